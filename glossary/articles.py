@@ -1,0 +1,163 @@
+"""Reads files, folders and standard input into `Article`s.
+
+Knows the encodings of Korean text files (UTF-8, UTF-16, CP949), how to tell text from a binary file, and which file
+names are articles. The text keeps its newlines and is not normalised, so that every offset that hanyin reports is a
+code point of the decoded file; for HTML it is a code point of the extracted text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from glossary.errors import ArticleError
+from glossary.types import Article
+
+MEDIA = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
+_CP949_NAMES = {"euc-kr", "euc_kr", "ks_c_5601-1987", "ksc5601", "cp949", "ms949", "windows-949", "uhc"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes, name: str = "-", html: bool = False) -> tuple[str, str]:
+    """Decode the bytes of a text file; return the text and the name of its encoding.
+
+    Byte-order marks decide first, then a declared charset (HTML), strict UTF-8, UTF-16 without a mark (told by its
+    zero bytes), strict CP949 (the superset of EUC-KR that Windows writes).
+
+    Raises:
+        ArticleError: The file is empty, binary or in none of these encodings.
+
+    >>> decode("베이징".encode("cp949"))
+    ('베이징', 'cp949')
+    """
+    if not data.strip():
+        raise ArticleError(f"{name}: the file is empty; nothing to read")
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _checked(_decoded(data[len(mark) :], encoding, name), name), encoding
+    candidates = ["utf-8"]
+    if html and (found := _META_CHARSET.search(data[:4096])):
+        declared = found.group(1).decode("ascii").lower()
+        candidates.insert(0, "cp949" if declared in _CP949_NAMES else declared)
+    zeros = data[:4000].count(0)
+    if zeros:
+        even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
+        if min(even, odd) * 8 <= max(even, odd) and len(data) % 2 == 0:
+            candidates = ["utf-16-be" if even > odd else "utf-16-le"]
+        else:
+            raise ArticleError(f"{name}: this is a binary file, not text; give .txt, .md or .html")
+    else:
+        candidates.append("cp949")
+    for encoding in candidates:
+        try:
+            return _checked(data.decode(encoding), name), encoding
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise ArticleError(f"{name}: unknown encoding (not UTF-8, UTF-16 or CP949); save the file as UTF-8")
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            f"{name}: marked as {encoding}, but byte {error.start} does not decode; save the file as UTF-8"
+        ) from error
+
+
+def _checked(text: str, name: str) -> str:
+    if not text.strip():
+        raise ArticleError(f"{name}: the file is empty; nothing to read")
+    sample = text[:20000]
+    if len(_CONTROL.findall(sample)) * 50 > len(sample):
+        raise ArticleError(f"{name}: this is a binary file, not text; give .txt, .md or .html")
+    return text
+
+
+def read_article(path: Path, doc: str, main_text: bool = True) -> Article:
+    """Read one file.
+
+    Args:
+        path: The file.
+        doc: Its id in every output.
+        main_text: For HTML, leave out navigation, comment forms and the like.
+
+    Raises:
+        ArticleError: The file cannot be read or decoded; the message names it.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{path}: cannot be read ({error.strerror or error}); check its name and rights") from error
+    return article_from_bytes(data, doc, MEDIA.get(path.suffix.lower(), "txt"), str(path), main_text)
+
+
+def article_from_bytes(data: bytes, doc: str, media: str, name: str, main_text: bool = True) -> Article:
+    """Decode bytes and, for HTML, extract the text."""
+    text, encoding = decode(data, name, html=media == "html")
+    title = ""
+    if media == "html":
+        from glossary.html_text import html_to_text
+
+        text, title, _ = html_to_text(text, main_text)
+        if not text.strip():
+            raise ArticleError(f"{name}: the page holds no text; nothing to read")
+    return Article(doc, text, encoding, media, title)
+
+
+def find_articles(paths: Iterable[str | Path]) -> list[tuple[Path | None, str]]:
+    """List the articles under the given paths in a stable order, as (file, doc id); `-` gives (None, "-").
+
+    Raises:
+        ArticleError: A path does not exist, or a folder holds no article.
+    """
+    found: list[tuple[Path | None, str]] = []
+    taken: set[str] = set()
+    for given in paths:
+        if str(given) == "-":
+            found.append((None, "-"))
+            continue
+        path = Path(given)
+        if path.is_dir():
+            files = sorted(p for p in path.rglob("*") if p.is_file() and _is_article(p, path))
+            if not files:
+                raise ArticleError(f"{path}: no articles in this folder (looked for .txt .md .html)")
+            pairs = [(p, p.relative_to(path).as_posix()) for p in files]
+        elif path.exists():
+            pairs = [(path, path.name)]
+        else:
+            raise ArticleError(f"{path}: no such file or folder; check the path")
+        for file, doc in pairs:
+            unique = doc if doc not in taken else f"{path.name}/{doc}"
+            while unique in taken:
+                unique = f"_{unique}"
+            taken.add(unique)
+            found.append((file, unique))
+    return found
+
+
+def _is_article(path: Path, root: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+    return not hidden and path.suffix.lower() in MEDIA and path.stem.upper() != "README"
+
+
+def read_articles(paths: Iterable[str | Path], main_text: bool = True) -> Iterator[Article | ArticleError]:
+    """Yield every article under the paths; one that cannot be read is yielded as its error, the rest go on."""
+    for path, doc in find_articles(paths):
+        try:
+            if path is None:
+                yield article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input", main_text)
+            else:
+                yield read_article(path, doc, main_text)
+        except ArticleError as error:
+            yield error

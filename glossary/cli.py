@@ -1,0 +1,123 @@
+"""The glossary's commands: mine, lookup, export, merge, review. Each parses, calls one library function, prints."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from glossary.cli_mine import EXAMPLE, mine_command
+from glossary.errors import UsageError
+from glossary.terminal import say, style, table
+
+app = typer.Typer(
+    help="Names right, figures right: Korean articles about China, offline.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("mine", epilog=EXAMPLE)(mine_command)
+
+Glossaries = Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file; may be given several times.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
+
+
+@app.command(epilog="Example:\n\n  hanyin lookup 커다쉰페이 'keda xunfei' -g glossary.csv")
+def lookup(
+    query: Annotated[list[str], typer.Argument(help="Any variant of a name; quote a name with spaces.")],
+    glossary: Glossaries = None,
+    no_base: Annotated[bool, typer.Option("--no-base", help="Only the glossaries given, then computed answers.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="At most this many results a query.")] = 5,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Look up any variant of a name: Hangul, Hanja, pinyin, Sino-Korean reading, English.
+
+    Without -g, ./glossary.csv is used where it exists. Nothing stored: computed candidates, labelled as such.
+    """
+    from glossary.lookup import Lookup, concept_to_json
+
+    del quiet
+    sources = list(glossary or ([Path("glossary.csv")] if Path("glossary.csv").is_file() else []))
+    lookups = Lookup(*sources, base=not no_base)
+    answers = [(text, lookups.lookup(text, limit)) for text in query]
+    if as_json:
+        payload = [
+            {
+                "query": text,
+                "results": [
+                    {"match": r.match, "score": round(r.score, 3), "concept": concept_to_json(r.concept)} for r in results
+                ],
+            }
+            for text, results in answers
+        ]
+        typer.echo(json.dumps(payload, ensure_ascii=False))
+    else:
+        _print_answers(answers)
+    if any(not results for _, results in answers):
+        raise typer.Exit(1)
+
+
+def _print_answers(answers: list[tuple[str, list[Any]]]) -> None:
+    for number, (text, results) in enumerate(answers):
+        if len(answers) > 1:
+            typer.echo(("" if number == 0 else "\n") + style(text, "bold"))
+        if not results:
+            say(f"{text}: nothing found, and no reading can be computed from it")
+            continue
+        rows = []
+        for result in results:
+            concept = result.concept
+            others = [*concept.variants, *concept.misspellings, *concept.english_variants]
+            rows.append(
+                [result.match, concept.hangul, concept.hanja, concept.simplified, concept.pinyin, concept.english,
+                 concept.category.value, ", ".join(others)]
+            )  # fmt: skip
+        headers = ["match", "hangul", "hanja", "simplified", "pinyin", "english", "category", "also"]
+        typer.echo(table(headers, rows, (0, 24, 20, 20, 30, 40, 0, 60)))
+
+
+@app.command(epilog="Example:\n\n  hanyin export -g glossary.csv --to deepl -o ko-en.csv")
+def export(
+    glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary.")],
+    to: Annotated[str, typer.Option("--to", help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, json, markdown, parquet.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
+    status: Annotated[str, typer.Option(help="Statuses to export, comma-separated.")] = "approved,proposed",
+    first: Annotated[bool, typer.Option("--first", help="Of homographs with different English take the first.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write the glossary in the format of another tool (Excel, DeepL, Google, OmegaT, TBX ...)."""
+    from glossary.export import FORMATS
+    from glossary.export import export as write
+    from glossary.store import Glossary
+    from glossary.types import Status
+
+    if to not in FORMATS:
+        raise UsageError(f"unknown format {to!r}; choose one of {', '.join(sorted(FORMATS))}")
+    known = {s.value for s in Status}
+    wanted = [s.strip() for s in status.split(",") if s.strip()]
+    if not wanted or set(wanted) - known:
+        raise UsageError(f"--status takes {', '.join(sorted(known))}, comma-separated; got {status!r}")
+    concepts = [c for c in Glossary.load(glossary).concepts if c.status.value in wanted]
+    count = write(concepts, to, output, first=first)
+    say(f"{count} records → {output} ({to})", quiet)
+
+
+@app.command(epilog="Example:\n\n  hanyin merge mine.csv desk.csv -o both.csv")
+def merge(
+    first: Annotated[Path, typer.Argument(help="The glossary whose people win.")],
+    second: Annotated[Path, typer.Argument(help="The glossary that is taken in.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
+    quiet: Quiet = False,
+) -> None:
+    """Merge two glossaries into a third; conflicts are reported, never silently decided."""
+    from glossary.store import Glossary
+
+    merged = Glossary.load(first)
+    changes = merged.merge(Glossary.load(second))
+    merged.save(output)
+    for conflict in changes.conflicts:
+        say(f"conflict: {conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”")
+    say(f"{len(merged.concepts)} records ({len(changes.new)} new, {len(changes.updated)} updated) → {output}", quiet)

@@ -1,0 +1,158 @@
+"""The `mine` command: articles in, records into a glossary, a table of what is new and what needs a look."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from glossary.errors import ArticleError, OutputError, UsageError
+from glossary.terminal import progress_bar, say, style, table
+
+EXAMPLE = """Example:
+
+  hanyin mine articles/ -g glossary.csv --mentions mentions.jsonl
+"""
+
+
+@dataclass(slots=True)
+class _Run:
+    """What a run found, without its articles."""
+
+    read: int = 0
+    failed: list[str] = field(default_factory=list)
+    mentions: dict[str, int] = field(default_factory=dict)
+
+
+def mine_command(
+    paths: Annotated[list[str], typer.Argument(help="Files or folders (.txt .md .html), or - for standard input.")],
+    glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary that takes the records.")] = Path("glossary.csv"),
+    mentions: Annotated[Path | None, typer.Option(help="Write every bracketed mention as JSON lines to this file.")] = None,
+    text: Annotated[Path | None, typer.Option(help="Write the text that offsets refer to into this folder.")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Also not-a-term brackets and names with no bracket in --mentions.")] = False,
+    no_base: Annotated[bool, typer.Option("--no-base", help="Do not use the base names that ship with hanyin.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what changed as JSON.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
+) -> None:
+    """Collect name records from Korean articles into a glossary.
+
+    Adds to the glossary; cells that a person changed are never changed again, and a document counts once however often
+    it is mined.
+    """
+    from glossary.articles import find_articles, read_articles
+    from glossary.base import base_concepts
+    from glossary.mining import KnownNames, mine
+    from glossary.mining.jsonl import mention_line
+    from glossary.store import Glossary
+
+    store = Glossary.load(glossary) if glossary.exists() else Glossary.empty()
+    if not glossary.resolve().parent.is_dir():
+        raise OutputError(f"{glossary}: the folder does not exist; create it first or choose another -g")
+    if mentions is not None and mentions.resolve() == glossary.resolve():
+        raise UsageError("--mentions and --glossary name the same file; choose two")
+    base = () if no_base else base_concepts()
+    known = KnownNames.of(store.concepts, base)
+    files = find_articles(paths)
+    run = _Run()
+    documents = []
+    with ExitStack() as stack:
+        lines = _Lines(mentions) if mentions is not None else None
+        bar = stack.enter_context(progress_bar("mining", len(files), quiet))
+        for item in read_articles(paths):
+            if isinstance(item, ArticleError):
+                run.failed.append(str(item))
+                continue
+            mined = mine(item, known, base if all_ else ())
+            documents.append((mined.doc, mined.digest, mined.concepts))
+            run.read += 1
+            for mention in mined.mentions:
+                key = mention.kind.value if mention.annotated else "unbracketed"
+                run.mentions[key] = run.mentions.get(key, 0) + 1
+                if lines is not None and (all_ or (mention.annotated and mention.kind.value != "not-a-term")):
+                    lines.add(mention_line(mention))
+            if text is not None:
+                _write_text(text, item.doc, item.text)
+            bar.update(run.read + len(run.failed))
+    for failure in run.failed:
+        say(failure)
+    if not run.read:
+        raise typer.Exit(1)
+    changes = store.add(documents)
+    store.save(glossary)
+    if lines is not None:
+        lines.save()
+    if as_json:
+        typer.echo(json.dumps(_report(run, changes), ensure_ascii=False))
+    elif not quiet:
+        _print(run, changes, glossary)
+    if run.failed:
+        raise typer.Exit(1)
+
+
+class _Lines:
+    """A JSON-lines file that appears only when it is complete."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.resolve().parent.is_dir():
+            raise OutputError(f"{path}: the folder does not exist; create it first")
+        self._path = path
+        self._temporary = path.with_name(f".{path.name}.part")
+        try:
+            self._file: TextIO = self._temporary.open("w", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error
+
+    def add(self, line: str) -> None:
+        self._file.write(line + "\n")
+
+    def save(self) -> None:
+        self._file.close()
+        self._temporary.replace(self._path)
+
+
+def _write_text(folder: Path, doc: str, text: str) -> None:
+    from glossary.writing import write_atomic
+
+    target = folder / ("standard-input.txt" if doc == "-" else f"{doc}.txt" if not doc.endswith(".txt") else doc)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be created ({error.strerror or error})") from error
+    write_atomic(target, text.encode("utf-8"))
+
+
+def _report(run: _Run, changes: Any) -> dict[str, Any]:
+    from glossary.lookup import concept_to_json
+
+    return {
+        "documents": run.read,
+        "failed": run.failed,
+        "mentions": dict(sorted(run.mentions.items())),
+        "skipped": changes.skipped,
+        "new": [concept_to_json(c) for c in changes.new],
+        "updated": [concept_to_json(c) for c in changes.updated],
+        "conflicts": [
+            {"id": c.concept.id, "column": c.column, "kept": c.kept, "found": c.found} for c in changes.conflicts
+        ],
+    }
+
+
+def _print(run: _Run, changes: Any, glossary: Path) -> None:
+    from glossary.mining import needs_a_look
+
+    if changes.new:
+        rows = [[c.hangul, c.hanja, c.pinyin, c.english, c.category.value, f"{c.confidence:.2f}"] for c in changes.new]
+        typer.echo(table(["hangul", "hanja", "pinyin", "english", "category", "conf."], rows, (20, 16, 28, 36)))
+    look = [c for c in (*changes.new, *changes.updated) if needs_a_look(c)]
+    if look:
+        typer.echo("\n" + style("needs a look", "yellow"))
+        rows = [[c.hangul, c.hanja, c.english or "?", f"{c.confidence:.2f}", c.note or c.source.value] for c in look]
+        typer.echo(table(["hangul", "hanja", "english", "conf.", "why"], rows, (20, 16, 36, 0, 50)))
+    for conflict in changes.conflicts:
+        say(f"conflict: {conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”")
+    counted = f"{run.read} articles, {sum(run.mentions.values())} mentions"
+    say(f"{counted}: {len(changes.new)} new records, {len(changes.updated)} updated → {glossary}")

@@ -1,0 +1,132 @@
+"""What stands around a name: generics (성, 대학, 그룹), titles (회장, 원사), particles, surnames; all as tables.
+
+Reads the small TSVs of `glossary/data`; answers what an eojeol after a name may be split into. No judgement here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A generic noun that belongs to a name: 성 省 Province, place."""
+
+    hangul: str
+    hanja: str
+    english: str
+    category: str
+
+
+#: Chinese surnames as their first Hanja (traditional), the commonest first (general knowledge, 百家姓).
+CHINESE_SURNAMES = frozenset(
+    "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁蔡蔣余于杜葉程魏蘇呂丁任盧姚沈鍾姜崔譚陸范"
+    "汪廖石金韋賈夏付方鄒熊白孟秦邱侯江尹薛閻段雷龍黎史陶賀毛郝顧龔邵萬覃武錢戴嚴莫孔向常湯康易喬賴文施洪季褚衛尤柏溫左"
+    "柳路齊柯耿關鮑符樊葛翁俞祝申梅霍管岳裴路翟聶倪焦紀伍凌倫連冉欒牛滕宗冷簡艾辛歐婁巫車仇屈解單游卓佟肖閆"
+)
+COMPOUND_SURNAMES = frozenset("歐陽 司馬 諸葛 上官 尉遲 夏侯 公孫 令狐 皇甫 慕容 司徒 東方 宇文 長孫 獨孤 南宮 万俟 澹臺".split())
+#: Korean surnames as Hanja (the commonest of the national census).
+KOREAN_SURNAMES = frozenset(
+    "金李朴崔鄭姜趙尹張林韓吳徐申權黃安宋柳洪全高文孫梁裵白許劉南沈盧丁河郭成車朱禹具辛任羅田閔陳池嚴元蔡千方孔康玄咸卞廉"
+    "楊邊呂秋魯都石蘇愼馬薛宣吉周魏表明奇潘王琴玉陸印孟卓陰鞠魚慶片諸牟房龍蔣童"
+)
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = resources.files("glossary").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines()[1:] if line]
+
+
+@lru_cache(maxsize=1)
+def generics() -> dict[str, Generic]:
+    """Return Hangul → generic."""
+    return {row[0]: Generic(*row) for row in _rows("generics.tsv")}
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, tuple[str, str]]:
+    """Return Hangul title → (English, type: office, role or honorific)."""
+    return {row[0]: (row[1], row[2]) for row in _rows("titles.tsv")}
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, dict[str, str]]:
+    """Return abbreviation → {Korean common noun: English}."""
+    found: dict[str, dict[str, str]] = {}
+    for short, hangul, english in _rows("abbreviations.tsv"):
+        found.setdefault(short, {})[hangul] = english
+    return found
+
+
+@lru_cache(maxsize=1)
+def loanwords() -> dict[tuple[str, str], str]:
+    """Return (Hangul, Hanja) of ordinary words borrowed by sound → English."""
+    return {(row[0], row[1]): row[2] for row in _rows("loanwords.tsv")}
+
+
+@lru_cache(maxsize=1)
+def sino_korean_words() -> frozenset[str]:
+    """Return the Hanja words of two and three characters that a Korean dictionary lists."""
+    text = resources.files("glossary").joinpath("data", "sino_korean_words.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+@lru_cache(maxsize=1)
+def particles() -> frozenset[str]:
+    """Return the particles (조사) that may follow a name."""
+    text = resources.files("glossary").joinpath("data", "particles.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=65536)
+def is_particle_chain(text: str) -> bool:
+    """Tell whether a string is one particle or a chain of two.
+
+    >>> is_particle_chain("에서는"), is_particle_chain("들에게"), is_particle_chain("장")
+    (True, True, False)
+    """
+    known = particles()
+    return text in known or any(text[:k] in known and text[k:] in known for k in range(1, len(text)))
+
+
+@lru_cache(maxsize=65536)
+def split_tail(run: str) -> tuple[str, str]:
+    """Split the Hangul that follows a bracket into (generic or other noun, particle).
+
+    >>> split_tail("구는"), split_tail("실험실을"), split_tail("에서"), split_tail("칩")
+    (('구', '는'), ('실험실', '을'), ('', '에서'), ('칩', ''))
+    """
+    if not run or is_particle_chain(run):
+        return "", run
+    known = generics()
+    for size in range(min(len(run), 9), 0, -1):
+        if run[:size] in known and (size == len(run) or is_particle_chain(run[size:])):
+            return run[:size], run[size:]
+    for size in range(1, len(run)):
+        if size >= 2 and is_particle_chain(run[size:]):
+            return run[:size], run[size:]
+    return run, ""
+
+
+def title_after(text: str, position: int) -> str:
+    """Return the title that follows a name at `position` (after at most one space), else "".
+
+    >>> title_after("마윈 회장은", 2), title_after("왕하이펑 씨는", 4), title_after("베이징 회장이 아닌", 3)
+    ('회장', '씨', '회장')
+    """
+    start = position + 1 if text[position : position + 1] == " " else position
+    known = titles()
+    for size in range(6, 0, -1):
+        word = text[start : start + size]
+        if len(word) == size and word in known:
+            rest = text[start + size : start + size + 4]
+            tail = ""
+            for character in rest:
+                if not "가" <= character <= "힣":
+                    break
+                tail += character
+            if not tail or is_particle_chain(tail) or any(is_particle_chain(tail[:k]) for k in range(1, len(tail) + 1)):
+                return word
+    return ""

@@ -1,0 +1,134 @@
+"""When two records are the same thing.
+
+The Hanja decides: same characters (simplified, compatibility and variant forms folded) and categories that can be one
+thing. Without Hanja the Hangul must be the same, and then only where no homograph is in the way and the English does
+not contradict. Sound alone never joins two things: 산시 is 陝西 and 山西.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from glossary.phonetics.han import fold_compat, is_han, to_simplified
+from glossary.text import fold
+from glossary.types import Category, Concept, Source
+
+# A composed English (pinyin by rule) is our own guess and contradicts nobody.
+_STRONG = frozenset({Source.PRINTED, Source.PERSON, Source.BASE, Source.KEEP})
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """A record, or what will become one, reduced to what identifies it; `id` is "" for a new one."""
+
+    id: str
+    category: Category
+    han: set[str] = field(default_factory=set)
+    hangul: set[str] = field(default_factory=set)
+    english: set[str] = field(default_factory=set)
+    strong: bool = False
+
+    def allows(self, other: Thing) -> bool:
+        """Tell whether two things with the same Hanja or Hangul can be one by their category.
+
+        A person is never a place or a company; a company, its product and its seat are often told apart wrongly, so
+        there a common Hangul name is enough.
+
+        >>> Thing("", Category.PERSON).allows(Thing("", Category.PLACE))
+        False
+        """
+        pair = {self.category, other.category}
+        if len(pair) == 1 or Category.OTHER in pair:
+            return True
+        if Category.PERSON in pair:
+            return False
+        return Category.PLACE not in pair or bool(self.hangul & other.hangul)
+
+    def contradicts(self, other: Thing) -> bool:
+        """Tell whether both have an English that somebody printed or decided, and not one in common."""
+        return self.strong and other.strong and not self.english & other.english
+
+    def absorb(self, other: Thing) -> None:
+        """Take over the names of another thing that is the same."""
+        self.han |= other.han
+        self.hangul |= other.hangul
+        self.english |= other.english
+        self.strong |= other.strong
+        if self.category is Category.OTHER:
+            self.category = other.category
+
+
+def han_key(text: str) -> str:
+    """Return the form in which Han spellings of one name are equal.
+
+    >>> han_key("科大訊飛") == han_key("科大讯飞")
+    True
+    """
+    return to_simplified(fold_compat(text))
+
+
+def thing_of(concept: Concept, identity: str = "", more: Iterable[str] = ()) -> Thing:
+    """Return what identifies a concept; `more` are further names that it had (as hanyin wrote them once)."""
+    thing = Thing(identity, concept.category, strong=concept.source in _STRONG and bool(concept.english))
+    names = (concept.hanja, concept.simplified, concept.hangul, *concept.variants, *concept.misspellings, *more)
+    for name in filter(None, names):
+        if all(map(is_han, name)):
+            thing.han.add(han_key(name))
+        else:
+            thing.hangul.add(fold(name))
+    thing.english = {fold(form) for form in (concept.english, *concept.english_variants) if form}
+    return thing
+
+
+class Register:
+    """All things known so far, found by their names."""
+
+    def __init__(self, things: Iterable[Thing] = ()) -> None:
+        self._by_han: defaultdict[str, list[Thing]] = defaultdict(list)
+        self._by_hangul: defaultdict[str, list[Thing]] = defaultdict(list)
+        for thing in things:
+            self.enter(thing)
+
+    def enter(self, thing: Thing) -> None:
+        """Make a thing (or the names that it has gained) known."""
+        for names, by_name in ((thing.han, self._by_han), (thing.hangul or thing.english, self._by_hangul)):
+            for name in names:
+                if thing not in by_name[name]:
+                    by_name[name].append(thing)
+
+    def find(self, thing: Thing, rivals: int = 1) -> tuple[Thing | None, bool]:
+        """Return (the same thing, False), (None, False) if it is new, or (None, True) if it might be several.
+
+        `rivals` is the number of different Hanja that now come with this Hangul.
+        """
+        if thing.han:
+            same = [known for name in thing.han for known in self._by_han.get(name, ()) if known.allows(thing)]
+            if same:
+                return min(same, key=lambda known: _preference(known, thing)), False
+        open_things = [
+            known
+            for known in self._namesakes(thing)
+            if not (thing.han and known.han) and known.allows(thing) and not known.contradicts(thing)
+        ]
+        if len(open_things) > 1 and (agreeing := [known for known in open_things if known.english & thing.english]):
+            open_things = agreeing
+        if thing.han:
+            # A name that was seen without Hanja gets the Hanja only if there is no choice.
+            return (open_things[0], False) if len(open_things) == 1 and rivals == 1 else (None, False)
+        return (open_things[0], False) if len(open_things) == 1 else (None, bool(open_things))
+
+    def _namesakes(self, thing: Thing) -> list[Thing]:
+        found = {id(known): known for name in thing.hangul or thing.english for known in self._by_hangul.get(name, ())}
+        return list(found.values())
+
+
+def _preference(known: Thing, thing: Thing) -> tuple[bool, bool, bool, int, str]:
+    return (
+        known.category is not thing.category,
+        not known.hangul & thing.hangul,
+        not known.id,
+        len(known.id),
+        known.id,
+    )

@@ -1,0 +1,245 @@
+"""Finds known names in running Korean text: longest match, particle-aware, never inside ordinary words.
+
+A name is matched where a word begins and where what follows it is nothing, a particle, a title, a generic, another
+name or the rest of a compound. A name that is also an ordinary word (선전 'propaganda', 왕이 'the king') needs a reason
+in the document: it was annotated with its Hanja, it carries a generic or title, it stands in a list of names, or a
+place particle follows. One name of several things (산시 陝西/山西) is settled by the document or reported as ambiguous.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from glossary.cues import generics, is_particle_chain, particles, title_after, titles
+from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
+from glossary.types import Category, Concept, Status
+
+#: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a noun of its own.
+COMPOUND_TAILS = frozenset(
+    "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 법인 주재 대사관 정책 산업 언론 매체 "
+    "국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 "
+    "주식 주가 그룹 회장 총리 주석 측은 남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고".split()
+)
+_LOCATIVE = ("에서", "에", "으로", "까지", "부터", "시", "성", "구", "발", "행", "과", "와", "의")
+_PREFIXES = frozenset("주대친반재방한북미전구신")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name in a text: `text[start:end]` is the surface, `concepts` all things it may be (one when settled).
+
+    `tail` is the generic that belongs to the name in this place (성 in 안후이성), `text[end:end+len(tail)]`.
+    """
+
+    start: int
+    end: int
+    surface: str
+    concepts: tuple[Concept, ...]
+    tail: str = ""
+    sure: bool = True
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Return Korean words that sound like a transcription of Chinese (선전, 우시, 난사)."""
+    text = resources.files("glossary").joinpath("data", "ordinary_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split() if not line.startswith("#"))
+
+
+@lru_cache(maxsize=65536)
+def is_risky(surface: str) -> bool:
+    """Tell whether a surface is also ordinary Korean: a word, or a noun of one syllable with its particle.
+
+    >>> is_risky("선전"), is_risky("왕이"), is_risky("커다쉰페이"), is_risky("베이징")
+    (True, True, False, False)
+    """
+    if len(surface) < 2 or not is_hangul(surface[0]):
+        return len(surface) < 2
+    if surface in ordinary_words():
+        return True
+    return len(surface) == 2 and surface[1] in particles()
+
+
+class Matcher:
+    """The longest known name at every place of a text.
+
+    >>> from glossary.types import Concept
+    >>> matcher = Matcher([Concept("c-1", "항저우", "杭州", english="Hangzhou"), Concept("c-2", "왕이", "王毅", english="Wang Yi",
+    ...     category=Category.PERSON)])
+    >>> [m.surface for m in matcher.matches("왕이 성장하면 항저우에서 만난다")]
+    ['항저우']
+    >>> [m.surface for m in matcher.matches("왕이 부장은 말했다")]
+    ['왕이']
+    """
+
+    def __init__(self, *sources: Iterable[Concept], settled: Mapping[str, str] | None = None) -> None:
+        """Index the names of several sources, the most trusted first: a surface belongs to the first that has it.
+
+        Args:
+            sources: Concepts; rejected ones are left out.
+            settled: Surface → concept id, as the document settled it (an annotation with Hanja).
+        """
+        self._entries: dict[str, list[tuple[str, tuple[Concept, ...]]]] = {}
+        self._settled = dict(settled or {})
+        surfaces: dict[str, tuple[Concept, ...]] = {}
+        for source in sources:
+            fresh: dict[str, list[Concept]] = {}
+            for concept in source:
+                if concept.status is Status.REJECTED:
+                    continue
+                for form in _forms(concept):
+                    fresh.setdefault(form, []).append(concept)
+            for form, concepts in fresh.items():
+                if form not in surfaces:
+                    surfaces[form] = tuple({c.id: c for c in concepts}.values())
+                elif any(c.id == surfaces[form][0].id for c in concepts):
+                    continue
+        for form, concepts in surfaces.items():
+            self._entries.setdefault(form[:2], []).append((form, concepts))
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self.surfaces = surfaces
+
+    def with_settled(self, settled: Mapping[str, str]) -> Matcher:
+        """Return the same matcher for a document that settles some homographs (surface → concept id)."""
+        other = Matcher.__new__(Matcher)
+        other._entries = self._entries
+        other.surfaces = self.surfaces
+        other._settled = dict(settled)
+        return other
+
+    def matches(self, text: str, annotated: frozenset[str] = frozenset()) -> Iterator[Match]:
+        """Yield the names in a text, left to right, not overlapping.
+
+        Args:
+            text: Korean text.
+            annotated: Surfaces that the document proves to be names (bracketed with their Hanja, or with a title).
+        """
+        position, previous_end = 0, -1
+        size = len(text)
+        entries = self._entries
+        while position < size - 1:
+            found = entries.get(text[position : position + 2])
+            if found is not None and self._begins(text, position, previous_end):
+                match = self._longest(text, position, found, annotated, previous_end)
+                if match is not None:
+                    yield match
+                    position = previous_end = match.end
+                    continue
+            position += 1
+
+    def _begins(self, text: str, position: int, previous_end: int) -> bool:
+        if position == 0 or position == previous_end:
+            return True
+        before, here = text[position - 1], text[position]
+        if is_hangul(here):
+            if not is_hangul(before):
+                return True
+            return before in _PREFIXES and (position < 2 or not is_hangul(text[position - 2]))
+        if here.isascii() and here.isalnum():
+            return not (before.isascii() and before.isalnum())
+        return not HAN_CHARACTER.match(before)
+
+    def _longest(
+        self, text: str, position: int, found: list[tuple[str, tuple[Concept, ...]]], annotated: frozenset[str], previous: int
+    ) -> Match | None:
+        prefixed = position > 0 and position != previous and is_hangul(text[position]) and is_hangul(text[position - 1])
+        for surface, concepts in found:
+            if not text.startswith(surface, position):
+                continue
+            end = position + len(surface)
+            if prefixed and (len(surface) < 2 or is_risky(surface) or concepts[0].category is not Category.PLACE):
+                continue
+            tail = self._ends(text, end, surface, concepts)
+            if tail is None:
+                continue
+            sure = self._settles(text, position, end, surface, concepts, tail, annotated)
+            if sure is None:
+                continue
+            return Match(position, end, surface, self._which(surface, concepts), tail, sure)
+        return None
+
+    def _which(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+        wanted = self._settled.get(surface)
+        chosen = tuple(c for c in concepts if c.id == wanted) if wanted else ()
+        return chosen or concepts
+
+    def _ends(self, text: str, end: int, surface: str, concepts: tuple[Concept, ...]) -> str | None:
+        """Return the generic tail ("" for none) when the name may end here, else None."""
+        last = surface[-1]
+        if last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum():
+            return None
+        if HAN_CHARACTER.match(last):
+            return None if end < len(text) and HAN_CHARACTER.match(text[end]) else ""
+        run = HANGUL_RUN.match(text, end)
+        if run is None or not is_hangul(last):
+            return ""
+        rest = run.group()
+        if is_particle_chain(rest):
+            return ""
+        known = generics()
+        for size in range(min(len(rest), 8), 0, -1):
+            head, more = rest[:size], rest[size:]
+            if head in known and (not more or is_particle_chain(more)):
+                return head
+            if head in titles() and concepts[0].category is Category.PERSON and (not more or is_particle_chain(more)):
+                return ""
+            if head in COMPOUND_TAILS and (not more or is_particle_chain(more)):
+                return ""
+        if text[end : end + 2] in self._entries:
+            for form, _ in self._entries[text[end : end + 2]]:
+                if text.startswith(form, end):
+                    return ""
+        return "" if len(surface) >= 3 and not is_risky(surface) and len(rest) >= 2 else None
+
+    def _settles(
+        self, text: str, start: int, end: int, surface: str, concepts: tuple[Concept, ...], tail: str, annotated: frozenset[str]
+    ) -> bool | None:
+        """True: a name; None: an ordinary word here."""
+        if not is_risky(surface) or surface in annotated:
+            return True
+        if tail:
+            return True
+        person = any(c.category is Category.PERSON for c in concepts)
+        if person and title_after(text, end):
+            return True
+        if person and re.search("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $", text[max(0, start - 6) : start]):
+            return True
+        if _listed(self, text, start, end):
+            return True
+        rest = HANGUL_RUN.match(text, end)
+        particle = rest.group() if rest else ""
+        place = any(c.category is Category.PLACE for c in concepts)
+        if place and particle.startswith(_LOCATIVE[:4]) and surface not in ("선전",):
+            return True
+        return None
+
+
+def _listed(matcher: Matcher, text: str, start: int, end: int) -> bool:
+    """Whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우)."""
+    before = re.search(r"([가-힣]{2,8})(?:\s?[,·ㆍ/]\s?|(?:와|과|및)\s|\s)$", text[max(0, start - 12) : start])
+    after = re.match(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})", text[end : end + 34])
+    for found in (before, after):
+        if found is None:
+            continue
+        word = found.group(1)
+        for size in range(len(word), 1, -1):
+            form = word[:size] if found is after else word[-size:]
+            concepts = matcher.surfaces.get(form)
+            if concepts and not is_risky(form) and concepts[0].category in (Category.PLACE, Category.ORG):
+                return True
+    return False
+
+
+def _forms(concept: Concept) -> Iterator[str]:
+    """The surfaces by which running text may name a concept; single characters never."""
+    forms = (concept.hangul, concept.hanja, concept.simplified, *concept.variants, *concept.misspellings)
+    seen: set[str] = set()
+    for form in forms:
+        if form and len(form) >= 2 and form not in seen:
+            seen.add(form)
+            yield form

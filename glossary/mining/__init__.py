@@ -1,0 +1,57 @@
+"""Mining: from articles to mentions to concepts.
+
+    find_mentions   brackets, left boundary by phonetic alignment, kind, category, English
+    discover        the unbracketed occurrences of names that a document has proved
+    consolidate     the mentions of a document become its concepts
+    mine            all of it for one article
+
+Every function is pure over values, so that the same code maps over a million articles.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossary.mining.consolidation import consolidate, needs_a_look
+from glossary.mining.discovery import discover
+from glossary.mining.known import KnownNames
+from glossary.mining.mentions import find_mentions
+from glossary.types import Article, Concept, Mention
+
+__all__ = ["KnownNames", "MinedArticle", "consolidate", "discover", "find_mentions", "mine", "needs_a_look"]
+
+
+@dataclass(frozen=True, slots=True)
+class MinedArticle:
+    """What one article gave: its mentions in text order and its concepts; `digest` identifies the content."""
+
+    doc: str
+    digest: str
+    mentions: tuple[Mention, ...]
+    concepts: tuple[Concept, ...]
+
+
+def digest_of(text: str) -> str:
+    """Return the content hash by which a document is counted once."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def mine(article: Article, known: KnownNames | None = None, base: Iterable[Concept] = ()) -> MinedArticle:
+    """Mine one article.
+
+    Args:
+        article: The decoded article.
+        known: Names that are known already (base names, the user's glossary).
+        base: Concepts whose unbracketed occurrences are listed too (`--all`).
+
+    >>> mined = mine(Article("a", "안후이(安徽)성 정부가 밝혔다. 안후이성은 넓다."))
+    >>> [(c.hangul, c.hanja, c.english, c.mentions) for c in mined.concepts]
+    [('안후이', '安徽', 'Anhui', 2)]
+    """
+    names = known or KnownNames()
+    mentions = list(find_mentions(article, names))
+    mentions.extend(discover(article, mentions, base))
+    mentions.sort(key=lambda m: (m.start, m.end))
+    return MinedArticle(article.doc, digest_of(article.text), tuple(mentions), consolidate(mentions, names))

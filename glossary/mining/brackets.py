@@ -1,0 +1,138 @@
+"""One scanner for every bracket form of the press, and the parts inside a bracket.
+
+Knows the bracket pairs, nesting, brackets that a teaser cut off (`저장(浙江..`), and how the inside is divided:
+`(科大訊飛⋅iFLYTEK⋅아이플라이텍)` is a Han, a Latin and a Hangul part. What a part *means* is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glossary.text import HAN, HAN_CHARACTER, HANGUL, LATIN, SEPARATORS
+
+PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "〈": "〉", "『": "』", "【": "】", "<": ">"}
+ROUND = {"(", "（"}
+
+_MAXIMUM = 160
+_TOKEN = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "\n]")
+_CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\.\\.|…|$|\n))")
+_SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)")
+_NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_LABEL = re.compile(
+    r"^(?:중국명|중국 이름|중국식 이름|중국어 이름|중국어|중국어로|한자|한자명|본명|간체|번체|간체자|번체자|영문명|영문|영어|영어명|영어로|옛 이름|구|옛|일명|약칭|별칭|현|이하)"
+    r"(?:\s*[:：]\s*|\s+)(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A bracket in a text: `text[start:end]` with its delimiters, `inside` without; `closed` is False when cut off."""
+
+    start: int
+    end: int
+    opening: str
+    inside: str
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a bracket's inside; `script` is han, latin, hangul, number or other."""
+
+    text: str
+    script: str
+
+
+def find_brackets(text: str) -> Iterator[Bracket]:
+    """Yield the brackets of a text in the order of their ends; of nested ones the inner first.
+
+    A bracket never crosses a line. The inside of an outer bracket is given without its inner brackets.
+
+    >>> [b.inside for b in find_brackets("커다쉰페이(科大訊飛·iFLYTEK)와 마화텅(텐센트(騰訊)/3위)")]
+    ['科大訊飛·iFLYTEK', '騰訊', '텐센트/3위']
+    >>> [(b.inside, b.closed) for b in find_brackets("중심지 저장(浙江.. 10.05")]
+    [('浙江', False)]
+    """
+    stack: list[tuple[int, str]] = []
+    pieces: list[list[str]] = []
+    last = 0
+    for token in _TOKEN.finditer(text):
+        character, position = token.group(), token.start()
+        if stack:
+            pieces[-1].append(text[last:position])
+        last = position + 1
+        if character == "\n":
+            yield from _cut_off(text, stack, pieces)
+            stack.clear()
+            pieces.clear()
+        elif character in PAIRS:
+            stack.append((position, character))
+            pieces.append([])
+        else:
+            while stack and PAIRS[stack[-1][1]] != character and stack[-1][1] not in ROUND:
+                stack.pop()
+                dropped = pieces.pop()
+                if pieces:
+                    pieces[-1].extend(dropped)
+            if stack and PAIRS[stack[-1][1]] == character:
+                start, opening = stack.pop()
+                inside = "".join(pieces.pop())
+                if position - start <= _MAXIMUM:
+                    yield Bracket(start, position + 1, opening, inside)
+    if stack:
+        pieces[-1].append(text[last:])
+        yield from _cut_off(text, stack, pieces)
+
+
+def _cut_off(text: str, stack: list[tuple[int, str]], pieces: list[list[str]]) -> Iterator[Bracket]:
+    for start, opening in stack:
+        if opening in ROUND and (found := _CUT.match(text, start + 1)):
+            yield Bracket(start, found.end(), opening, found.group().strip(), closed=False)
+    pieces.clear()
+
+
+def split_parts(inside: str) -> tuple[Part, ...]:
+    """Divide the inside of a bracket at its separators, and name the script of each part.
+
+    >>> [(p.text, p.script) for p in split_parts("科大訊飛⋅iFLYTEK⋅아이플라이텍")]
+    [('科大訊飛', 'han'), ('iFLYTEK', 'latin'), ('아이플라이텍', 'hangul')]
+    >>> [(p.text, p.script) for p in split_parts("胡佳, 40")]
+    [('胡佳', 'han'), ('40', 'number')]
+    """
+    guarded = _NUMBER_COMMA.sub("\0", inside)
+    parts: list[Part] = []
+    for raw in _SPLIT.split(guarded):
+        piece = _LABEL.sub("", raw.replace("\0", ",").strip()).strip("‘’“”'\" ")
+        if piece:
+            parts.extend(_scripts(piece))
+    return tuple(parts)
+
+
+_HAN_LED = re.compile(f"^([{HAN}0-9]*[{HAN}][{HAN}0-9·\\- ]*?)\\s*([{HANGUL}{LATIN}].*)$")
+_LATIN_LED = re.compile(f"^([{LATIN}][{LATIN}0-9&.\\-' ]*?)\\s*([{HAN}][{HAN} ]*)$")
+
+
+def _scripts(piece: str) -> list[Part]:
+    """Name the script of a piece; `王海峰 CTO` and `Hu Jia 胡佳` are two parts each."""
+    if HAN_CHARACTER.search(piece):
+        if led := _HAN_LED.match(piece):
+            han, rest = led.group(1).strip(), led.group(2).strip()
+            if piece[len(led.group(1))] == " ":
+                return [Part(han, "han"), *_scripts(rest)]
+            if HAN_CHARACTER.search(rest) or len(rest) <= 2:
+                return [Part(piece, "other" if re.search(f"[{HANGUL}]", piece) else "han")]
+            return [Part(han, "han"), *_scripts(rest)]
+        if led := _LATIN_LED.match(piece):
+            return [Part(led.group(1).strip(), "latin"), Part(led.group(2).replace(" ", ""), "han")]
+        if re.search(f"[{HANGUL}]", piece):
+            return [Part(piece, "other")]
+        return [Part(piece, "han")]
+    if re.search(f"[{HANGUL}]", piece):
+        return [Part(piece, "hangul")]
+    if re.search(f"[{LATIN}]", piece):
+        return [Part(piece, "latin")]
+    if re.search(r"\d", piece):
+        return [Part(piece, "number")]
+    return [Part(piece, "other")]

@@ -1,0 +1,71 @@
+"""The names that are already known while mining: base names and the user's glossary, by Hanja and by Hangul.
+
+One small index per run; a later source never replaces an earlier one, so the user's glossary is given first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from glossary.phonetics.han import to_simplified
+from glossary.text import HAN_CHARACTER
+from glossary.types import Concept, Status
+
+
+@dataclass(slots=True)
+class KnownNames:
+    """Concepts by simplified Hanja and by Hangul surface."""
+
+    by_hanja: dict[str, list[Concept]] = field(default_factory=dict)
+    by_hangul: dict[str, list[Concept]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, *sources: Iterable[Concept]) -> KnownNames:
+        """Index the concepts of several sources, the most trusted first; rejected ones are left out."""
+        known = cls()
+        for source in sources:
+            for concept in source:
+                if concept.status is not Status.REJECTED:
+                    known._add(concept)
+        return known
+
+    def _add(self, concept: Concept) -> None:
+        forms = [concept.hangul, *concept.variants, *concept.misspellings]
+        hanja = {concept.hanja, concept.simplified, *(f for f in forms if f and HAN_CHARACTER.match(f))}
+        for form in sorted({h if h == concept.simplified else to_simplified(h) for h in hanja if h}):
+            self.by_hanja.setdefault(form, []).append(concept)
+        for form in dict.fromkeys(forms):
+            if form and not HAN_CHARACTER.match(form):
+                self.by_hangul.setdefault(form, []).append(concept)
+
+    def find(self, hangul: str, hanja: str) -> Concept | None:
+        """Return the concept of a surface and its Hanja; the Hanja decides, the Hangul breaks ties.
+
+        Without Hanja only an unambiguous Hangul form is answered.
+        """
+        if hanja:
+            found = self.by_hanja.get(to_simplified(hanja), [])
+            for concept in found:
+                if hangul in (concept.hangul, *concept.variants, *concept.misspellings):
+                    return concept
+            return found[0] if found else None
+        found = self.by_hangul.get(hangul, [])
+        return found[0] if len({c.id for c in found}) == 1 else None
+
+
+def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownNames) -> Concept | None:
+    """Return the known name that a mention means whose Hanja is off by one character: 페이장(飛奬, PaddlePaddle).
+
+    The Hangul must be the known one and the printed Latin its English.
+    """
+    if not latin or len(hanja) < 2:
+        return None
+    plain = to_simplified(hanja)
+    for concept in known.by_hangul.get(hangul, []):
+        differs = len(concept.simplified) == len(plain) and sum(
+            a != b for a, b in zip(concept.simplified, plain, strict=True)
+        )
+        if differs == 1 and any(form.casefold() == concept.english.casefold() for form in latin):
+            return concept
+    return None

@@ -1,0 +1,260 @@
+"""Finds the bracketed mentions of an article: which characters are the term, and what the bracket says of it.
+
+`find_mentions` walks the brackets in order; each becomes one `Mention` (a second bracket of the same name joins the
+first). The order of the questions: is it an annotation at all; does it hold Hanja (the aligner finds the boundary);
+does it hold Latin (acronym, transliteration); does it hold only Hangul.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glossary.mining.alignment import Alignment, align
+from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
+from glossary.cues import is_particle_chain, split_tail, title_after
+from glossary.mining.known import KnownNames, misprinted
+from glossary.mining.kinds import Context, judge_han
+from glossary.mining.latin import judge_latin, latin_start
+from glossary.mining.naming import english_of
+from glossary.mining.windows import Window, last_word, opening_quote, window_before
+from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
+from glossary.phonetics.pinyin import syllables
+from glossary.phonetics.romanization import spell_pinyin
+from glossary.phonetics.transcription import official_hangul
+from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
+from glossary.types import Article, Category, Evidence, Kind, Mention, Origin, Reading
+
+_NOT_TERM = re.compile(
+    r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화|우리 돈|우리돈|이날|오른쪽|왼쪽|가운데|위|아래)?"
+    r"\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
+    r"|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
+)
+_GENERIC_AFTER_SPACE = re.compile(
+    f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|산맥|협곡|댐|반도|해협|열도|군도|"
+    "신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수))([가-힣]*)"
+)
+_AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
+_AGE = re.compile(r"^(?:만\s*)?\d{1,3}\s*(?:세|살)?$")
+
+
+def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator[Mention]:
+    """Yield the bracketed mentions of an article in the order of their brackets, not-a-term ones included.
+
+    >>> article = Article("a", "중국 최대 AI기업 커다쉰페이(科大訊飛⋅iFLYTEK)가 베이징에 왔다.")
+    >>> [(m.surface, m.hanja, m.latin) for m in find_mentions(article)]
+    [('커다쉰페이', '科大訊飛', ('iFLYTEK',))]
+    """
+    names = known or KnownNames()
+    pending: tuple[Mention, int] | None = None
+    for bracket in find_brackets(article.text):
+        parts = split_parts(bracket.inside)
+        if pending is not None and _continues(article.text, pending[1], pending[0], bracket, parts):
+            pending = (_join(pending[0], parts, names), bracket.end)
+            continue
+        mention = _mention(article, bracket, parts, names)
+        if pending is not None and mention is not None:
+            yield pending[0]
+            pending = None
+        if mention is not None:
+            pending = (mention, bracket.end)
+    if pending is not None:
+        yield pending[0]
+
+
+def _continues(text: str, position: int, first: Mention, bracket: Bracket, parts: tuple[Part, ...]) -> bool:
+    """Whether a bracket stands right after the suffix of the name before: 즈장(之江)실험실(ZHEJIANG LAB)."""
+    if first.kind is not Kind.NAME or not parts or bracket.start < position:
+        return False
+    between = text[position : bracket.start]
+    return between.strip() == first.suffix and len(between) <= len(first.suffix) + 1 and parts[0].script in ("latin", "hangul")
+
+
+def _join(first: Mention, parts: tuple[Part, ...], known: KnownNames) -> Mention:
+    latin = (*first.latin, *(p.text for p in parts if p.script == "latin"))
+    glosses = (*first.glosses, *(p.text for p in parts if p.script == "hangul"))
+    found = known.find(first.surface, first.hanja)
+    english, _ = english_of(first.surface, first.hanja, latin, first.category, first.origin, found, first.suffix)
+    note = Evidence("second-bracket", " ".join(p.text for p in parts), 0.3)
+    return replace(first, latin=latin, glosses=glosses, english=english, evidence=(*first.evidence, note))
+
+
+def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames) -> Mention | None:
+    text = article.text
+    han = [p.text for p in parts if p.script == "han"]
+    if bracket.opening not in ROUND and not (han and bracket.start and is_hangul(text[bracket.start - 1])):
+        return None
+    window = window_before(text, bracket.start)
+    if window is None:
+        if not bracket.closed:
+            return None
+        return Mention(article.doc, bracket.start, bracket.start, "", kind=Kind.NOT_A_TERM, confidence=0.9)
+    if not parts or _NOT_TERM.search(bracket.inside.strip()) or bracket.inside.strip() in ("주", "재", "사", "유"):
+        if not han:
+            return _not_a_term(article, window)
+    if han:
+        return _with_hanja(article, window, bracket, parts, han[0].replace(" ", ""), known)
+    if any(p.script == "latin" for p in parts):
+        return _with_latin(article, window, bracket, parts, known)
+    return _with_hangul(article, window, bracket, parts, known)
+
+
+def _not_a_term(article: Article, window: Window) -> Mention:
+    start = window.quote_start if window.quote_start >= 0 else last_word(window)
+    if amount := _AMOUNT.search(window.string):
+        start = window.start + amount.start()
+    surface = article.text[start : window.end]
+    return Mention(article.doc, start, window.end, surface, kind=Kind.NOT_A_TERM, confidence=0.9)
+
+
+def _suffix(text: str, bracket: Bracket) -> tuple[str, str, int]:
+    """Return (suffix, particle, end of suffix) of what follows the bracket."""
+    if not bracket.closed:
+        return "", "", bracket.end
+    run = HANGUL_RUN.match(text, bracket.end)
+    if run is None:
+        position = bracket.end
+        if text[position : position + 1] in CLOSING_QUOTES and position < len(text):
+            run = HANGUL_RUN.match(text, position + 1)
+            return "", run.group() if run else "", bracket.end
+        spaced = _GENERIC_AFTER_SPACE.match(text[position : position + 30])
+        if spaced and (not spaced.group(2) or is_particle_chain(spaced.group(2))):
+            return spaced.group(1), spaced.group(2), position + spaced.end(1)
+        return "", "", bracket.end
+    suffix, particle = split_tail(run.group())
+    return suffix, particle, bracket.end + len(suffix)
+
+
+def _with_hanja(
+    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], printed: str, known: KnownNames
+) -> Mention:
+    text = article.text
+    hanja = fold_compat(printed)
+    alignment = align(window.string, hanja)
+    if alignment is None and not bracket.closed:
+        alignment = _prefix_alignment(window, hanja)
+    suffix, particle, end = _suffix(text, bracket)
+    latin = tuple(p.text for p in parts if p.script == "latin")
+    glosses = tuple(p.text for p in parts if p.script == "hangul" and not _AGE.match(p.text))
+    start = window.start + alignment.start if alignment is not None else _unaligned_start(window, known, hanja)
+    surface = text[start : window.end]
+    title = title_after(text, end) if suffix not in ("씨", "님") else "씨"
+    found = known.find(surface, hanja) or misprinted(surface, hanja, latin, known)
+    context = Context(
+        surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
+        quoted=window.quote_start == start, particle=particle,
+    )  # fmt: skip
+    kind, reading, category, origin, confidence, evidence = judge_han(context)
+    if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
+        start, surface = window.quote_start, text[window.quote_start : window.end]
+    mandarin = origin is Origin.ZH
+    hangul = surface if reading in (Reading.MANDARIN, Reading.MIXED) else ""
+    pinyin = spell_pinyin(hanja, category.value, hangul) if mandarin else ""
+    standard = official_hangul(hanja, category.value) if mandarin and reading is not Reading.NONE else ""
+    if context.known is not None and mandarin and context.known.pinyin and to_simplified(hanja) == context.known.simplified:
+        pinyin = context.known.pinyin
+    typo = kind is Kind.NAME and (
+        (alignment is not None and bool(alignment.off))
+        or (found is not None and bool(found.simplified) and misprinted(surface, hanja, latin, known) is found)
+    )
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9&.\-]*", surface) and not latin:
+        latin = (surface,)
+    english, _ = (
+        english_of(surface, hanja, latin, category, origin, context.known, suffix)
+        if kind is Kind.NAME
+        else ("", None)
+    )
+    if not bracket.closed:
+        confidence = min(confidence, 0.75)
+    return Mention(
+        article.doc, start, window.end, surface, suffix if kind is Kind.NAME else "", printed,
+        traditional_form(hanja, origin), to_simplified(hanja), pinyin, latin, glosses, kind, reading, category, origin,
+        english, standard, typo, confidence, evidence,
+    )  # fmt: skip
+
+
+def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:
+    """Align Hanja that a teaser cut off with the beginning of the name: 중국 육상협회(中国.. ."""
+    string = window.string
+    for stop in range(len(string) - 1, max(1, len(string) - 14), -1):
+        found = align(string[:stop], hanja, lenient=False)
+        if found is not None and (found.start == 0 or not is_hangul(string[found.start - 1])):
+            return found
+    return None
+
+
+def traditional_form(hanja: str, origin: Origin) -> str:
+    """Return the traditional form; Hanja of a Korean or Japanese name stays as printed (朴 is no simplified 樸).
+
+    >>> traditional_form("朴弘信", Origin.KO), traditional_form("科大讯飞", Origin.ZH)
+    ('朴弘信', '科大訊飛')
+    """
+    return hanja if origin in (Origin.KO, Origin.JA) else to_traditional(hanja)
+
+
+def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
+    """The start of a term whose sound does not prove it: a known form, the quotes, else the last word."""
+    string = window.string
+    for concept in known.by_hanja.get(to_simplified(hanja), []):
+        for form in (concept.hangul, *concept.variants, *concept.misspellings):
+            if form and string.endswith(form):
+                return window.end - len(form)
+    if window.quote_start >= 0:
+        return window.quote_start
+    start = last_word(window)
+    if len(hanja) >= 4 and start > window.start + 1 and re.search("^[가-힣]+$", window.text[start : window.end]):
+        before = re.search(r"([가-힣]{2,4}) $", window.text[window.start : start])
+        from glossary.phonetics.japanese import is_japanese_surname
+
+        if before and is_japanese_surname(hanja[:2]):
+            return window.start + before.start(1)
+    return start
+
+
+def _with_latin(
+    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames
+) -> Mention:
+    latin = tuple(p.text for p in parts if p.script == "latin")
+    glosses = tuple(p.text for p in parts if p.script == "hangul")
+    after = article.text[bracket.end : bracket.end + 1]
+    start = latin_start(window, latin[0], known)
+    if window.quote_start < 0 and after in CLOSING_QUOTES and after:
+        start = opening_quote(window, after) or start
+    surface = article.text[start : window.end]
+    found = known.find(surface, "")
+    kind, reading, category, confidence, evidence = judge_latin(surface, latin[0], found, window.quote_start == start)
+    suffix, _, _ = _suffix(article.text, bracket)
+    origin = found.origin if found is not None else Origin.OTHER
+    english, _ = english_of(surface, "", latin, category, origin, found) if kind is Kind.NAME else ("", None)
+    return Mention(
+        article.doc, start, window.end, surface, suffix if kind is Kind.NAME else "", latin=latin, glosses=glosses,
+        kind=kind, reading=reading, category=category, origin=origin, english=english, confidence=confidence,
+        evidence=evidence,
+    )  # fmt: skip
+
+
+def _with_hangul(
+    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames
+) -> Mention:
+    glosses = tuple(p.text for p in parts if p.script == "hangul")
+    start = window.quote_start if window.quote_start >= 0 else last_word(window)
+    surface = article.text[start : window.end]
+    found = known.find(surface, "")
+    brand = re.fullmatch(r"[A-Za-z][A-Za-z0-9&.\-]+", surface) is not None
+    if glosses and brand and " " not in glosses[0] and known.find(glosses[0], "") is not None:
+        other = known.find(glosses[0], "")
+        category = other.category if other else Category.ORG
+        origin = other.origin if other else Origin.OTHER
+        english = other.english if other else surface
+        return Mention(
+            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=category, origin=origin,
+            english=english, confidence=0.8,
+        )  # fmt: skip
+    place = bool(glosses) and known.find(glosses[0], "") is not None
+    word = bool(glosses) and len(parts) == 1 and " " not in glosses[0] and len(glosses[0]) <= 6
+    plain = word and found is None and not place and bracket.closed
+    return Mention(
+        article.doc, start, window.end, surface, glosses=glosses if plain else (),
+        kind=Kind.COMMON_WORD if plain else Kind.NOT_A_TERM, confidence=0.6 if plain else 0.8,
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""The English of a name, with its provenance.
+
+In order: Latin printed beside the name > an approved record > a base name > composed from the reading (pinyin by
+GB/T 16159 with person, place and organisation rules, generics translated; Revised Romanization for Korean names).
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary.cues import generics
+from glossary.phonetics.han import to_simplified
+from glossary.phonetics.romanization import english_pinyin, romanize_korean
+from glossary.types import Category, Concept, Origin, Source
+
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.\-]{0,6}$")
+
+
+def printed_english(latin: tuple[str, ...]) -> str:
+    """Choose the printed Latin form that is the name; capitals of a shouted phrase are lowered.
+
+    >>> printed_english(("ZHEJIANG LAB",)), printed_english(("iFLYTEK",)), printed_english(("AWS",))
+    ('Zhejiang Lab', 'iFLYTEK', 'AWS')
+    """
+    if not latin:
+        return ""
+    best = max(latin, key=lambda form: (not _ACRONYM.match(form), len(form)))
+    words = best.split()
+    if len(words) > 1 and best.isupper():
+        return " ".join(w if len(w) <= 3 and w not in {"LAB", "THE", "AND"} else w.capitalize() for w in words)
+    return best
+
+
+def compose_english(
+    hangul: str, hanja: str, category: Category, origin: Origin, suffix: str = ""
+) -> tuple[str, Source]:
+    """Compose the English of a name that nobody printed; "" where no honest form exists.
+
+    >>> compose_english("왕하이펑", "王海峰", Category.PERSON, Origin.ZH)[0]
+    'Wang Haifeng'
+    >>> compose_english("둥화대학", "東華大學", Category.ORG, Origin.ZH)[0]
+    'Donghua University'
+    >>> compose_english("노무현", "盧武鉉", Category.PERSON, Origin.KO)[0]
+    'Roh Mu-hyeon'
+    """
+    if origin is Origin.KO:
+        return romanize_korean(hangul, person=category is Category.PERSON), Source.COMPOSED
+    if origin is not Origin.ZH or not hanja:
+        return "", Source.COMPOSED
+    core, generic = _split_generic(hanja) if category is not Category.PERSON else (hanja, "")
+    if not core:
+        core, generic = hanja, ""
+    spelled = english_pinyin(core, category.value, hangul)
+    if generic:
+        return f"{spelled} {generic}", Source.COMPOSED
+    if suffix and category in (Category.ORG, Category.PRODUCT) and (known := generics().get(suffix)) and known.english:
+        return f"{spelled} {known.english}", Source.COMPOSED
+    return spelled, Source.COMPOSED
+
+
+def _split_generic(hanja: str) -> tuple[str, str]:
+    """Split a translated generic off the end of an organisation's Hanja: 復旦大學 → (復旦, University)."""
+    plain = to_simplified(hanja)
+    best = ("", "")
+    for generic in generics().values():
+        han = to_simplified(generic.hanja)
+        if len(han) >= 2 and generic.english and plain.endswith(han) and len(han) > len(best[0]) and len(plain) > len(han):
+            best = (han, generic.english)
+    return (hanja[: len(hanja) - len(best[0])], best[1]) if best[0] else (hanja, "")
+
+
+def english_of(
+    hangul: str,
+    hanja: str,
+    latin: tuple[str, ...],
+    category: Category,
+    origin: Origin,
+    known: Concept | None,
+    suffix: str = "",
+) -> tuple[str, Source]:
+    """Return the English of a name and where it comes from."""
+    if known is not None and known.english and (not latin or any(_same(known.english, form) for form in latin)):
+        return known.english, Source.BASE
+    printed = printed_english(latin)
+    if printed and (known is None or not _ACRONYM.match(printed)):
+        return printed, Source.PRINTED
+    if known is not None and known.english:
+        return known.english, Source.BASE
+    return compose_english(hangul, hanja, category, origin, suffix)
+
+
+def _same(left: str, right: str) -> bool:
+    return left.casefold().replace(" ", "") == right.casefold().replace(" ", "")

@@ -1,0 +1,62 @@
+"""The possible Korean sounds of one Han character, as the aligner needs them.
+
+Puts the tables of `glossary.phonetics` side by side: for every character the Hangul strings that may stand for it, by
+kind of reading, with a cost (0 = by the rule; up to 0.5 = an older or looser spelling). Cached per character.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from glossary.phonetics.hanja import possible_sino
+from glossary.phonetics.japanese import japanese_hangul
+from glossary.phonetics.pinyin import mandarin
+from glossary.phonetics.transcription import hangul_of, loose_hangul_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """One way to write a Han character in Hangul; `pinyin` is tone-marked for Mandarin sounds, else empty."""
+
+    hangul: str
+    reading: str
+    cost: float
+    pinyin: str = ""
+
+
+@lru_cache(maxsize=32768)
+def mandarin_sounds(character: str) -> dict[str, Sound]:
+    """Return Hangul → sound by the official table and its looser spellings, most usual reading first.
+
+    >>> mandarin_sounds("飛")["페이"].pinyin
+    'fēi'
+    """
+    found: dict[str, Sound] = {}
+    readings = mandarin(character)
+    for rank, pinyin in enumerate(readings):
+        official = hangul_of(pinyin)
+        if official and official not in found:
+            found[official] = Sound(official, "mandarin", 0.0 if rank == 0 else 0.02, pinyin)
+    for pinyin in readings:
+        for loose, cost in loose_hangul_of(pinyin):
+            if loose not in found:
+                found[loose] = Sound(loose, "mandarin", 0.12 + 0.3 * cost, pinyin)
+    return found
+
+
+@lru_cache(maxsize=32768)
+def sino_korean_sounds(character: str, initial: bool) -> dict[str, Sound]:
+    """Return Hangul → sound for the Sino-Korean readings; `initial` admits 두음법칙.
+
+    >>> sorted(sino_korean_sounds("李", True))
+    ['리', '이']
+    """
+    readings = possible_sino(character, initial)
+    return {h: Sound(h, "sino-korean", 0.0 if rank == 0 else 0.01) for rank, h in enumerate(readings)}
+
+
+@lru_cache(maxsize=32768)
+def japanese_sounds(character: str) -> dict[str, Sound]:
+    """Return Hangul → sound for Japanese on and kun readings by the official table for Japanese."""
+    return {h: Sound(h, "japanese", 0.03) for h in japanese_hangul(character)}

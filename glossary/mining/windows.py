@@ -1,0 +1,106 @@
+"""Where the term before a bracket ends, and where it starts when its sound does not tell.
+
+The end is found by skipping a space and closing quotes. The start is found, in this order: by the opening quote that
+pairs with the closing one, by a known name, by the letters of an acronym (세계 사물인터넷 전시회(WIOT)), else it is the last
+word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from glossary.cues import abbreviations
+from glossary.text import HAN, HANGUL, LATIN
+
+_QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜"}
+_WORD = re.compile(f"[{HANGUL}{LATIN}{HAN}0-9&.+·\\-]+$")
+_INITIALS = {
+    "세계": "W", "국제": "I", "글로벌": "G", "아시아": "A", "중국": "C", "국가": "N", "전국": "N", "한국": "K", "미국": "U", "유럽": "E",
+    "상하이": "S", "베이징": "B", "유엔": "U", "연합": "U", "동남아": "A", "동남아시아국가연합": "A", "역내포괄적": "R", "포괄적": "C",
+    "중화": "C", "아태": "A", "인도태평양": "I", "정부간": "I", "세계보건": "W", "북미": "N", "남미": "S", "석유": "O", "자연어": "N",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The text before a bracket on its line: `text[start:end]`; `quote_start` is the place after an opening quote."""
+
+    text: str
+    start: int
+    end: int
+    quote_start: int = -1
+
+    @property
+    def string(self) -> str:
+        """The characters of the window."""
+        return self.text[self.start : self.end]
+
+
+def window_before(text: str, position: int, size: int = 56) -> Window | None:
+    """Return the window that ends where the term before `position` ends, or None where no term stands.
+
+    >>> window_before("국은 ‘시안’(西安)", 7).string
+    '국은 ‘시안'
+    >>> window_before("끝. (사진)", 3) is None
+    True
+    """
+    end = position
+    if end and text[end - 1] == " ":
+        end -= 1
+    closing = ""
+    while end and text[end - 1] in _QUOTES:
+        closing = closing or text[end - 1]
+        end -= 1
+    if not end or not re.match(f"[{HANGUL}{LATIN}0-9{HAN}%㎡㎢)）]", text[end - 1]):
+        return None
+    if text[end - 1] in ")）":
+        return None
+    start = max(text.rfind("\n", 0, end) + 1, end - size)
+    quote = -1
+    if closing:
+        opening = text.rfind(_QUOTES[closing], start, end)
+        quote = opening + 1 if opening >= 0 else -1
+    return Window(text, start, end, quote)
+
+
+def opening_quote(window: Window, closing: str) -> int | None:
+    """Return the place after the opening quote of a quote that ends after the bracket: '연구센터(IPCC)'."""
+    opening = window.text.rfind(_QUOTES.get(closing, closing), window.start, window.end)
+    if opening < 0 or (closing in "'\"" and window.text.count(closing, window.start, window.end) % 2 == 0):
+        return None
+    return opening + 1
+
+
+def last_word(window: Window) -> int:
+    """Return where the last word of the window starts; a last word of one syllable takes the one before it along."""
+    found = _WORD.search(window.string)
+    if found is None:
+        return window.end - 1
+    start = window.start + found.start()
+    if window.end - start == 1 and start > window.start + 1 and window.text[start - 1] == " ":
+        before = _WORD.search(window.text[window.start : start - 1])
+        if before is not None and re.match(f"[{HANGUL}]", before.group()[0]):
+            return window.start + before.start()
+    return start
+
+
+def acronym_start(window: Window, acronym: str) -> int | None:
+    """Return where the Korean expression of an acronym starts: a listed one, or by its first letter.
+
+    >>> text = "올해 세계 사물인터넷 전시회"
+    >>> text[acronym_start(Window(text, 0, len(text)), "WIOT"):]
+    '세계 사물인터넷 전시회'
+    """
+    string = window.string
+    for hangul in abbreviations().get(acronym, {}):
+        if string.endswith(hangul):
+            return window.end - len(hangul)
+    letters = [c for c in acronym if c.isupper()]
+    if len(letters) < 2:
+        return None
+    words = list(re.finditer(r"[^\s‘“'\"]+", string))
+    for word in reversed(words[-5:]):
+        if _INITIALS.get(word.group()) == letters[0] and word is not words[-1]:
+            return window.start + word.start()
+    return None

@@ -1,0 +1,118 @@
+"""Han characters as such: which code points they are, compatibility forms, and simplified <-> traditional.
+
+Simplifying is a table (OpenCC's t2s, Japanese and variant forms folded in, see data/README.md), one character
+at a time, so lengths and offsets stay. The way back needs words (后 is 后 or 後), so OpenCC does it, loaded
+when asked for.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from glossary.phonetics.tables import characters
+
+RANGES = (
+    (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F), (0x30000, 0x323AF), (0x3007, 0x3007),
+)  # fmt: skip
+COMPATIBILITY = ((0xF900, 0xFAFF), (0x2F00, 0x2FD5), (0x2F800, 0x2FA1F))
+DRY = ("餅乾", "乾淨", "乾燥", "乾杯", "乾旱", "乾脆", "乾果", "乾洗", "豆腐乾", "葡萄乾", "晒乾", "乾電池", "乾物")
+VARIANTS = {"飜": "翻", "卄": "廿", "裵": "裴", "栢": "柏", "氷": "冰", "囯": "国", "冨": "富", "峯": "峰", "嶋": "岛"}
+
+
+def is_han(ch: str) -> bool:
+    r"""Tell whether `ch` is one Han character (Unicode Han ideographs, compatibility forms and 〇 included).
+
+    >>> is_han("曾"), is_han("\uf90a"), is_han("쩡"), is_han("ー")
+    (True, True, False, False)
+    """
+    return len(ch) == 1 and any(low <= ord(ch) <= high for low, high in RANGES)
+
+
+def fold_compat(text: str) -> str:
+    r"""Replace compatibility ideographs (U+F900-FAFF and the like) by the unified ones, nothing else.
+
+    >>> fold_compat("\uf90a\u2f00(주)")
+    '金一(주)'
+    """
+    if text.isascii():
+        return text
+    return "".join(
+        unicodedata.normalize("NFKC", ch) if any(low <= ord(ch) <= high for low, high in COMPATIBILITY) else ch
+        for ch in text
+    )
+
+
+@lru_cache(maxsize=16384)
+def simple_form(ch: str) -> str:
+    """Return the simplified form of one folded character, itself where there is none.
+
+    >>> simple_form("鎭"), simple_form("関"), simple_form("乾")
+    ('镇', '关', '乾')
+    """
+    if ch == "乾":  # qián in names and 干 only in a few words, see DRY
+        return ch
+    line = characters("han_readings.tsv").get(ch, "")
+    form = line.split("\t")[3:4]
+    return form[0] if form else VARIANTS.get(ch, ch)
+
+
+@lru_cache(maxsize=16384)
+def to_simplified(text: str) -> str:
+    """Write text in simplified characters, one for one: traditional, Korean and Japanese forms too.
+
+    >>> to_simplified("門頭溝"), to_simplified("靑島"), to_simplified("乾隆"), to_simplified("餅乾")
+    ('门头沟', '青岛', '乾隆', '饼干')
+    """
+    folded = fold_compat(text)
+    simple = "".join(map(simple_form, folded))
+    if "乾" in simple and any(word in folded for word in DRY):
+        simple = simple.replace("乾", "干")
+    return simple
+
+
+@lru_cache(maxsize=1)
+def _opencc() -> Callable[[str], str]:
+    from opencc import OpenCC
+
+    convert: Callable[[str], str] = OpenCC("s2t").convert
+    return convert
+
+
+@lru_cache(maxsize=1)
+def traditional_choices() -> dict[str, tuple[str, ...]]:
+    """Return simplified -> the traditional and variant characters that fold to it.
+
+    >>> traditional_choices()["发"]
+    ('発', '發', '髪', '髮')
+    """
+    found: dict[str, list[str]] = {}
+    for ch, line in characters("han_readings.tsv").items():
+        if line.count("\t") == 3:
+            found.setdefault(line.rsplit("\t", 1)[1], []).append(ch)
+    return {simple: tuple(forms) for simple, forms in found.items()}
+
+
+def _only_simplified(ch: str) -> bool:
+    """Tell whether a character belongs to simplified writing only (it folds nothing and is outside Big5)."""
+    try:
+        ch.encode("big5")
+    except UnicodeEncodeError:
+        return ch in traditional_choices()
+    return False
+
+
+@lru_cache(maxsize=16384)
+def to_traditional(text: str) -> str:
+    """Write text in traditional characters; what is traditional already stays (OpenCC s2t, words decide).
+
+    >>> to_traditional("科大讯飞"), to_traditional("皇后镇"), to_traditional("門頭沟"), to_traditional("太后")
+    ('科大訊飛', '皇后鎮', '門頭溝', '太后')
+    """
+    folded = fold_compat(text)
+    if not any(map(is_han, folded)):
+        return folded
+    if any(simple_form(ch) != ch for ch in folded):  # mixed writing: touch only what cannot be traditional
+        return "".join(_opencc()(ch) if _only_simplified(ch) else ch for ch in folded)
+    return _opencc()(folded)

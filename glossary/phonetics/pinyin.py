@@ -1,0 +1,159 @@
+"""Mandarin readings of Han characters: which syllables a character may have, and which one a name wants.
+
+Heteronyms are decided in this order: the Hangul that stands beside the name (쩡궈판 proves 曾 = zēng), the surname
+table (persons), the table of names (places, companies, history), the table of everyday phrases, the first reading.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from itertools import islice, product
+
+from glossary.phonetics.han import fold_compat, is_han, to_simplified
+from glossary.phonetics.similarity import jamo_distance
+from glossary.phonetics.syllables import TONE_MARKS, hangul_of, plain
+from glossary.phonetics.tables import characters, keyed
+
+LONGEST = 6  # characters of the longest entry in the name and phrase tables that is looked for
+TRIED = 512  # combinations of readings compared with a Hangul spelling
+PROVEN = 0.34  # jamo distance up to which the Hangul is the Mandarin reading at all
+GIVEN = {"少": "shào", "应": "yīng", "乐": "lè", "车": "chē", "单": "dān", "藏": "cáng"}
+TELLING = frozenset("曾单解查仇区朴覃缪翟员卜折种冼笪逄乜亓")  # surnames read as such even when no category is known
+NOT_PEOPLE = frozenset("省市县区州镇乡村路江河湖山海岛湾港寺大小学院校厂行所部局会社店报网车电品业")
+
+
+@lru_cache(maxsize=16384)
+def mandarin(ch: str) -> tuple[str, ...]:
+    """Return the tone-marked readings of one character, the usual one in names first.
+
+    >>> mandarin("長"), mandarin("曾"), mandarin("가")
+    (('cháng', 'zhǎng'), ('zēng', 'céng'), ())
+    """
+    line = characters("han_readings.tsv").get(fold_compat(ch), "")
+    return tuple(line.split("\t")[1].split()) if line else ()
+
+
+def surname_reading(text: str) -> str:
+    """Return the reading of a Chinese surname, lower case, "" when it is none.
+
+    >>> surname_reading("單"), surname_reading("尉遲"), surname_reading("的")
+    ('shàn', 'yùchí', '')
+    """
+    return keyed("surnames.tsv").get(to_simplified(text), "").split("\t")[0].lower()
+
+
+def surname_length(hanzi: str) -> int:
+    """Return how many characters of a person's name are the surname (compound ones first), 0 when none is known.
+
+    >>> surname_length("歐陽修"), surname_length("王海峰"), surname_length("努爾白克力")
+    (2, 1, 0)
+    """
+    simple = to_simplified(hanzi)
+    known = keyed("surnames.tsv")
+    if len(simple) > 2 and simple[:2] in known:
+        return 2
+    return 1 if 2 <= len(simple) <= 4 and simple[:1] in known else 0
+
+
+def _looks_like_person(simple: str) -> bool:
+    known = keyed("mandarin_names.tsv")
+    if len(simple) not in (2, 3, 4) or any(ch in NOT_PEOPLE for ch in simple[2:]):
+        return False
+    if any(simple[:n] in known or simple[:n] in keyed("mandarin_words.tsv") for n in range(2, len(simple) + 1)):
+        return False
+    if surname_length(simple) == 2:
+        return True
+    return simple[0] in TELLING and len(simple) < 4 and simple[-1] not in NOT_PEOPLE
+
+
+def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
+    names, words = keyed("mandarin_names.tsv"), keyed("mandarin_words.tsv")
+    out: list[str] = []
+    i = start
+    while i < len(simple):
+        for size in range(min(LONGEST, len(simple) - i), 1, -1):
+            part = simple[i : i + size]
+            found = names.get(part) or ("" if person else words.get(part, ""))
+            if found:
+                out += found.split()
+                i += size
+                break
+        else:
+            readings = mandarin(hanzi[i]) or mandarin(simple[i])
+            given = GIVEN.get(simple[i]) if person else None
+            out.append(given or (readings[0] if readings else hanzi[i]))
+            i += 1
+    return out
+
+
+def _by_tables(hanzi: str, simple: str, category: str) -> tuple[str, ...]:
+    person = category == "person" or (not category and _looks_like_person(simple))
+    if person and simple not in keyed("mandarin_names.tsv"):
+        size = surname_length(simple)
+        if size == 1:
+            return (surname_reading(simple[0]), *_read_rest(hanzi, simple, 1, person=True))
+    return tuple(_read_rest(hanzi, simple, 0, person))
+
+
+def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str) -> tuple[str, ...]:
+    target = "".join(ch for ch in hangul if not ch.isspace())
+    if "".join(map(hangul_of, usual)) == target:
+        return usual
+    choices = [
+        tuple(dict.fromkeys((first, *mandarin(ch)))) if is_han(ch) else (first,)
+        for ch, first in zip(hanzi, usual, strict=True)
+    ]
+    best, least = usual, PROVEN
+    for sequence in islice(product(*choices), TRIED):
+        distance = jamo_distance("".join(hangul_of(s) or s for s in sequence), target)
+        if distance < least - 1e-9:
+            best, least = sequence, distance
+    return best
+
+
+@lru_cache(maxsize=16384)
+def syllables(hanzi: str, category: str = "", hangul: str = "") -> tuple[str, ...]:
+    """Return one tone-marked syllable per character; anything that is no Han character stands for itself.
+
+    Args:
+        hanzi: A name in simplified, traditional or mixed characters.
+        category: `person` reads a surname first; other words and "" do not, save for telling surnames (曾, 尉遲).
+        hangul: A Hangul spelling that decides between readings; ignored when it is no Mandarin reading at all.
+
+    >>> syllables("曾國藩", "person"), syllables("重慶"), syllables("廈門")
+    (('zēng', 'guó', 'fān'), ('chóng', 'qìng'), ('xià', 'mén'))
+    >>> syllables("重光", hangul="중광")
+    ('zhòng', 'guāng')
+    """
+    folded = fold_compat(hanzi)
+    usual = _by_tables(folded, to_simplified(folded), category)
+    return _by_hangul(folded, usual, hangul) if hangul else usual
+
+
+def strip_tones(text: str) -> str:
+    """Take the tone marks off pinyin; ü stays, capitals and everything else too.
+
+    >>> strip_tones("Lǚ Bùwéi"), strip_tones("Xī'ān")
+    ('Lü Buwei', "Xi'an")
+    """
+    spread = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(ch for ch in spread if ch not in TONE_MARKS))
+
+
+def pinyin_key(text: str) -> str:
+    """Return pinyin as a search key: no tones, no spaces or apostrophes, lower case, `v` for ü.
+
+    >>> pinyin_key("Lǚ Bùwéi"), pinyin_key("Xī'ān")
+    ('lvbuwei', 'xian')
+    """
+    return "".join(ch for ch in strip_tones(text).lower().replace("ü", "v") if ch.isalnum())
+
+
+def toneless(sequence: tuple[str, ...]) -> tuple[str, ...]:
+    """Take the tones off a sequence of syllables.
+
+    >>> toneless(("lǚ", "bù", "wéi"))
+    ('lü', 'bu', 'wei')
+    """
+    return tuple(map(plain, sequence))

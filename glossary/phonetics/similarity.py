@@ -1,0 +1,108 @@
+"""How far apart two Hangul spellings are, by jamo, where confusable sounds cost less than others.
+
+The groups are those that Korean spellings of Chinese really mix up: plain, tense and aspirated consonants (ㅈ ㅉ ㅊ),
+ㅐ/ㅔ, ㅓ/ㅔ (선전, 센젠), ㅗ/ㅜ (통, 퉁), y-glides (장, 쟝), and w-vowels (훼이, 후이).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from glossary.phonetics.hangul import CODAS, NUCLEI, ONSETS, decompose, is_hangul
+
+NEAR_ONSETS = {
+    "ㄱㄲ": 0.25, "ㄱㅋ": 0.35, "ㄲㅋ": 0.35, "ㄷㄸ": 0.25, "ㄷㅌ": 0.35, "ㄸㅌ": 0.35, "ㅂㅃ": 0.25, "ㅂㅍ": 0.35,
+    "ㅃㅍ": 0.35, "ㅅㅆ": 0.2, "ㅈㅉ": 0.2, "ㅈㅊ": 0.35, "ㅉㅊ": 0.35, "ㅍㅎ": 0.6, "ㄹㅇ": 0.6, "ㄴㄹ": 0.5,
+    "ㄱㅎ": 0.8, "ㅅㅊ": 0.7, "ㅅㅈ": 0.7, "ㄴㅇ": 0.6,
+}  # fmt: skip
+NEAR_NUCLEI = {
+    "ㅐㅔ": 0.15, "ㅒㅖ": 0.1, "ㅔㅖ": 0.2, "ㅓㅔ": 0.35, "ㅗㅜ": 0.3, "ㅏㅑ": 0.25, "ㅓㅕ": 0.25, "ㅗㅛ": 0.25,
+    "ㅜㅠ": 0.25, "ㅝㅓ": 0.35, "ㅝㅗ": 0.4, "ㅝㅜ": 0.4, "ㅘㅏ": 0.4, "ㅟㅜ": 0.4, "ㅟㅠ": 0.4, "ㅟㅣ": 0.4,
+    "ㅞㅔ": 0.35, "ㅞㅚ": 0.1, "ㅚㅙ": 0.1, "ㅞㅙ": 0.1, "ㅞㅟ": 0.4, "ㅞㅜ": 0.45, "ㅡㅣ": 0.5, "ㅡㅜ": 0.4,
+    "ㅡㅓ": 0.4,
+    "ㅓㅗ": 0.5, "ㅏㅓ": 0.5, "ㅕㅔ": 0.35, "ㅕㅖ": 0.35, "ㅕㅑ": 0.4, "ㅑㅖ": 0.4, "ㅏㅐ": 0.5, "ㅐㅓ": 0.5,
+    "ㅛㅠ": 0.3,
+    "ㅢㅣ": 0.2, "ㅢㅡ": 0.3,
+}  # fmt: skip
+NEAR_CODAS = {"ㄴㅇ": 0.45, "ㄴㅁ": 0.6, "ㅁㅇ": 0.7, "ㄱㅋ": 0.2, "ㅂㅍ": 0.2, "ㄷㅅ": 0.3, "ㄹㄴ": 0.7}
+WEIGHTS = (1.0, 1.0, 0.8)  # onset, nucleus, coda: what a wholly different part costs
+SYLLABLE_GAP = 1.6  # a syllable too many or too few
+SPREAD = 0.35  # 셴 written 시엔: one syllable spread over two
+
+
+def _grid(alphabet: str, near: dict[str, float], weight: float) -> list[list[float]]:
+    grid = [[0.0 if i == j else weight for j in range(len(alphabet))] for i in range(len(alphabet))]
+    for pair, cost in near.items():
+        i, j = alphabet.index(pair[0]), alphabet.index(pair[1])
+        grid[i][j] = grid[j][i] = cost * weight
+    return grid
+
+
+ONSET_COST = _grid(ONSETS, NEAR_ONSETS, WEIGHTS[0])
+NUCLEUS_COST = _grid(NUCLEI, NEAR_NUCLEI, WEIGHTS[1])
+CODA_COST = _grid(CODAS, NEAR_CODAS, WEIGHTS[2])
+
+
+@lru_cache(maxsize=65536)
+def syllable_distance(a: str, b: str) -> float:
+    """Return 0..1 for two characters; characters that are no Hangul are equal or 1 apart.
+
+    >>> syllable_distance("장", "장"), syllable_distance("장", "쟝") < syllable_distance("장", "밀")
+    (0.0, True)
+    """
+    if a == b:
+        return 0.0
+    if not (is_hangul(a) and is_hangul(b)):
+        return 1.0
+    (o1, n1, c1), (o2, n2, c2) = decompose(a), decompose(b)
+    return (ONSET_COST[o1][o2] + NUCLEUS_COST[n1][n2] + CODA_COST[c1][c2]) / sum(WEIGHTS)
+
+
+@lru_cache(maxsize=65536)
+def jamo_distance(a: str, b: str) -> float:
+    """Return the distance of two Hangul strings, 0 (equal) to 1 (nothing in common), symmetric.
+
+    An edit distance over syllables; a syllable against another costs by jamo. The sum is divided by the length of the
+    longer string.
+
+    >>> jamo_distance("먼터우거우", "먼터우궈우") < 0.1 < jamo_distance("먼터우거우", "베이징")
+    True
+    """
+    if a == b:
+        return 0.0
+    if not a or not b:
+        return 1.0
+    if len(a) > len(b) or (len(a) == len(b) and a > b):
+        a, b = b, a
+    gap = SYLLABLE_GAP / 2
+    row = [j * gap for j in range(len(b) + 1)]
+    for i, left in enumerate(a, 1):
+        before, row = row, [i * gap]
+        for j, right in enumerate(b, 1):
+            row.append(
+                min(before[j - 1] + syllable_distance(left, right), before[j] + gap, row[j - 1] + gap_cost(left, right))
+            )
+    return min(1.0, row[-1] / len(b))
+
+
+@lru_cache(maxsize=65536)
+def gap_cost(left: str, right: str) -> float:
+    """Return what it costs that `right` has no partner: less when it is the tail of `left` spread out (셴, 시엔).
+
+    >>> gap_cost("셴", "엔") < gap_cost("셴", "박")
+    True
+    """
+    full = SYLLABLE_GAP / 2
+    if not (is_hangul(left) and is_hangul(right)):
+        return full
+    (_, _, c1), (o2, _, c2) = decompose(left), decompose(right)
+    return full * SPREAD / 0.5 if o2 == ONSETS.index("ㅇ") and c1 == c2 else full
+
+
+def similarity(a: str, b: str) -> float:
+    """Return 1 - jamo_distance.
+
+    >>> similarity("시진핑", "시진핑")
+    1.0
+    """
+    return 1.0 - jamo_distance(a, b)

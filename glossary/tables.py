@@ -1,0 +1,181 @@
+r"""Glossary files as tables of text: reading whatever a spreadsheet makes of them, writing one exact form.
+
+Written: CSV with UTF-8 and a byte-order mark (so that Excel opens it right), LF, minimal quotes (RFC 4180); TSV the
+same with tabs; Parquet with typed columns. Read: with or without the mark, UTF-16, CP949, CRLF, `,` `;` or tab, any
+order of columns, any case in their names. A broken quote is an error with its line, never a silently shorter table.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.errors import GlossaryFileError
+from glossary.schema import COLUMNS, COUNTS, LISTS, clean_cell, split_list
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The text of a glossary file: its columns by their proper names, and (line, cells) for every row with content."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, dict[str, str]], ...]
+
+
+def read_table(path: str | Path) -> Table:
+    """Read a CSV, TSV or Parquet file; every cell is clean text."""
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise GlossaryFileError(f"{path}: there is no such file; check the name") from None
+    except OSError as error:
+        raise GlossaryFileError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from error
+    if path.suffix.lower() == ".parquet":
+        return _read_parquet(data, path)
+    text = decode(data, path)
+    if not text.strip():
+        raise GlossaryFileError(f"{path}: the file is empty; delete it, or give it a header such as hangul,hanja")
+    return parse_table(text, path)
+
+
+def decode(data: bytes, path: Path) -> str:
+    r"""Return the text of a file in UTF-8, UTF-16 (with its mark) or CP949, without the byte-order mark.
+
+    >>> decode("산시".encode("cp949"), Path("names.csv"))
+    '산시'
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp949")
+    if b"\0" not in data or encodings == ("utf-16",):
+        for encoding in encodings:
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+    raise GlossaryFileError(f"{path}: not a text table in UTF-8 or CP949; save it as 'CSV UTF-8'")
+
+
+def parse_table(text: str, path: Path = Path("table.csv")) -> Table:
+    r"""Return the table in a text.
+
+    >>> parse_table("Hanja;hangul\n陝西;산시\n").rows
+    ((2, {'hanja': '陝西', 'hangul': '산시'}),)
+    """
+    lines = _records(text, _delimiter(text, path), path)
+    _, header = next(lines)
+    columns = _columns(header, path)
+    rows = []
+    for line, record in lines:
+        if any(cell.strip() for cell in record[len(columns) :]):
+            raise GlossaryFileError(
+                f"{path} line {line}: {len(record)} cells, but the header has {len(columns)}; "
+                "put quotes around a cell that holds the separator"
+            )
+        row = {column: clean_cell(cell) for column, cell in zip(columns, record, strict=False) if column}
+        if any(row.values()):
+            rows.append((line, row))
+    return Table(tuple(column for column in columns if column), tuple(rows))
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bytes:
+    r"""Return the bytes of a file of this name; CSV unless it ends in .tsv or .parquet.
+
+    >>> write_table(Path("names.csv"), ["hangul", "hanja"], [{"hangul": "산시", "hanja": "陝西"}]).decode()
+    '\ufeffhangul,hanja\n산시,陝西\n'
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".parquet":
+        return _write_parquet(columns, rows)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter="\t" if suffix == ".tsv" else ",", lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    # A cell may be as long as the file: a missing closing quote is then reported as what it is.
+    limit = csv.field_size_limit(max(len(text) + 1, csv.field_size_limit()))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for record in reader:
+            if record:
+                yield line, record
+            line = reader.line_num + 1
+    except csv.Error as error:
+        what = "a quote is never closed" if "unexpected end" in str(error) else f"bad quoting ({error})"
+        raise GlossaryFileError(f'{path} line {line}: {what}; write a quote inside a cell as ""') from error
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _delimiter(text: str, path: Path) -> str:
+    header = next(line for line in text.splitlines() if line.strip())
+    preferred = "\t,;" if path.suffix.lower() in {".tsv", ".tab"} else ",;\t"
+    return max(preferred, key=lambda mark: (header.count(mark), -preferred.index(mark)))
+
+
+def _columns(header: Sequence[str], path: Path) -> list[str]:
+    columns: list[str] = []
+    for name in header:
+        proper = clean_cell(name)
+        folded = proper.lower().replace(" ", "_").replace("-", "_")
+        proper = folded if folded in COLUMNS else proper
+        if proper and proper in columns:
+            raise GlossaryFileError(f"{path}: the column {proper} is there twice; rename or remove one of them")
+        columns.append(proper)
+    if not {"hangul", "hanja"} & set(columns):
+        raise GlossaryFileError(f"{path}: there is no column hangul or hanja; the first line must name the columns")
+    return columns
+
+
+def _write_parquet(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bytes:
+    import polars as pl
+
+    series = []
+    # In a column of numbers the keep-empty mark is a null.
+    for column in columns:
+        cells = [row.get(column, "") for row in rows]
+        numbers = ["" if cell == "-" else cell for cell in cells]
+        if column in LISTS:
+            series.append(pl.Series(column, [list(split_list(cell)) for cell in cells], dtype=pl.List(pl.String)))
+        elif column in COUNTS:
+            series.append(pl.Series(column, [int(cell) if cell else None for cell in numbers], dtype=pl.Int64))
+        elif column == "confidence":
+            series.append(pl.Series(column, [float(cell) if cell else None for cell in numbers], dtype=pl.Float64))
+        else:
+            series.append(pl.Series(column, cells, dtype=pl.String))
+    out = io.BytesIO()
+    pl.DataFrame(series).write_parquet(out)
+    return out.getvalue()
+
+
+def _read_parquet(data: bytes, path: Path) -> Table:
+    import polars as pl
+
+    try:
+        frame = pl.read_parquet(io.BytesIO(data))
+    except Exception as error:
+        raise GlossaryFileError(f"{path}: not a readable Parquet file; export it again") from error
+    columns = _columns(frame.columns, path)
+    rows = []
+    for line, values in enumerate(frame.iter_rows(), start=1):
+        row = {column: _cell(value) for column, value in zip(columns, values, strict=True) if column}
+        if any(row.values()):
+            rows.append((line, row))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return " | ".join(clean_cell(str(part)).replace("|", r"\|") for part in value)
+    return clean_cell(str(value))
