@@ -37,7 +37,8 @@ def lookup(
 
     Without -g, ./glossary.csv is used where it exists. Nothing stored: computed candidates, labelled as such.
     """
-    from glossary.lookup import Lookup, concept_to_json
+    from glossary.lookup import Lookup
+    from glossary.schema import concept_to_json
 
     del quiet
     sources = list(glossary or ([Path("glossary.csv")] if Path("glossary.csv").is_file() else []))

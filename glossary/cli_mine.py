@@ -126,7 +126,7 @@ def _write_text(folder: Path, doc: str, text: str) -> None:
 
 
 def _report(run: _Run, changes: Any) -> dict[str, Any]:
-    from glossary.lookup import concept_to_json
+    from glossary.schema import concept_to_json
 
     return {
         "documents": run.read,

@@ -1,10 +1,10 @@
 """The error tree of the translate package; the command line reports it like `glossary.errors`.
 
-    TranslateError             base
-    ├── DocumentError          a file cannot be read or its structure cannot be kept
-    ├── PackageError           a translation package is missing, broken, unsafe or cannot be fetched
-    ├── EngineError            the engine failed on loaded weights
-    └── CheckError             `check` could not run (exit code 3)
+TranslateError             base
+├── DocumentError          a file cannot be read or its structure cannot be kept
+├── PackageError           a translation package is missing, broken, unsafe or cannot be fetched
+├── EngineError            the engine failed on loaded weights
+└── CheckError             `check` could not run (exit code 3)
 """
 
 

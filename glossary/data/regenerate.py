@@ -21,9 +21,13 @@ HERE = Path(__file__).parent
 FINAL_NASAL_OR_NONE = (0, 4)  # the coda numbers after which 렬/률 become 열/율 (한글 맞춤법 제11항 붙임 1)
 LAW_ONSETS = {2: 11, 5: 11}  # ㄴ, ㄹ -> ㅇ before i and y (한글 맞춤법 제10·11항)
 Y_VOWELS = (2, 3, 6, 7, 12, 17, 20)  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
-PINYIN_SOURCES = ("kMandarin", "kHanyuPinlu", "kTGHZ2013", "kXHC1983")
+PINYIN_SOURCES = ("kHanyuPinlu", "kMandarin", "kTGHZ2013", "kXHC1983")
 VARIANT_SOURCES = ("kZVariant", "kSemanticVariant")
-KOREAN_FORMS = {pair[0]: pair[1] for pair in ["靑青", "淸清", "尙尚", "旣既", "卽即", "陜陕", "裵裴", "冨富", "嶋岛", "栢柏", "勳勋", "姫姬"]}
+KOREAN_FORMS = {
+    pair[0]: pair[1]
+    for pair in ("靑青", "淸清", "尙尚", "旣既", "卽即", "陜陕", "裵裴", "冨富", "嶋岛", "栢柏", "勳勋", "姫姬", "甯宁")
+}
+KEPT = frozenset("吒碁昇濛乾")  # characters of names that OpenCC would change into another word
 OWN_READING_FIRST = frozenset("郁岳范台朴冲沈后姜卜")  # besides the characters taught in Korean schools
 NO_VARIANT = frozenset("雝鵻厶勹巛疋荅芔卍冫匃凾艸肬宗")
 SCOPE = ("kTGH", "kBigFive", "kJis0", "kGB0", "kKSC0", "kKoreanName")
@@ -174,19 +178,40 @@ def sino_words(words: list[tuple[str, str]], sino: dict[str, list[str]]) -> dict
 
 
 def mandarin_readings(readings: dict[str, dict[str, str]], scope: Iterable[str]) -> dict[str, list[str]]:
-    """Collect the living Mandarin readings, most usual first, from four Unihan fields and pypinyin."""
+    """Collect the living Mandarin readings, most usual first.
+
+    A character of the modern standard has the readings of 通用规范汉字字典 (kTGHZ2013), ordered by how often they are met
+    (kHanyuPinlu); another has what the older fields say, or the first reading of pypinyin.
+    """
     from pypinyin.pinyin_dict import pinyin_dict
 
     found = {}
     for ch in scope:
-        syllables: list[str] = []
-        syllables += [s for field in PINYIN_SOURCES for s in pinyin_of(readings[field].get(ch, ""))]
+        modern = pinyin_of(readings["kTGHZ2013"].get(ch, ""))
+        older = [s for field in PINYIN_SOURCES for s in pinyin_of(readings[field].get(ch, ""))]
+        syllables = [s for s in older if s in modern] if modern else older
         if not syllables and ord(ch) in pinyin_dict:
             syllables = pinyin_dict[ord(ch)].split(",")[:1]
         toned = [s for s in syllables if not s.isascii()]  # a neutral tone is never a name's
         if syllables:
             found[ch] = list(dict.fromkeys(toned or syllables))
     return found
+
+
+def traditional_readings(
+    mandarin: dict[str, list[str]], simple: dict[str, str], preferred: dict[str, list[str]]
+) -> None:
+    """Give a traditional character the readings of its simplified one, as far as they are its own (發 is not fà)."""
+    for ch, form in simple.items():
+        own, shared = mandarin.get(ch, []), mandarin.get(form, [])
+        if ch in preferred or not shared:
+            continue
+        if len(shared) == 1:
+            mandarin[ch] = list(dict.fromkeys([*shared, *own]))
+        elif form in preferred and len(own) > 1:
+            mandarin[ch] = [s for s in shared if s in own] or own
+        else:
+            mandarin[ch] = [s for s in own if s in shared] or own or shared
 
 
 def simplified_forms(scope: Iterable[str], modern: set[str], variants: dict[str, dict[str, str]]) -> dict[str, str]:
@@ -196,6 +221,8 @@ def simplified_forms(scope: Iterable[str], modern: set[str], variants: dict[str,
     to_simplified, from_japanese = OpenCC("t2s"), OpenCC("jp2t")
     forms = {}
     for ch in scope:
+        if ch in KEPT:
+            continue
         simple = to_simplified.convert(KOREAN_FORMS.get(ch, ch))
         if simple not in modern:
             simple = to_simplified.convert(from_japanese.convert(simple))
@@ -206,6 +233,14 @@ def simplified_forms(scope: Iterable[str], modern: set[str], variants: dict[str,
         if simple != ch and len(simple) == 1:
             forms[ch] = simple
     return forms
+
+
+def traditional_outside(characters: Iterable[str], modern: set[str]) -> set[str]:
+    """Find the traditional forms of modern characters that no national character set has."""
+    from opencc import OpenCC
+
+    convert = OpenCC("t2s").convert
+    return {ch for ch in characters if ch < "\ua000" and convert(ch) != ch and convert(ch) in modern}
 
 
 def mandarin_words(first: dict[str, str]) -> dict[str, str]:
@@ -246,15 +281,13 @@ def main() -> None:
     sets = read_unihan(args.unihan, "Unihan_OtherMappings", SCOPE)
     singles, words = read_libhangul(args.libhangul)
     scope = sorted(set().union(*sets.values(), readings["kHangul"]))
+    scope = sorted(set(scope) | traditional_outside(readings["kMandarin"], set(sets["kTGH"])))
     simple = simplified_forms(scope, set(sets["kTGH"]), read_unihan(args.unihan, "Unihan_Variants", VARIANT_SOURCES))
     mandarin = mandarin_readings(readings, set(scope) | set(simple.values()))
     preferred = {row[0]: row[1].split() for row in read_rows("mandarin_preferred.tsv")}
     for ch, order in preferred.items():
-        mandarin[ch] = list(dict.fromkeys([*order, *mandarin[ch]]))
-    for ch, form in simple.items():  # a traditional character reads like its simplified one, never more readings
-        own, shared = mandarin.get(ch, []), mandarin.get(form, [])
-        common = [s for s in shared if s in own] if len(own) > 1 or not preferred.get(form) else shared
-        mandarin[ch] = list(dict.fromkeys([*common, *own])) or shared
+        mandarin[ch] = list(dict.fromkeys([*order, *mandarin.get(ch, [])]))
+    traditional_readings(mandarin, simple, preferred)
     sino = sino_readings(readings["kHangul"], singles, words)
     sino = {ch: found for ch, found in sino.items() if ch in set(scope)}
     sino = merge_simplified(sino, simple, set(sets["kKSC0"]), readings["kHangul"])

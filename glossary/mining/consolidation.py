@@ -31,7 +31,8 @@ def consolidate(mentions: Iterable[Mention], known: KnownNames | None = None) ->
     listed = list(mentions)
     corrected = {id(m): _corrected_hanja(m, names) for m in listed}
     for mention in listed:
-        if mention.kind is Kind.NAME and mention.surface and mention.annotated:
+        cut = any(e.kind == "cut-off" for e in mention.evidence)
+        if mention.kind is Kind.NAME and mention.surface and mention.annotated and not cut:
             hanja = to_simplified(corrected[id(mention)])
             groups[("h", hanja) if hanja else ("k", mention.surface)].append(mention)
     by_surface = {m.surface: key for key, group in groups.items() for m in group}

@@ -6,6 +6,7 @@ occurrence that a bracket already covers is not given twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from glossary.matching import Matcher
@@ -20,10 +21,10 @@ def discover(article: Article, mentions: Iterable[Mention], base: Iterable[Conce
     if not own and not base:
         return
     by_surface = {m.surface: m for m in listed}
-    covered = {(m.start, m.end) for m in listed}
+    covered = {(m.start, _closing(article.text, m.end)) for m in listed}
     sure = frozenset(m.surface for m in listed if m.confidence >= 0.8)
     for match in Matcher(own, base).matches(article.text, sure):
-        if (match.start, match.end) in covered or any(s < match.end and match.start < e for s, e in _near(covered, match.start)):
+        if any(s < match.end and match.start < e for s, e in _near(covered, match.start)):
             continue
         concept = match.concepts[0]
         model = by_surface.get(match.surface) or by_surface.get(concept.hangul)
@@ -35,8 +36,17 @@ def discover(article: Article, mentions: Iterable[Mention], base: Iterable[Conce
         )  # fmt: skip
 
 
+_BRACKET = re.compile(r"[’”'\"》〉』」]*\s?[(（\[〈][^\n()（）]{1,160}[)）\]〉]?")
+
+
+def _closing(text: str, end: int) -> int:
+    """Where the bracket of a mention ends; what stands inside it belongs to the mention."""
+    found = _BRACKET.match(text, end)
+    return found.end() if found else end
+
+
 def _near(covered: set[tuple[int, int]], position: int) -> Iterator[tuple[int, int]]:
-    return (span for span in covered if abs(span[0] - position) < 60)
+    return (span for span in covered if abs(span[0] - position) < 240)
 
 
 def _reading(concept: Concept) -> Reading:

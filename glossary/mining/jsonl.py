@@ -10,8 +10,8 @@ from glossary.types import Mention
 def mention_line(mention: Mention) -> str:
     """Return a mention as one JSON object without a newline.
 
-    >>> mention_line(Mention("a", 0, 2, "우시", hanja="無錫"))[:55]
-    '{"doc": "a", "start": 0, "end": 2, "surface": "우시", "suf'
+    >>> json.loads(mention_line(Mention("a", 0, 2, "우시", hanja="無錫")))["hanja"]
+    '無錫'
     """
     record = {
         "doc": mention.doc,

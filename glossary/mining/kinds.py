@@ -47,6 +47,7 @@ class Context:
     glosses: tuple[str, ...] = ()
     quoted: bool = False
     particle: str = ""
+    about_china: bool = False
 
 
 _TAIL_SIZES = range(5, 1, -1)
@@ -205,7 +206,9 @@ def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
     if to_simplified(context.hanja) == context.hanja != to_traditional(context.hanja):
         return Origin.ZH
     if reading is Reading.SINO_KOREAN:
-        return Origin.ZH if _CHINA.search(context.before[-40:] + context.surface) else Origin.KO
+        organisation = to_traditional(context.hanja).endswith(_ORG_END)
+        near = _CHINA.search(context.before[-40:] + context.surface) is not None
+        return Origin.ZH if near or (context.about_china and organisation) else Origin.KO
     return Origin.ZH if reading in (Reading.OTHER, Reading.NONE) else Origin.OTHER
 
 

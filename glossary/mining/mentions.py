@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
@@ -143,7 +144,7 @@ def _with_hanja(
     found = known.find(surface, hanja) or misprinted(surface, hanja, latin, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
-        quoted=window.quote_start == start, particle=particle,
+        quoted=window.quote_start == start, particle=particle, about_china=_about_china(text),
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
@@ -174,6 +175,12 @@ def _with_hanja(
     )  # fmt: skip
 
 
+@lru_cache(maxsize=8)
+def _about_china(text: str) -> bool:
+    """Whether an article as a whole is about China."""
+    return text.count("중국") >= 3
+
+
 def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:
     """Align Hanja that a teaser cut off with the beginning of the name: 중국 육상협회(中国.. ."""
     string = window.string
@@ -190,7 +197,25 @@ def traditional_form(hanja: str, origin: Origin) -> str:
     >>> traditional_form("朴弘信", Origin.KO), traditional_form("科大讯飞", Origin.ZH)
     ('朴弘信', '科大訊飛')
     """
-    return hanja if origin in (Origin.KO, Origin.JA) else to_traditional(hanja)
+    if origin in (Origin.KO, Origin.JA):
+        return hanja
+    converted = to_traditional(hanja)
+    if len(converted) != len(hanja):
+        return converted
+    return "".join(a if a not in _SHARED and _is_korean(a) else b for a, b in zip(hanja, converted, strict=True))
+
+
+#: Simplified characters that are also traditional characters of their own (云 is 雲 or 云): the word decides.
+_SHARED = frozenset("云后里干余台丑几斗谷松系才郁征于冲只表制志准布占舍叶发面了向回困采")
+
+
+def _is_korean(character: str) -> bool:
+    """Whether a character belongs to the Hanja of KS X 1001, which are traditional."""
+    try:
+        character.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:

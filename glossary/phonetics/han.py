@@ -17,7 +17,35 @@ RANGES = (
     (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F), (0x30000, 0x323AF), (0x3007, 0x3007),
 )  # fmt: skip
 COMPATIBILITY = ((0xF900, 0xFAFF), (0x2F00, 0x2FD5), (0x2F800, 0x2FA1F))
-DRY = ("餅乾", "乾淨", "乾燥", "乾杯", "乾旱", "乾脆", "乾果", "乾洗", "豆腐乾", "葡萄乾", "晒乾", "乾電池", "乾物")
+PREFERRED = str.maketrans("羣峯恆菸噹箇谿鉅釦祕樑闆檯衚衕", "群峰恒煙當個溪巨扣秘梁板臺胡同")  # forms that names have
+NAME_KEEPS = frozenset("余范党岳郁于谷曲沈姜后征志升梁周才制里几系丑斗卜台肖")  # in people's names not what words want
+NAME_WANTS = {
+    "钟": "鍾",
+    "冲": "沖",
+    "复": "復",
+    "历": "歷",
+    "尽": "盡",
+    "发": "發",
+    "云": "雲",
+    "干": "幹",
+    "丰": "豐",
+}
+DRY = (
+    "老乾媽",
+    "餅乾",
+    "乾淨",
+    "乾燥",
+    "乾杯",
+    "乾旱",
+    "乾脆",
+    "乾果",
+    "乾洗",
+    "豆腐乾",
+    "葡萄乾",
+    "晒乾",
+    "乾電池",
+    "乾物",
+)
 VARIANTS = {"飜": "翻", "卄": "廿", "裵": "裴", "栢": "柏", "氷": "冰", "囯": "国", "冨": "富", "峯": "峰", "嶋": "岛"}
 
 
@@ -104,15 +132,20 @@ def _only_simplified(ch: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def to_traditional(text: str) -> str:
+def to_traditional(text: str, category: str = "") -> str:
     """Write text in traditional characters; what is traditional already stays (OpenCC s2t, words decide).
 
-    >>> to_traditional("科大讯飞"), to_traditional("皇后镇"), to_traditional("門頭沟"), to_traditional("太后")
-    ('科大訊飛', '皇后鎮', '門頭溝', '太后')
+    A `person` is converted character by character, as surnames and given names are no words (余 and 范 stay).
+
+    >>> to_traditional("科大讯飞"), to_traditional("皇后镇"), to_traditional("門頭沟"), to_traditional("余范钟", "person")
+    ('科大訊飛', '皇后鎮', '門頭溝', '余范鍾')
     """
     folded = fold_compat(text)
     if not any(map(is_han, folded)):
         return folded
     if any(simple_form(ch) != ch for ch in folded):  # mixed writing: touch only what cannot be traditional
         return "".join(_opencc()(ch) if _only_simplified(ch) else ch for ch in folded)
-    return _opencc()(folded)
+    if category == "person":
+        kept = (ch if ch in NAME_KEEPS else NAME_WANTS.get(ch) or _opencc()(ch) for ch in folded)
+        return "".join(kept).translate(PREFERRED)
+    return _opencc()(folded).translate(PREFERRED)

@@ -18,7 +18,7 @@ from glossary.phonetics.tables import characters, keyed
 LONGEST = 6  # characters of the longest entry in the name and phrase tables that is looked for
 TRIED = 512  # combinations of readings compared with a Hangul spelling
 PROVEN = 0.34  # jamo distance up to which the Hangul is the Mandarin reading at all
-GIVEN = {"少": "shào", "应": "yīng", "乐": "lè", "车": "chē", "单": "dān", "藏": "cáng"}
+GIVEN = {"少": "shào", "干": "gàn", "应": "yīng", "乐": "lè", "车": "chē", "单": "dān", "藏": "cáng"}
 TELLING = frozenset("曾单解查仇区朴覃缪翟员卜折种冼笪逄乜亓")  # surnames read as such even when no category is known
 NOT_PEOPLE = frozenset("省市县区州镇乡村路江河湖山海岛湾港寺大小学院校厂行所部局会社店报网车电品业")
 
@@ -71,6 +71,9 @@ def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
     names, words = keyed("mandarin_names.tsv"), keyed("mandarin_words.tsv")
     out: list[str] = []
     i = start
+    whole = names.get("=" + simple) if start == 0 else None  # a row that holds for the whole name only
+    if whole:
+        return whole.split()
     while i < len(simple):
         for size in range(min(LONGEST, len(simple) - i), 1, -1):
             part = simple[i : i + size]

@@ -1,0 +1,1 @@
+"""hanyin's translator: the glossary drives, the check decides (front door is written once the parts stand)."""

@@ -1,0 +1,5 @@
+"""`python -m translate` is `hanyin`."""
+
+from translate.cli import main
+
+main()

@@ -1,0 +1,218 @@
+"""Which lines of a saved article are the site's and not the article's.
+
+Lines come in, one verdict per line comes out. Three kinds of evidence, from the sure to the contextual: *formulae*
+that every Korean site prints (copyright, time stamps, sharing buttons, menu bars), *lists* of other articles (ranked,
+truncated, dated or counted lines), and *place*: after a copyright or comment line the rest of the page is the site's
+unless real prose comes again. A sentence of the article is never dropped for its place alone, and a heading such as
+관련기사 takes only the links right below it: the article may go on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from translate.site_formulae import (
+    CLOSES_PAGE,
+    DATE,
+    FORMULAE,
+    INTERFACE,
+    LIST_HEAD,
+    STAMP_WORDS,
+    STRONG_LIST_HEAD,
+)
+
+_LEADING = re.compile(r"^[\s#>\-*+•·‣◦▪▶▷►☞■□◆◇▲△※|]+")
+_SENTENCE_END = re.compile(r"(?:[.!?。][\"'”’」』)\]]*|(?:다|요|죠|까)[\"'”’」』)\]]*)\s*$")
+_TRUNCATED = re.compile(r"(?:\.{2,}|…)\s*(?:hot|new)?\s*$", re.IGNORECASE)
+
+_WRITTEN_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇▣◎]|\d{1,2}[.)]\s)")
+_WORD = re.compile(r"[^\W\d_]")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_CRAWL_PREFIX = re.compile(
+    r"\s*(?:date|날짜|입력)\s?[:：]?\s(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?\s+(?=\S.{20})", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"^(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}\s(?:[가-힣]{2,5}\s)?(?:기자|특파원|통신원|객원기자|편집위원)\.?$"
+)
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[|｜¦]\s*|\s*(?:>>|»|›)\s*|\s+>\s+|\s+[·ㆍ]\s+|\s/\s")
+_RANKED = re.compile(r"^\s*(?:\d{1,2}[.)]?|[①-⑳])\s+\S")
+_BULLET = re.compile(r"^\s*[•·‣◦▪*\-+▶▷►☞■□◆◇]\s*\S|^\s*\d{1,2}[.)]\s+\S")
+_COUNTED = re.compile(r"\(\d{1,5}\)\s*\|?(?:\s*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2})?\s*\|?\s*$|^[-:|\s]{3,}$")
+_DATED_END = re.compile(r"(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}\.?(?:\s\d\d:\d\d)?\s*\|?\s*$")
+
+
+def prefix_length(line: str) -> int:
+    """Return how many characters of a first line a crawler put before the text.
+
+    >>> prefix_length(" date 2024-09 중국의 한 도시에서 대규모 인공지능 행사가 열렸다.")
+    14
+    >>> prefix_length("2024년 중국의 한 도시에서 대규모 인공지능 행사가 열렸다.")
+    0
+    """
+    match = _CRAWL_PREFIX.match(line)
+    return match.end() if match else 0
+
+
+def mark(lines: Sequence[str]) -> tuple[bool, ...]:
+    """Say for every line whether it is boilerplate (blank lines never are).
+
+    >>> mark(["입력 2018.01.04 12:45", "중국 정부가 새 계획을 발표했다고 4일 전했다.", "ⓒ 새한신문", "댓글 0"])
+    (True, False, True, True)
+    """
+    bare = [_LEADING.sub("", line).strip() for line in lines]
+    prose = [_is_prose(line, text) for line, text in zip(lines, bare, strict=True)]
+    reasons = ["" if _WRITTEN_HEADING.match(line) else _formula(text) for line, text in zip(lines, bare, strict=True)]
+    verdict = [bool(reason) for reason in reasons]
+    filled = [index for index, text in enumerate(bare) if text or lines[index].strip()]
+    body = [index for index in filled if prose[index]]
+    first, last = (body[0], body[-1]) if body else (len(lines), -1)
+    _mark_stamps(bare, verdict, filled, first, last)
+    _mark_heads(bare, verdict, filled, first)
+    _mark_lists(lines, bare, prose, verdict, filled)
+    _mark_rest(lines, bare, prose, reasons, verdict, filled)
+    for before, index in pairwise(filled):
+        if verdict[before] and _ADDRESS.match(lines[index]):
+            verdict[index] = True
+    return tuple(verdict)
+
+
+def _is_prose(line: str, text: str) -> bool:
+    """Say whether a line is a written sentence or more, not an item of a list of links."""
+    if len(text) < 25 or not _SENTENCE_END.search(text) or _TRUNCATED.search(text):
+        return False
+    return not _formula(text) and not (_RANKED.match(line) and len(text) < 60)
+
+
+def _formula(text: str) -> str:
+    """Name the formula a line is, or return an empty string; sentences of the article's length are spared."""
+    if not text or len(text) > 220:
+        return ""
+    for name, pattern in FORMULAE:
+        if pattern.search(text) and (len(text) <= 60 or name in CLOSES_PAGE or not _SENTENCE_END.search(text)):
+            return name
+    tokens = _TOKEN.findall(text.lower())
+    if tokens and len(tokens) <= 12 and len(text) <= 60 and all(token in INTERFACE for token in tokens):
+        return "interface"
+    return "menu bar" if _is_bar(text) else ""
+
+
+def _is_bar(text: str) -> bool:
+    """Say whether a line is a row of short links or a breadcrumb."""
+    pieces = [piece for piece in _SEPARATOR.split(text) if piece]
+    if len(pieces) < 3 or _SENTENCE_END.search(text) or (DATE.search(text) and len(pieces) < 4):
+        return False
+    breadcrumb = ">" in text or "»" in text or "›" in text
+    bar = len(re.findall(r"[|｜¦]", text)) >= 3
+    return (breadcrumb or bar) and sum(map(len, pieces)) / len(pieces) <= 14 and max(map(len, pieces)) <= 24
+
+
+def _is_stamp(text: str) -> bool:
+    """Say whether a line holds a date or time and nothing but its labels."""
+    if not text or len(text) > 90 or not DATE.search(text):
+        return False
+    return not _WORD.search(STAMP_WORDS.sub("", text))
+
+
+def _mark_stamps(bare: list[str], verdict: list[bool], filled: list[int], first: int, last: int) -> None:
+    """Mark time stamps before and after the prose, and labelled ones anywhere; then a byline next to one."""
+    for index in filled:
+        text = bare[index]
+        if _is_stamp(text) and (index < first or index > last or re.search(r"입력|수정|송고|등록|승인|:\d\d", text)):
+            verdict[index] = True
+    for place, index in enumerate(filled):
+        if index < first and len(bare[index]) <= 30 and _BYLINE.match(bare[index]):
+            around = filled[max(0, place - 1) : place + 2]
+            verdict[index] = any(_is_stamp(bare[other]) for other in around if other != index)
+
+
+def _mark_heads(bare: list[str], verdict: list[bool], filled: list[int], first: int) -> None:
+    """Mark a masthead: the first line, before any prose, when it is a short row of site names."""
+    if len(filled) < 4:
+        return
+    index = filled[0]
+    names = [name.strip() for name in re.split(r"[|｜]", bare[index])]
+    if index < first and len(names) == 2 and len(bare[index]) <= 30 and names[0] and names[1].startswith(names[0][:3]):
+        verdict[index] = True
+
+
+def _is_written(line: str, text: str) -> bool:
+    """Say whether a line that could head a list of links is rather the writer's own sentence or heading."""
+    return bool(_SENTENCE_END.search(text)) or bool(_WRITTEN_HEADING.match(line) and not STRONG_LIST_HEAD.search(text))
+
+
+def _is_teaser(line: str, text: str) -> bool:
+    """Say whether a line reads like an entry of a list of other articles."""
+    return bool(_TRUNCATED.search(text) or _COUNTED.search(line) or (_DATED_END.search(text) and len(text) < 120))
+
+
+def _mark_lists(
+    lines: Sequence[str], bare: list[str], prose: list[bool], verdict: list[bool], filled: list[int]
+) -> None:
+    """Mark headings of link lists with the links below them, and runs of teasers that have no heading."""
+    place = 0
+    while place < len(filled):
+        index = filled[place]
+        text = bare[index]
+        if len(text) <= 40 and not _is_written(lines[index], text) and LIST_HEAD.match(text):
+            verdict[index] = True
+            place = _take_links(lines, bare, prose, verdict, filled, place + 1)
+            continue
+        run = place
+        while run < len(filled) and _is_teaser(lines[filled[run]], bare[filled[run]]) and not prose[filled[run]]:
+            run += 1
+        listed = sum(bool(_BULLET.match(lines[i]) or _COUNTED.search(lines[i])) for i in filled[place:run])
+        if run - place >= 3 and listed * 2 >= run - place:
+            for other in filled[place:run]:
+                verdict[other] = True
+        place = max(run, place + 1)
+
+
+def _take_links(
+    lines: Sequence[str], bare: list[str], prose: list[bool], verdict: list[bool], filled: list[int], place: int
+) -> int:
+    """Mark the links under a heading, from `place`; stop at prose or where the list ends. Return the next place."""
+    previous = filled[place - 1]
+    while place < len(filled):
+        index = filled[place]
+        adjacent = index == previous + 1
+        entry = bool(_BULLET.match(lines[index])) or _is_teaser(lines[index], bare[index])
+        short = len(bare[index]) <= 70 and not _SENTENCE_END.search(bare[index])
+        if prose[index] or not (entry or (adjacent and short)):
+            break
+        verdict[index] = True
+        previous = index
+        place += 1
+    return place
+
+
+def _mark_rest(
+    lines: Sequence[str], bare: list[str], prose: list[bool], reasons: list[str], verdict: list[bool], filled: list[int]
+) -> None:
+    """Give each stretch after a line that closes a page to the site, unless the article goes on in it."""
+    total = sum(len(bare[index]) for index in filled if prose[index])
+    seen = 0
+    closers: list[int] = []
+    for place, index in enumerate(filled):
+        seen += len(bare[index]) if prose[index] else 0
+        closing = reasons[index] in CLOSES_PAGE or (len(bare[index]) <= 40 and verdict[index] and _closes(bare[index]))
+        if closing and seen * 2 >= total > 0:
+            closers.append(place)
+    for number, place in enumerate(closers):
+        end = closers[number + 1] if number + 1 < len(closers) else len(filled)
+        stretch = filled[place + 1 : end]
+        written = [
+            index
+            for before, index in zip(filled[place:], stretch, strict=False)
+            if prose[index] and len(bare[index]) >= 40 and not _BULLET.match(lines[before])
+            if not lines[index].startswith("  ")
+        ]
+        if not written:
+            for index in stretch:
+                verdict[index] = True
+
+
+def _closes(text: str) -> bool:
+    return bool(STRONG_LIST_HEAD.search(text)) or text.replace(" ", "").startswith(("댓글", "전체의견", "전체댓글"))

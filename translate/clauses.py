@@ -1,0 +1,45 @@
+"""Cuts a segment into clauses where Korean grammar allows, never inside a constraint.
+
+Used when a whole segment could not be decoded with all its constraints: after a connective ending with a comma
+(…며, …고, …지만, …면서, …는데), after a plain comma, or at a semicolon. Every piece has at least a few words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from translate.types import Constraint, Segment
+
+_CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|자|만|데)[,]?\s|[,;]\s|\s(?=[▲△■])")
+_SHORTEST = 12
+
+
+def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[tuple[Segment, tuple[Constraint, ...]]]:
+    """Return the clauses of a segment with the constraints of each, offsets relative to the clause.
+
+    >>> s = Segment(0, 0, 40, "베이징은 단지를 새로 짓기로 했고, 상하이는 기금을 크게 만들기로 했다.")
+    >>> [clause.text for clause, _ in split_clauses(s, [])]
+    ['베이징은 단지를 새로 짓기로 했고,', '상하이는 기금을 크게 만들기로 했다.']
+    """
+    text = segment.text
+    cuts = [0]
+    for found in _CUT.finditer(text):
+        place = found.end()
+        inside = any(c.start < place < max(c.end, c.core_end) for c in constraints)
+        if not inside and place - cuts[-1] >= _SHORTEST and len(text) - place >= _SHORTEST:
+            cuts.append(place)
+    cuts.append(len(text))
+    pieces: list[tuple[Segment, tuple[Constraint, ...]]] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = text[start:end].rstrip()
+        own = tuple(
+            replace(
+                c, start=c.start - start, end=c.end - start, core_start=c.core_start - start, core_end=c.core_end - start
+            )
+            for c in constraints
+            if start <= min(c.start, c.core_start) < end
+        )
+        pieces.append((Segment(segment.block, segment.start + start, segment.start + start + len(piece), piece), own))
+    return pieces

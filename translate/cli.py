@@ -1,0 +1,82 @@
+"""The whole command line: the glossary's commands, plus translate, check and package. `main` is the console script.
+
+An expected error is one line on standard error and the exit code of its class; Ctrl-C is 130. Everything heavy is
+imported inside the command that needs it, so that `hanyin --help` and `hanyin lookup` start fast.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli import app
+from glossary.errors import GlossaryError
+from glossary.terminal import say
+from translate.cli_check import check_command
+from translate.cli_package import package_app
+from translate.cli_translate import EXAMPLE, translate_command
+from translate.errors import TranslateError
+
+app.command("translate", epilog=EXAMPLE)(translate_command)
+app.command("check", epilog="Example:\n\n  hanyin check article.txt article.en.txt -g glossary.csv")(check_command)
+app.add_typer(package_app, name="package")
+
+
+def _version(value: bool) -> None:
+    if value:
+        try:
+            typer.echo(f"hanyin {version('hanyin')}")
+        except PackageNotFoundError:
+            typer.echo("hanyin (not installed)")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    show_version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Names right, figures right: Korean articles about China in English, offline.
+
+    hanyin mines Korean/Hanja/pinyin/English name records from articles into a glossary, and the glossary drives the
+    translation: every name and figure is right in the English, or it is flagged.
+    """
+    del show_version
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; prints expected errors as one line."""
+    import click
+
+    try:
+        result = app(args=arguments, standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except (GlossaryError, TranslateError) as error:
+        say(f"hanyin: {' '.join(str(error).split())}")
+        return error.exit_code
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say("hanyin: stopped; finished files are complete, nothing is half-written")
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except PermissionError as error:
+        say(f"hanyin: {error.filename or 'a file'}: permission denied; check the rights of the file or folder")
+        return 1
+    except OSError as error:
+        say(f"hanyin: {Path(str(error.filename)) if error.filename else 'input/output'}: {error.strerror or error}")
+        return 1
+
+
+def main() -> None:
+    """Entry point of the `hanyin` script."""
+    sys.exit(run())

@@ -1,0 +1,217 @@
+"""Which spans of a segment are fixed to which English: glossary names, annotated names, headline Hanja and quantities.
+
+For one document: the matcher of its glossary runs over every segment, quantities are read with the article's date, the
+two are merged (a name that contains a figure wins over the figure), and what a bracket annotation adds to a name
+(`커다쉰페이(科大訊飛)`, `안후이(安徽)성`) is taken into the name's core, because the English name replaces all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from glossary.cues import generics, title_after
+from glossary.matching import Match, Matcher
+from glossary.text import HAN
+from glossary.types import Category, Concept, Kind, Mention, Source, Status
+from translate.quantities import find_quantities
+from translate.types import Constraint, Quantity, Segment
+
+#: Hanja that stand for a name or word in headlines (general press usage): alone between spaces or before a noun.
+HEADLINE = {
+    "中": ("China", "Chinese"), "美": ("the U.S.", "U.S."), "日": ("Japan", "Japanese"), "韓": ("South Korea", "South Korean"),
+    "北": ("North Korea", "North Korean"), "英": ("Britain", "British"), "佛": ("France", "French"), "獨": ("Germany", "German"),
+    "露": ("Russia", "Russian"), "印": ("India", "Indian"), "臺": ("Taiwan", "Taiwanese"), "台": ("Taiwan", "Taiwanese"),
+    "濠": ("Australia", "Australian"), "伊": ("Italy", "Italian"), "與": ("the ruling party", "ruling party"),
+    "野": ("the opposition", "opposition"), "檢": ("prosecutors", "prosecution"), "前": ("former", "former"),
+    "新": ("new", "new"), "故": ("the late", "the late"), "對": ("toward", "toward"),
+}  # fmt: skip
+_HEADLINE = re.compile(f"(?<![{HAN}가-힣A-Za-z])([{''.join(HEADLINE)}])(?![{HAN}]|\\))(?=([ ·,…‘“'\"]|[가-힣A-Z]|$))")
+_SMALL = frozenset({"前", "新", "故", "對", "與", "野", "檢", "北"})
+_ANNOTATION = re.compile(r"\s?[’”'\"》〉』」]?\s?[(（\[〈][^()（）\n]{1,160}[)）\]〉]")
+_DEMONYM = {
+    "China": "Chinese", "South Korea": "South Korean", "Korea": "Korean", "Japan": "Japanese", "United States": "American",
+    "Taiwan": "Taiwanese", "Hong Kong": "Hong Kong", "Russia": "Russian", "Germany": "German", "France": "French",
+    "United Kingdom": "British", "Britain": "British", "India": "Indian", "Vietnam": "Vietnamese", "North Korea": "North Korean",
+    "Australia": "Australian", "Canada": "Canadian", "Italy": "Italian", "Spain": "Spanish", "Thailand": "Thai",
+}  # fmt: skip
+_PEOPLE_TAILS = re.compile("^(인|어|계|식|제|산|풍)(?![가-힣]{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContext:
+    """What a document knows of its names before its segments are constrained.
+
+    Attributes:
+        matcher: Matches the glossary's names.
+        annotated: Surfaces that the document proves to be names.
+        mentions: Name mentions with brackets, by the offset where the surface starts.
+        persons: Surname syllable → concept named in full before.
+        dateline: The article's date, for 2일 and 작년.
+        priority: Concept id → False where it only proposes and is unsure.
+    """
+
+    matcher: Matcher
+    annotated: frozenset[str] = frozenset()
+    mentions: Mapping[int, Mention] = field(default_factory=dict)
+    dateline: date | None = None
+
+
+def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[tuple[Constraint, ...]]:
+    """Return the constraints of every segment, left to right, not overlapping."""
+    persons: dict[str, Concept] = {}
+    return [_constrain(segment, context, persons) for segment in segments]
+
+
+def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Concept]) -> tuple[Constraint, ...]:
+    text = segment.text
+    terms = [_term(segment, match, context) for match in context.matcher.matches(text, context.annotated)]
+    terms = [t for t in terms if t is not None]
+    for constraint in list(terms):
+        _remember(constraint, context, persons)
+    taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(c for c in _second_mentions(text, persons, taken))
+    taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(c for c in _headline(text) if not _overlaps(c.core_start, c.core_end, taken))
+    figures = [
+        _figure(q) for q in find_quantities(text, context.dateline)
+        if not _overlaps(q.core_start, q.core_end, [(c.core_start, c.core_end) for c in terms])
+    ]  # fmt: skip
+    return tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
+
+
+def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for a, b in taken)
+
+
+def _figure(quantity: Quantity) -> Constraint:
+    expected = quantity.english[0] if quantity.english else ""
+    return Constraint(
+        "quantity", quantity.surface, quantity.start, quantity.end, quantity.core_start, quantity.core_end,
+        quantity.core_english or expected, quantity.english, quantity=quantity,
+    )  # fmt: skip
+
+
+def drives(concept: Concept) -> bool:
+    """Tell whether a record may fix the English: approved always, proposed from confidence 0.8, with an English."""
+    if concept.source is Source.KEEP:
+        return concept.status is not Status.REJECTED
+    if not concept.english or concept.status is Status.REJECTED:
+        return False
+    return concept.status is Status.APPROVED or concept.confidence >= 0.8
+
+
+def _term(segment: Segment, match: Match, context: DocumentContext) -> Constraint | None:
+    text = segment.text
+    concept = match.concepts[0]
+    if not any(drives(c) for c in match.concepts):
+        return None
+    english = concept.english if concept.source is not Source.KEEP else match.surface
+    accepted = [english, *concept.english_variants]
+    core_end = match.end
+    mention = context.mentions.get(segment.start + match.start)
+    if (found := _ANNOTATION.match(text, match.end)) and mention is not None and mention.surface == match.surface:
+        core_end = found.end()
+        if mention.suffix and text.startswith(mention.suffix, core_end):
+            core_end += len(mention.suffix)
+            english, accepted = _with_generic(english, accepted, mention.suffix, concept)
+    elif match.tail:
+        core_end = match.end + len(match.tail)
+        english, accepted = _with_generic(english, accepted, match.tail, concept)
+    elif tail := _PEOPLE_TAILS.match(text[match.end :]):
+        if english in _DEMONYM and tail.group(1) != "산":
+            english = _DEMONYM[english]
+            core_end = match.end + 1
+            accepted = [english, concept.english]
+        elif english in _DEMONYM:
+            english, core_end = f"{_DEMONYM[english]}-made", match.end + 1
+            accepted = [english, _DEMONYM[concept.english], concept.english]
+    alternatives = tuple(c.id for c in match.concepts) if len({c.english for c in match.concepts}) > 1 else ()
+    if concept.english in _DEMONYM:
+        accepted.append(_DEMONYM[concept.english])
+    return Constraint(
+        "term", match.surface, match.start, match.end, match.start, core_end, english, tuple(dict.fromkeys(accepted)),
+        concept.id, concept.category.value, alternatives,
+    )  # fmt: skip
+
+
+def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept) -> tuple[str, list[str]]:
+    generic = generics().get(tail)
+    if generic is None or not generic.english or tail == "시":
+        return english, accepted
+    if english.casefold().endswith(generic.english.casefold()):
+        return english, accepted
+    if generic.category == "place" and concept.category is Category.PLACE:
+        return f"{english} {generic.english}", [f"{english} {generic.english}", *accepted]
+    if generic.category in ("org", "product") and concept.source is Source.COMPOSED:
+        return f"{english} {generic.english}", [f"{english} {generic.english}", *accepted]
+    return english, accepted
+
+
+def _remember(constraint: Constraint, context: DocumentContext, persons: dict[str, Concept]) -> None:
+    if constraint.category != Category.PERSON.value or len(constraint.surface) < 3 and len(constraint.surface) != 2:
+        return
+    for concept in context.matcher.surfaces.get(constraint.surface, ()):
+        if concept.id == constraint.concept:
+            persons[constraint.surface[0]] = concept
+
+
+_TITLED = re.compile("(?<![가-힣])([가-힣])(?= ([가-힣]{2,5}))")
+
+
+def _second_mentions(text: str, persons: Mapping[str, Concept], taken: list[tuple[int, int]]) -> Iterable[Constraint]:
+    """A surname with a title (마 회장, 시 주석) is the person named before."""
+    for found in _TITLED.finditer(text):
+        concept = persons.get(found.group(1))
+        if concept is None or _overlaps(found.start(), found.end(), taken):
+            continue
+        title = title_after(text, found.end())
+        if not title or title in ("씨", "님", "선수", "군", "양"):
+            continue
+        surname = surname_of(concept)
+        if surname:
+            yield Constraint(
+                "term", found.group(), found.start(), found.end(), found.start(), found.end(), surname,
+                (surname, concept.english), concept.id, "person",
+            )  # fmt: skip
+
+
+def surname_of(concept: Concept) -> str:
+    """Return the English surname of a person: the word that the pinyin's first syllable spells, else the first.
+
+    >>> surname_of(Concept(english="Jack Ma", pinyin="Mǎ Yún", category=Category.PERSON))
+    'Ma'
+    """
+    import unicodedata
+
+    words = concept.english.split()
+    if not words:
+        return ""
+    first = unicodedata.normalize("NFKD", concept.pinyin.split(" ")[0]) if concept.pinyin else ""
+    plain = "".join(c for c in first if c.isascii()).casefold()
+    for word in words:
+        if word.casefold() == plain:
+            return word
+    return words[-1] if not concept.pinyin else words[0]
+
+
+def _headline(text: str) -> Iterable[Constraint]:
+    for found in _HEADLINE.finditer(text):
+        character, following = found.group(1), found.group(2)
+        if character in _SMALL and following != " ":
+            continue
+        noun, adjective = HEADLINE[character]
+        before_noun = following == " " and re.match("[가-힣A-Z‘]", text[found.end() + 1 : found.end() + 2])
+        english = adjective if before_noun or re.match("[가-힣A-Z]", following or " ") else noun
+        yield Constraint(
+            "term", character, found.start(), found.end(), found.start(), found.end(), english, (english, noun, adjective),
+            "", "place",
+        )  # fmt: skip
+
+
+def mention_kinds(mentions: Iterable[Mention]) -> tuple[frozenset[str], dict[int, Mention]]:
+    """Return the surfaces proved to be names, and the name mentions by where their surface starts."""
+    names = {m.start: m for m in mentions if m.kind is Kind.NAME and m.surface}
+    return frozenset(m.surface for m in names.values()), names

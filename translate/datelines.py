@@ -1,0 +1,53 @@
+"""The date of an article, read from its dateline, so that `2일` and `작년 12월` get a value.
+
+Looks at the first lines and, failing that, the last ones, for the date formats of Korean sites; a crawl date or a year
+inside the running text is not a dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+
+_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_NUMERIC = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})(?!\d)(?:일)?")
+_ENGLISH = re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.?\s(\d{1,2}),\s(\d{4})\b")
+_LABEL = re.compile("입력|등록|승인|송고|발행|게재|기사")
+
+
+def dateline_of(text: str, head: int = 900, tail: int = 400) -> date | None:
+    r"""Return the date of an article, or None.
+
+    >>> dateline_of("베이징=홍길동 특파원\n입력 : 2018.01.04 12:45\n본문")
+    datetime.date(2018, 1, 4)
+    >>> dateline_of("회의는 지난해 열렸다.") is None
+    True
+    """
+    candidates: list[tuple[int, date]] = []
+    for part, offset in ((text[:head], 0), (text[-tail:], max(0, len(text) - tail))):
+        for found in _NUMERIC.finditer(part):
+            with suppress(ValueError):
+                value = date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+                candidates.append((_rank(part, found.start(), found.end()) + (offset > head), value))
+        for found in _ENGLISH.finditer(part):
+            month = _MONTHS.get(found.group(1).lower())
+            if month:
+                with suppress(ValueError):
+                    value = date(int(found.group(3)), month, int(found.group(2)))
+                    candidates.append((_rank(part, found.start(), found.end()), value))
+    if not candidates:
+        return None
+    return min(candidates, key=lambda c: c[0])[1]
+
+
+def _rank(text: str, start: int, end: int) -> int:
+    """Rank a date: labelled or with a time of day first, alone on a short line next, inside a sentence last."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    if _LABEL.search(line) and "수정" not in text[max(line_start, start - 8) : start]:
+        return 0
+    if re.search(r"\d{1,2}:\d{2}", line):
+        return 1
+    return 2 if len(line) <= 40 else 6

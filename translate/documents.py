@@ -1,0 +1,272 @@
+"""An article as a document: blocks to translate, and everything around them that stays as it is.
+
+Lines are classified one after the other by what opens them: a heading (#, ■), a list item (-, •, 1., ▲), a block
+quote, a table row (one block a cell), a caption (a photograph's credit), else a paragraph. The mark stays outside the
+block, so that putting English in place of the blocks gives the same structure. Code fences, rules, front matter and
+lines of nothing but an address have no block at all. Lines that a program wrapped at a fixed width are one paragraph.
+With `main_text` the lines that `translate.boilerplate` marks become blocks of kind `boilerplate`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from glossary.types import Article
+from translate.boilerplate import mark, prefix_length
+from translate.types import Block, Document
+
+_NEWLINE = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+#: White space, plus the invisible characters that web text carries.
+_BLANK = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
+_HEADING_TAIL = re.compile(r"\s+#+\s*$")
+_SUBHEAD = re.compile(r"\s*[■□◆◇▣▶◎★☆◈][\s\u200b]*(?=\S)")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?=\S)")
+_ITEM = re.compile(
+    r"\s*(?:(?:[-*+•·‣◦▪○●▷►]|\d{1,3}[.)]|\(\d{1,2}\)|[가나다라마바사아자차카타파하]\.)\s+|[•▲△▷☞※①-⑳]\s*)"
+    r"(?:\[[ xX]\]\s+)?(?=\S)"
+)
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*(?:[-*_=~─━]\s?){3,}\s*")
+_ADDRESS = re.compile(r"\W*(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\W*", re.ASCII)
+_REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*|\s*<(?:!--.*--|/?[A-Za-z][^>]*)>\s*|\s*!\[[^\]\w]*\]\([^)]*\)\s*")
+_IMAGE = re.compile(r"\s*!\[(?=[^\]]*\w)")
+#: A photograph's credit, at the end of the line or as its whole.
+_CREDIT = re.compile(
+    r"(?:[(\[<〈【/]\s?(?:사진|그래픽|이미지|자료|출처|제공)[^)\]>〉】]{0,40}[)\]>〉】]?|/\s?[^/\s=]{2,10}=[^/=]{2,20}(?:기자|특파원|제공)?|"
+    r"/\s?[가-힣A-Z]{2,12}\s?(?:제공|통신|뉴시스|뉴스1|연합뉴스|신화)|[ⓒ©]\s?[^.!?]{2,40}|(?:사진|그래픽)\s?=\s?[^.!?]{1,40}|[가-힣A-Z]{2,10}\s제공)[.)\]]*\s*$"
+)
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』)\]]*$|(?:다|요|죠|까)[\"'”’」』)\]]*$")
+_BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|앵커|PD|교수|연구원|칼럼니스트)\b|^[^\s=]{2,8}\s?=|@")
+_HAN_OR_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
+
+#: A headline is not longer than this, a subhead not longer than that.
+_LONGEST_TITLE, _LONGEST_SUBHEAD = 110, 50
+#: Column widths (a Hangul syllable is two) between which a program may have wrapped lines.
+_NARROWEST_WRAP, _WIDEST_WRAP = 48, 140
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line: its own offsets without the newline, and the block it makes, if any."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = ""
+    left: int = 0
+    right: int = 0
+
+
+def read_document(article: Article, main_text: bool = False) -> Document:
+    r"""Read the structure of an article; `main_text` marks what is the site's and not the article's.
+
+    >>> article = Article("a.md", "# 제목\n\n- 베이징\n- 상하이\n\n중국이 발표했다.\n")
+    >>> [(block.kind, block.text) for block in read_document(article).blocks]
+    [('title', '제목'), ('item', '베이징'), ('item', '상하이'), ('paragraph', '중국이 발표했다.')]
+    """
+    text = article.text
+    lines = _lines(text)
+    plain = _outside(lines, article.media)
+    site = mark([line.text for line in lines]) if main_text else (False,) * len(lines)
+    tables = _table_rows(lines, article.media)
+    drafts: list[_Line] = []
+    for index, line in enumerate(lines):
+        if not line.text.strip(_BLANK):
+            drafts.append(line)
+        elif site[index]:
+            drafts.append(_shaped(line, "boilerplate", 0))
+        elif plain[index]:
+            drafts.append(line)
+        elif index in tables:
+            drafts.append(replace(line, kind="row"))
+        else:
+            drafts.append(_classify(line, article.media))
+    drafts = _subheads(drafts)
+    blocks: list[Block] = []
+    prefix = prefix_length(lines[0].text) if main_text and lines and drafts[0].kind else 0
+    if prefix:
+        blocks += _block(text, "boilerplate", lines[0].start, prefix)
+        drafts[0] = replace(drafts[0], left=max(drafts[0].left, prefix))
+    index = 0
+    while index < len(drafts):
+        line = drafts[index]
+        if line.kind == "row":
+            blocks += _cells(text, line)
+        elif line.kind:
+            last = _wrapped(drafts, index, article.media) if line.kind == "paragraph" else index
+            blocks += _block(text, line.kind, line.left, drafts[last].right)
+            index = last
+        index += 1
+    return Document(article.doc, text, article.media, article.title, tuple(blocks))
+
+
+def _lines(text: str) -> list[_Line]:
+    lines = []
+    start = 0
+    for match in _NEWLINE.finditer(text):
+        lines.append(_Line(start, match.start(), text[start : match.start()]))
+        start = match.end()
+    lines.append(_Line(start, len(text), text[start:]))
+    return lines
+
+
+def _outside(lines: list[_Line], media: str) -> list[bool]:
+    """Say which lines are code, front matter, rules or addresses: kept, never translated."""
+    plain = [bool(_RULE.fullmatch(line.text) or _ADDRESS.fullmatch(line.text)) for line in lines]
+    fences = [index for index, line in enumerate(lines) if _FENCE.match(line.text)]
+    place = 0
+    while place + 1 < len(fences):
+        opened = _FENCE.match(lines[fences[place]].text)
+        closing = place + 1
+        while closing < len(fences) and opened and not lines[fences[closing]].text.strip().startswith(opened[1]):
+            closing += 1
+        if closing == len(fences):
+            break
+        for index in range(fences[place], fences[closing] + 1):
+            plain[index] = True
+        place = closing + 1
+    if media != "md":
+        return plain
+    for index, line in enumerate(lines):
+        after_blank = index == 0 or not lines[index - 1].text.strip()
+        code = line.text.startswith(("    ", "\t")) and (after_blank or plain[index - 1])
+        plain[index] |= bool(_REFERENCE.fullmatch(line.text)) or (code and not _HAN_OR_HANGUL.search(line.text))
+    if lines[0].text.strip() == "---":
+        end = next((index for index, line in enumerate(lines[1:60], 1) if line.text.strip() in ("---", "...")), 0)
+        for index in range(end + 1 if end else 0):
+            plain[index] = True
+    return plain
+
+
+def _table_rows(lines: list[_Line], media: str) -> set[int]:
+    """Return the indexes of table rows: between pipes, around a Markdown rule, or with ` | ` in extracted HTML."""
+    rows: set[int] = set()
+    for index, line in enumerate(lines):
+        stripped = line.text.strip(_BLANK)
+        piped = len(stripped) > 2 and stripped[0] == stripped[-1] == "|"
+        if piped or (media == "html" and " | " in stripped):
+            rows.add(index)
+        elif "|" in stripped and _TABLE_RULE.fullmatch(line.text):
+            start, end = index - 1, index + 1
+            if start >= 0 and "|" in lines[start].text:
+                rows.add(start)
+            while end < len(lines) and "|" in lines[end].text and end not in rows:
+                rows.add(end)
+                end += 1
+            rows.add(index)
+        elif "\t" in stripped and any(
+            0 <= near < len(lines) and lines[near].text.strip(_BLANK).count("\t") == stripped.count("\t")
+            for near in (index - 1, index + 1)
+        ):
+            rows.add(index)
+    return rows
+
+
+def _cells(text: str, line: _Line) -> list[Block]:
+    if _TABLE_RULE.fullmatch(line.text):
+        return []
+    pattern = r"(?<!\\)\|" if "|" in line.text else r"\t"
+    blocks: list[Block] = []
+    start = 0
+    for match in [*re.finditer(pattern, line.text), None]:
+        end = match.start() if match else len(line.text)
+        cell = _block(text, "cell", line.start + start, line.start + end)
+        blocks += [block for block in cell if _HAN_OR_HANGUL.search(block.text) or re.search(r"\w", block.text)]
+        start = match.end() if match else end
+    return blocks
+
+
+def _block(text: str, kind: str, left: int, right: int) -> list[Block]:
+    """Return the block without the blanks around it; nothing when nothing is left."""
+    blanks = _BLANK + "\r\n\x0b\x0c\x85\u2028\u2029"
+    while left < right and text[left] in blanks:
+        left += 1
+    while right > left and text[right - 1] in blanks:
+        right -= 1
+    return [Block(kind, left, right, text[left:right])] if left < right else []
+
+
+def _shaped(line: _Line, kind: str, skip: int, end: int | None = None) -> _Line:
+    right = line.start + (len(line.text.rstrip(_BLANK)) if end is None else end)
+    return replace(line, kind=kind, left=line.start + skip, right=right)
+
+
+def _classify(line: _Line, media: str) -> _Line:
+    """Return the line with its kind and the part of it that is to be translated."""
+    text = line.text
+    if match := _HEADING.match(text):
+        tail = _HEADING_TAIL.search(text, match.end())
+        return _shaped(line, "title", match.end(), tail.start() if tail else None)
+    if media != "txt" and (match := _IMAGE.match(text)):
+        return _shaped(line, "caption", match.end(), text.index("]", match.end()))
+    if match := _QUOTE.match(text):
+        inner = _ITEM.match(text, match.end())
+        return _shaped(line, "quote", inner.end() if inner else match.end())
+    skip = 0
+    while match := _ITEM.match(text, skip):
+        skip = match.end()
+    subhead = None if skip else _SUBHEAD.match(text)
+    rest = text[subhead.end() if subhead else skip :].strip(_BLANK)
+    if len(rest) <= 200 and (_CREDIT.search(rest) or (media == "html" and text.lstrip().startswith("▲ "))):
+        return _shaped(line, "caption", subhead.end() if subhead else skip)
+    if subhead:
+        kind = "title" if len(rest) <= _LONGEST_SUBHEAD + 20 and not rest.endswith(".") else "item"
+        return _shaped(line, kind, subhead.end())
+    return _shaped(line, "item" if skip else "paragraph", skip)
+
+
+def _subheads(lines: list[_Line]) -> list[_Line]:
+    """Turn the first line into the title and short unpunctuated lines between paragraphs into subheads."""
+    filled = [index for index, line in enumerate(lines) if line.kind not in ("", "boilerplate")]
+    result = list(lines)
+    for place, index in enumerate(filled):
+        line = lines[index]
+        text = line.text[line.left - line.start : line.right - line.start].strip(_BLANK)
+        if line.kind != "paragraph" or text.endswith(".") or _BYLINE.search(text) or not _HAN_OR_HANGUL.search(text):
+            continue
+        deck = place == 1 and result[filled[0]].kind == "title" and index == filled[0] + 1 and len(filled) > 2
+        if (deck or (place == 0 and len(filled) > 1)) and len(text) <= _LONGEST_TITLE:
+            result[index] = replace(line, kind="title")
+            continue
+        if (
+            _SENTENCE_END.search(text)
+            or len(text) > _LONGEST_SUBHEAD
+            or text.endswith((",", ":", ";"))
+            or not 0 < place < len(filled) - 1
+        ):
+            continue
+        before, after = lines[filled[place - 1]], lines[filled[place + 1]]
+        alone = filled[place - 1] < index - 1 and filled[place + 1] > index + 1
+        leads = after.kind == "paragraph" and _SENTENCE_END.search(after.text.rstrip(_BLANK))
+        if alone and leads and before.kind not in ("title", "row") and len(after.text) > len(text):
+            result[index] = replace(line, kind="title")
+    return result
+
+
+def _width(text: str) -> int:
+    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+
+
+def _wrapped(lines: list[_Line], first: int, media: str) -> int:
+    """Return the last line of the paragraph that starts at `first`: further lines only if a program wrapped them."""
+    last = first
+    while last + 1 < len(lines) and last - first < 400 and lines[last + 1].kind == "paragraph":
+        last += 1
+    if last == first or any(len(line.text) > _WIDEST_WRAP for line in lines[first : last + 1]):
+        return first
+    run = [line.text.rstrip(_BLANK) for line in lines[first : last + 1]]
+    widths = [_width(text) for text in run]
+    broken = [not _SENTENCE_END.search(text) for text in run[:-1]]
+    widest = max(widths)
+    hard = media == "md" and lines[first].text.endswith(("  ", "\\"))
+    enough = len(run) >= 3 and sum(broken) * 2 >= len(broken) and bool(_SENTENCE_END.search(run[-1]))
+    if hard or not (enough or (media == "md" and broken[0])) or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return first
+    for offset, width in enumerate(widths[:-1]):
+        if (not broken[offset] and width < 0.75 * widest) or width < 0.6 * widest:
+            return first + offset
+    return last

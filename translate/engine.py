@@ -1,0 +1,170 @@
+"""Drives CTranslate2 and SentencePiece over an argos package; the only file that imports them.
+
+One call decodes a list of marked source strings of a whole document in length-sorted batches. argostranslate's own
+`translate` is not used: it decodes about one sentence per batch and needs stanza.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from translate.errors import EngineError
+from translate.packages import Package
+from translate.types import Hypothesis
+
+
+@dataclass(frozen=True, slots=True)
+class DecodingOptions:
+    """How to search; the defaults are those of the benchmarks.
+
+    Attributes:
+        beam_size: Width of the beam.
+        hypotheses: How many to return per source (at most the beam).
+        length_penalty: Exponent of the length normalisation.
+        batch_tokens: Source tokens per batch.
+        repetition_penalty: Above 1 discourages loops.
+        no_repeat_ngram: Size of n-grams that may not repeat; 0 = off.
+    """
+
+    beam_size: int = 4
+    hypotheses: int = 1
+    length_penalty: float = 0.6
+    batch_tokens: int = 1536
+    repetition_penalty: float = 1.0
+    no_repeat_ngram: int = 0
+
+
+class Engine(Protocol):
+    """Anything that turns marked Korean strings into English hypotheses."""
+
+    @property
+    def signature(self) -> str:
+        """What recreates the output."""
+
+    @property
+    def markings(self) -> tuple[str, ...]:
+        """The constraint markings the weights were trained for."""
+
+    def decode(
+        self,
+        sources: Sequence[str],
+        options: DecodingOptions,
+        progress: Callable[[int], None] | None = None,
+        prefixes: Sequence[str] | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Return the hypotheses of every source, best first."""
+
+
+class CTranslate2Engine:
+    """The engine over one package."""
+
+    def __init__(self, package: Package, threads: int = 0) -> None:
+        """Load the weights (in under a second); `threads` 0 means all cores.
+
+        Raises:
+            EngineError: The package cannot be loaded.
+        """
+        import ctranslate2
+        import sentencepiece
+
+        ctranslate2.set_log_level(40)
+        self.package = package
+        self._target_prefix: list[str] = []
+        tokenizer = package.path / "sentencepiece.model"
+        if not tokenizer.is_file():
+            raise EngineError(
+                f"{package.name}: only packages with sentencepiece.model are supported (this has bpe.model)"
+            )
+        try:
+            self._tokenizer: Any = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer))
+            self._translator: Any = ctranslate2.Translator(
+                str(package.path / "model"), device="cpu", compute_type="default",
+                intra_threads=threads or (os.cpu_count() or 1),
+            )  # fmt: skip
+        except (RuntimeError, ValueError, OSError) as error:
+            reason = str(error).splitlines()[0] if str(error) else "unknown"
+            raise EngineError(f"{package.name}: the weights cannot be loaded ({reason}); install it again") from error
+
+    @property
+    def signature(self) -> str:
+        """What recreates the output: package and version."""
+        return self.package.signature
+
+    @property
+    def markings(self) -> tuple[str, ...]:
+        """The constraint markings the package was trained for."""
+        return self.package.markings
+
+    def decode(
+        self,
+        sources: Sequence[str],
+        options: DecodingOptions,
+        progress: Callable[[int], None] | None = None,
+        prefixes: Sequence[str] | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Decode all sources in batches of similar length; order is kept.
+
+        Args:
+            sources: Marked Korean strings.
+            options: The search.
+            progress: Called with the number of sources finished after each batch.
+            prefixes: English that each output must begin with ("" for none).
+        """
+        tokens: list[list[str]] = self._tokenizer.encode(list(sources), out_type=str) if sources else []
+        order = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
+        results: list[tuple[Hypothesis, ...]] = [()] * len(tokens)
+        start = 0
+        while start < len(order):
+            longest = max(len(tokens[order[start]]), 1)
+            size = max(1, options.batch_tokens // longest)
+            chunk = order[start : start + size]
+            start += size
+            filled = [i for i in chunk if tokens[i]]
+            forced = None
+            if prefixes is not None:
+                forced = [self._tokenizer.encode(prefixes[i], out_type=str) if prefixes[i] else [] for i in filled]
+            for index, output in zip(filled, self._batch([tokens[i] for i in filled], options, forced), strict=True):
+                results[index] = output
+            if progress is not None:
+                progress(len(chunk))
+        return results
+
+    def _batch(
+        self, batch: list[list[str]], options: DecodingOptions, prefixes: list[list[str]] | None
+    ) -> list[tuple[Hypothesis, ...]]:
+        if not batch:
+            return []
+        longest = max(len(tokens) for tokens in batch)
+        outputs = self._translator.translate_batch(
+            batch,
+            target_prefix=prefixes,
+            beam_size=max(options.beam_size, options.hypotheses),
+            num_hypotheses=options.hypotheses,
+            length_penalty=options.length_penalty,
+            repetition_penalty=options.repetition_penalty,
+            no_repeat_ngram_size=options.no_repeat_ngram,
+            max_decoding_length=min(512, 24 + longest * 3),
+            max_input_length=0,
+            return_scores=True,
+            replace_unknowns=True,
+        )
+        return [
+            tuple(
+                Hypothesis(self._tokenizer.decode(pieces).strip(), score)
+                for pieces, score in zip(output.hypotheses, output.scores, strict=True)
+            )
+            for output in outputs
+        ]
+
+
+@lru_cache(maxsize=2)
+def load_engine(path: Path, threads: int = 0) -> CTranslate2Engine:
+    """Load an engine once per process."""
+    from translate.packages import read_package
+
+    return CTranslate2Engine(read_package(path), threads)

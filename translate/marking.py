@@ -1,0 +1,148 @@
+"""Puts constraints into a source string, and takes them out of the English again.
+
+Two markings: `placeholder` (`<t1>의 본사는 <n1>에 ...`, for packages trained on these symbols) and `inline` (the English
+itself stands in the Korean, particle kept; any package that has seen Latin in Korean copies it). Numbering is per
+string, terms and figures apart, from 1 in source order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.text import is_hangul
+from translate.types import Constraint
+
+PLACEHOLDER = re.compile(r"<\s?([tn])\s?(\d{1,2})\s?>")
+_PARTICLE_PAIRS = (("으로", "로"), ("을", "를"), ("은", "는"), ("과", "와"), ("이", "가"))
+_VOWEL_END = frozenset("aeiouywAEIOUYWr")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked source; `slots` maps the placeholder (`t1`) to the index of its constraint, or is empty for inline."""
+
+    source: str
+    slots: dict[str, int]
+    style: str
+
+
+def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple[int, int] = (16, 12)) -> Marked:
+    """Replace the core of every constraint.
+
+    Args:
+        text: The segment.
+        constraints: Not overlapping, in source order; offsets relative to `text`.
+        style: `placeholder` or `inline`.
+        limits: How many term and figure symbols the package knows; further ones go inline.
+
+    >>> c = Constraint("term", "항저우", 0, 3, 0, 3, "Hangzhou")
+    >>> mark("항저우에서 열린다.", [c], "placeholder").source, mark("항저우를 본다.", [c], "inline").source
+    ('<t1>에서 열린다.', 'Hangzhou를 본다.')
+    """
+    pieces: list[str] = []
+    slots: dict[str, int] = {}
+    counts = {"t": 0, "n": 0}
+    position = 0
+    for index, constraint in enumerate(constraints):
+        pieces.append(text[position : constraint.core_start])
+        position = constraint.core_end
+        letter = "t" if constraint.kind == "term" else "n"
+        limit = limits[0] if letter == "t" else limits[1]
+        if style == "placeholder" and counts[letter] < limit:
+            counts[letter] += 1
+            slot = f"{letter}{counts[letter]}"
+            slots[slot] = index
+            pieces.append(f"<{slot}>")
+        else:
+            before = pieces[-1][-1:]
+            lead = " " if before and (before.isalnum() and not is_hangul(before)) else ""
+            pieces.append(lead + constraint.expected)
+            rest = text[position : position + 2]
+            fitted = fit_particle(constraint.expected, rest)
+            if fitted != rest:
+                pieces.append(fitted)
+                position += len(rest)
+    pieces.append(text[position:])
+    return Marked("".join(pieces), slots, style)
+
+
+def fit_particle(english: str, following: str) -> str:
+    """Change a particle so that it suits the sound at the end of an English word (을/를, 이/가, 은/는, 과/와, 으로/로).
+
+    >>> fit_particle("Beijing", "를 "), fit_particle("Shanghai", "은 "), fit_particle("Hefei", "에서")
+    ('을 ', '는 ', '에서')
+    """
+    vowel = english[-1:] in _VOWEL_END
+    for closed, open_ in _PARTICLE_PAIRS:
+        for form in (closed, open_):
+            if following.startswith(form):
+                rest = following[len(form) :]
+                if rest[:1] and is_hangul(rest[:1]):
+                    return following
+                return (open_ if vowel else closed) + rest
+    return following
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """English with its placeholders filled; `spans` maps constraint index → (start, end) in `text`."""
+
+    text: str
+    spans: dict[int, tuple[int, int]]
+    missing: int
+    doubled: int
+
+
+def fill(hypothesis: str, marked: Marked, constraints: Sequence[Constraint]) -> Filled:
+    """Put the English in place of the placeholders of a hypothesis; the second of a doubled one is dropped.
+
+    >>> c = Constraint("term", "항저우", 0, 3, 0, 3, "Hangzhou")
+    >>> fill("It opens in <t1>.", Marked("<t1>에서 열린다.", {"t1": 0}, "placeholder"), [c]).text
+    'It opens in Hangzhou.'
+    """
+    pieces: list[str] = []
+    spans: dict[int, tuple[int, int]] = {}
+    length = position = doubled = 0
+    for found in PLACEHOLDER.finditer(hypothesis):
+        between = hypothesis[position : found.start()]
+        position = found.end()
+        index = marked.slots.get(found.group(1) + found.group(2))
+        if index is None or index in spans:
+            doubled += 1
+            between = between.rstrip()
+            pieces.append(between)
+            length += len(between)
+            continue
+        english = constraints[index].expected
+        if _glued(pieces, between):
+            between += " "
+        between = _article(between, constraints[index])
+        pieces.append(between)
+        length += len(between)
+        spans[index] = (length, length + len(english))
+        pieces.append(english)
+        length += len(english)
+        if re.match("[A-Za-z0-9]", hypothesis[position : position + 1] or " "):
+            pieces.append(" ")
+            length += 1
+    pieces.append(hypothesis[position:])
+    return Filled("".join(pieces), spans, len(marked.slots) - len(spans), doubled)
+
+
+def _glued(pieces: list[str], between: str) -> bool:
+    before = between[-1:] or (pieces[-1][-1:] if pieces else "")
+    return bool(before) and (before.isalnum() or before in ",;:)%")
+
+
+def _article(between: str, constraint: Constraint) -> str:
+    """Drop an article before a name of a person or place; make `a` `an` where the English wants it."""
+    name = constraint.category in ("person", "place") and constraint.kind == "term"
+    if name and not constraint.expected.startswith("the ") and re.search(r"(?:^|\s)(?:the|The|a|an)\s$", between):
+        capital = re.search(r"(?:^|[.!?]\s)The\s$", between) is not None
+        del capital
+        return re.sub(r"(^|\s)(?:the|The|a|an)\s$", r"\1", between)
+    if constraint.expected.startswith("the ") and between.endswith(("the ", "The ")):
+        return between[:-4]
+    return between

@@ -1,0 +1,324 @@
+"""Argos packages: where they are, what is in them, and installing them safely.
+
+A package is a folder (or a `.argosmodel` zip of one folder) with `metadata.json`, `sentencepiece.model` or `bpe.model`,
+and a CTranslate2 `model/`. The ko→en package of hanyin ships inside the wheel as a zip and is unpacked once into the
+user data folder. argostranslate is used for its package index and formats only; its folders are redirected to ours
+before it is imported, because importing it creates folders in the home directory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from translate.errors import PackageError
+
+BUNDLED = "translate-ko_en"
+_MAXIMUM_BYTES = 3_000_000_000
+_MAXIMUM_FILES = 5_000
+_MAXIMUM_RATIO = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An unpacked package; `markings` are the constraint markings it was trained for (empty: a generic package)."""
+
+    name: str
+    path: Path
+    version: str
+    from_code: str
+    to_code: str
+    markings: tuple[str, ...] = ()
+    max_terms: int = 0
+    max_figures: int = 0
+    bundled: bool = False
+
+    @property
+    def signature(self) -> str:
+        """What identifies the package in outputs: name and version."""
+        return f"{self.name}:{self.version}"
+
+
+def data_folder() -> Path:
+    """Return the user data folder of hanyin (XDG_DATA_HOME, else the platform's place)."""
+    if base := os.environ.get("XDG_DATA_HOME"):
+        return Path(base) / "hanyin"
+    if os.name == "nt" and (local := os.environ.get("LOCALAPPDATA")):
+        return Path(local) / "hanyin"
+    return Path.home() / ".local" / "share" / "hanyin"
+
+
+def packages_folder() -> Path:
+    """Return the folder that installed packages live in: HANYIN_PACKAGES, else `packages` in the data folder."""
+    given = os.environ.get("HANYIN_PACKAGES")
+    return Path(given) if given else data_folder() / "packages"
+
+
+def read_package(path: Path, bundled: bool = False) -> Package:
+    """Describe an unpacked package.
+
+    Raises:
+        PackageError: A part is missing or the metadata is not what argos packages hold.
+    """
+    metadata = _metadata(path)
+    if not any((path / tokenizer).is_file() for tokenizer in ("sentencepiece.model", "bpe.model")):
+        raise PackageError(f"{path.name}: no sentencepiece.model or bpe.model in the package; install it again")
+    if not (path / "model" / "model.bin").is_file():
+        raise PackageError(f"{path.name}: no model/model.bin in the package; install it again")
+    own = metadata.get("hanyin") or {}
+    return Package(
+        path.name, path, str(metadata.get("package_version", "")), metadata["from_code"], metadata["to_code"],
+        tuple(own.get("markings", ())), int(own.get("max_terms", 0)), int(own.get("max_figures", 0)), bundled,
+    )  # fmt: skip
+
+
+def _metadata(path: Path) -> dict[str, Any]:
+    try:
+        metadata = json.loads((path / "metadata.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise PackageError(f"{path.name}: metadata.json is missing or broken; install the package again") from error
+    if not isinstance(metadata, dict) or not metadata.get("from_code") or not metadata.get("to_code"):
+        raise PackageError(f"{path.name}: metadata.json names no from_code and to_code; this is no translation package")
+    return metadata
+
+
+def installed_packages() -> list[Package]:
+    """List the packages of the user, then the bundled one; broken folders are left out."""
+    found: list[Package] = []
+    folder = packages_folder()
+    if folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if path.is_dir() and not path.name.startswith("."):
+                try:
+                    found.append(read_package(path))
+                except PackageError:
+                    continue
+    if (bundled := bundled_package()) is not None:
+        found.append(bundled)
+    return found
+
+
+def bundled_package() -> Package | None:
+    """Return the package that ships with hanyin, unpacked into the data folder on first use; None where none ships."""
+    archive = resources.files("translate").joinpath("data", f"{BUNDLED}.argosmodel")
+    if not archive.is_file():
+        return None
+    with resources.as_file(archive) as source:
+        stamp = f"{source.stat().st_size:x}-{_digest(source)}"
+        for root in (data_folder(), Path(tempfile.gettempdir()) / "hanyin"):
+            target = root / "bundled" / stamp / BUNDLED
+            if (target / "metadata.json").is_file():
+                return read_package(target, bundled=True)
+            try:
+                _unpack(source, target)
+            except OSError:
+                continue
+            return read_package(target, bundled=True)
+    raise PackageError("the bundled package cannot be unpacked: no writable folder; set XDG_DATA_HOME to one")
+
+
+def _digest(source: Path) -> str:
+    with zipfile.ZipFile(source) as archive:
+        total = 0
+        for info in archive.infolist():
+            total = (total * 31 + info.CRC) & 0xFFFFFFFF
+    return f"{total:08x}"
+
+
+def find_package(name: str | None = None, from_code: str = "ko", to_code: str = "en") -> Package:
+    """Choose a package by name (or path of an unpacked one); without a name the bundled one comes first.
+
+    Raises:
+        PackageError: Nothing fits; the message lists what is there.
+    """
+    if name and Path(name).is_dir():
+        return read_package(Path(name))
+    packages = installed_packages()
+    if name:
+        for package in packages:
+            if name in (package.name, f"{package.from_code}_{package.to_code}", package.signature):
+                return package
+        known = ", ".join(sorted({p.name for p in packages})) or "none"
+        raise PackageError(f"no package named {name!r} (installed: {known}); see: hanyin package list")
+    fitting = [p for p in packages if (p.from_code, p.to_code) == (from_code, to_code)]
+    if not fitting:
+        raise PackageError(f"no {from_code}→{to_code} package is installed; see: hanyin package install --help")
+    return next((p for p in fitting if p.bundled), fitting[0])
+
+
+def install_file(path: Path) -> Package:
+    """Install a `.argosmodel` file: checked first, unpacked aside, moved into place in one step.
+
+    Raises:
+        PackageError: The archive is unsafe (path traversal, links, absurd sizes) or lacks a part; nothing was changed.
+    """
+    if not path.is_file():
+        raise PackageError(f"{path}: no such file; give a .argosmodel file or a package name")
+    folder = packages_folder()
+    top = check_archive(path)
+    target = folder / top
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _unpack(path, target, replace=True)
+    except OSError as error:
+        raise PackageError(f"{folder}: cannot be written ({error.strerror or error}); set HANYIN_PACKAGES") from error
+    return read_package(target)
+
+
+def check_archive(path: Path) -> str:
+    """Check an archive without unpacking it; return the name of its one top folder.
+
+    Raises:
+        PackageError: It is no zip, or unsafe, or incomplete.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            tops = {_safe_parts(info, path)[0] for info in entries}
+            files = {info.filename for info in entries}
+            if len(entries) > _MAXIMUM_FILES or sum(info.file_size for info in entries) > _MAXIMUM_BYTES:
+                raise PackageError(f"{path.name}: refused: unpacks to more than any translation package does")
+            for info in entries:
+                if info.file_size > 10_000_000 and info.file_size > _MAXIMUM_RATIO * max(info.compress_size, 1):
+                    raise PackageError(f"{path.name}: refused: {info.filename} is packed absurdly tight")
+            if len(tops) != 1:
+                raise PackageError(
+                    f"{path.name}: refused: a package holds exactly one top folder, this has {len(tops)}"
+                )
+            top = tops.pop()
+            wanted = {f"{top}/metadata.json": "metadata.json", f"{top}/model/model.bin": "model/model.bin"}
+            missing = [short for full, short in wanted.items() if full not in files]
+            if not {f"{top}/sentencepiece.model", f"{top}/bpe.model"} & files:
+                missing.append("sentencepiece.model")
+            if missing:
+                raise PackageError(f"{path.name}: refused: no {', '.join(missing)} in the archive")
+            if (bad := archive.testzip()) is not None:
+                raise PackageError(f"{path.name}: refused: {bad} is damaged; download the file again")
+            json.loads(archive.read(f"{top}/metadata.json"))
+            return top
+    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        raise PackageError(f"{path.name}: not a package archive (a .argosmodel is a zip); download it again") from error
+    except (ValueError, UnicodeDecodeError) as error:
+        raise PackageError(f"{path.name}: refused: metadata.json is not JSON") from error
+
+
+def _safe_parts(info: zipfile.ZipInfo, path: Path) -> tuple[str, ...]:
+    name = info.filename
+    parts = PurePosixPath(name).parts
+    link = (info.external_attr >> 16) & 0o170000 == 0o120000
+    if not parts or name.startswith("/") or "\\" in name or ".." in parts or re.match("^[A-Za-z]:", name) or link:
+        raise PackageError(f"{path.name}: refused: unsafe path in the archive ({name!r})")
+    return parts
+
+
+def _unpack(source: Path, target: Path, replace: bool = False) -> None:
+    """Unpack the one top folder of an archive to `target`, complete or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".unpack-", dir=target.parent) as scratch:
+        with zipfile.ZipFile(source) as archive:
+            top = PurePosixPath(archive.namelist()[0]).parts[0]
+            archive.extractall(scratch)
+        fresh = Path(scratch) / top
+        if replace:
+            read_package(fresh)
+        if target.exists():
+            if not replace:
+                return
+            shutil.move(str(target), str(Path(scratch) / "old"))
+        try:
+            fresh.rename(target)
+        except OSError:
+            if not (target / "metadata.json").is_file():
+                raise
+
+
+def remove_package(name: str) -> Package:
+    """Remove an installed package by name.
+
+    Raises:
+        PackageError: There is none, or it is the bundled one.
+    """
+    package = find_package(name)
+    if package.bundled or package.path.parent != packages_folder():
+        raise PackageError(f"{name}: ships with hanyin and cannot be removed; choose another with --package")
+    shutil.rmtree(package.path)
+    return package
+
+
+def redirected_argos() -> Any:
+    """Import `argostranslate.package` with its folders redirected into hanyin's; return the module.
+
+    argostranslate writes settings, caches and packages below XDG folders that it creates on import.
+    """
+    root = data_folder() / "argos"
+    saved = {key: os.environ.get(key) for key in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    packages_folder().mkdir(parents=True, exist_ok=True)
+    os.environ.update({key: str(root) for key in saved})
+    os.environ["ARGOS_PACKAGES_DIR"] = str(packages_folder())
+    try:
+        import argostranslate.package as package
+    finally:
+        for key, value in saved.items():
+            if value is None:
+                os.environ.pop(key, None)
+            else:
+                os.environ[key] = value
+    return package
+
+
+def available_packages() -> Iterator[dict[str, str]]:
+    """Yield the packages of argostranslate's index as {name, from, to, version, link}; needs the network.
+
+    Raises:
+        PackageError: The index cannot be fetched.
+    """
+    import urllib.request
+
+    package = redirected_argos()
+    index = package.settings.remote_package_index
+    try:
+        with urllib.request.urlopen(index, timeout=20) as response:
+            entries = json.loads(response.read())
+    except (OSError, ValueError) as error:
+        raise PackageError(
+            "the package index cannot be reached (no network?); install a .argosmodel file instead"
+        ) from error
+    for entry in entries:
+        if entry.get("from_code") and entry.get("to_code"):
+            name = f"translate-{entry['from_code']}_{entry['to_code']}"
+            links = entry.get("links") or [""]
+            yield {
+                "name": name, "from": entry["from_code"], "to": entry["to_code"],
+                "version": str(entry.get("package_version", "")), "link": links[0],
+            }  # fmt: skip
+
+
+def install_named(name: str) -> Package:
+    """Download a package of the index by name (`translate-ko_en` or `ko_en`) and install it.
+
+    Raises:
+        PackageError: No such package, or no network; nothing half-installed stays behind.
+    """
+    import urllib.request
+
+    wanted = name if name.startswith("translate-") else f"translate-{name}"
+    entry = next((e for e in available_packages() if e["name"] == wanted), None)
+    if entry is None:
+        raise PackageError(f"{name}: not in the package index; see: hanyin package list --available")
+    with tempfile.TemporaryDirectory(prefix="hanyin-") as scratch:
+        target = Path(scratch) / f"{wanted}.argosmodel"
+        try:
+            with urllib.request.urlopen(entry["link"], timeout=60) as response, target.open("wb") as file:
+                shutil.copyfileobj(response, file)
+        except (OSError, ValueError) as error:
+            raise PackageError(f"{name}: the download failed (no network?); nothing was installed") from error
+        return install_file(target)

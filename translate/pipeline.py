@@ -1,0 +1,173 @@
+"""Articles in, checked English out. Read top to bottom, this file is the design of the translator.
+
+    read → mine → (glossaries > mined > base) → split → constrain → decode under constraints → check → render
+
+`prepare` makes the names of a run ready, `translate_article` does one document, `translate_text` one string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from glossary.base import base_concepts
+from glossary.matching import Matcher
+from glossary.mining import MinedArticle, mine
+from glossary.mining.known import KnownNames
+from glossary.types import Article, Concept
+from translate.constraints import DocumentContext, constrain, mention_kinds
+from translate.datelines import dateline_of
+from translate.decoding import decode
+from translate.documents import read_document
+from translate.engine import DecodingOptions, Engine
+from translate.memory import Memory, dump, key_of, restore
+from translate.segmentation import split
+from translate.types import Constraint, Document, Segment, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class TranslateOptions:
+    """Everything that changes the English; part of the signature.
+
+    Attributes:
+        main_text: Leave site boilerplate out; None = for every kind of file.
+        use_glossary: Constrain names (figures are always constrained).
+        decoding: The search.
+        limits: Term and figure symbols of the package.
+    """
+
+    main_text: bool | None = None
+    use_glossary: bool = True
+    first_mention: bool = False
+    decoding: DecodingOptions = field(default_factory=DecodingOptions)
+    limits: tuple[int, int] = (16, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a run: sources in the order of priority, and every concept by id."""
+
+    sources: tuple[tuple[Concept, ...], ...]
+    known: KnownNames
+    concepts: Mapping[str, Concept]
+    matcher: Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedDocument:
+    """A document with its translations, in text order."""
+
+    document: Document
+    translations: tuple[Translation, ...]
+    names: Names
+    signature: str
+    remembered: int = 0
+
+
+def known_names(glossaries: Iterable[Iterable[Concept]] = (), base: bool = True) -> KnownNames:
+    """Return what mining should know already."""
+    return KnownNames.of(*glossaries, base_concepts() if base else ())
+
+
+def prepare(
+    glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concept] = (), base: bool = True
+) -> Names:
+    """Put the sources of names in order: the user's glossaries, what was mined, the base."""
+    sources = (*(tuple(g) for g in glossaries), tuple(mined), tuple(base_concepts()) if base else ())
+    concepts: dict[str, Concept] = {}
+    for source in reversed(sources):
+        concepts.update({c.id: c for c in source})
+    return Names(sources, KnownNames.of(*sources), concepts, Matcher(*sources))
+
+
+def translate_article(
+    article: Article,
+    names: Names,
+    engine: Engine,
+    options: TranslateOptions,
+    memory: Memory | None = None,
+    mined: MinedArticle | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> TranslatedDocument:
+    """Translate one article.
+
+    Args:
+        article: The article.
+        names: The names of the run (`prepare`).
+        engine: The engine.
+        options: What changes the English.
+        memory: Segments that were translated before.
+        mined: The article's mentions, if it was mined already.
+        progress: Called with (segments done, segments in all).
+    """
+    main_text = options.main_text if options.main_text is not None else True
+    document = read_document(article, main_text)
+    segments = split(document)
+    if options.use_glossary:
+        mentions = (mined or mine(article, names.known)).mentions
+        annotated, by_start = mention_kinds(mentions)
+        matcher = _settled(names, by_start.values())
+        context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text))
+    else:
+        context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
+    constraints = constrain(segments, context)
+    signature = f"{engine.signature}|{options.decoding}"
+    translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
+    return TranslatedDocument(document, tuple(translations), names, signature, remembered)
+
+
+def _settled(names: Names, mentions: Iterable) -> Matcher:  # type: ignore[type-arg]
+    """Return the matcher of a document: a homograph that the document annotates with Hanja is that thing."""
+    settled: dict[str, str] = {}
+    for mention in mentions:
+        if mention.hanja:
+            for concept in names.matcher.surfaces.get(mention.surface, ()):
+                if concept.simplified == mention.simplified or concept.hanja == mention.traditional:
+                    settled[mention.surface] = concept.id
+                    settled.setdefault(mention.surface + mention.suffix, concept.id)
+                    break
+    return names.matcher.with_settled(settled)
+
+
+def _decode(
+    segments: Sequence[Segment],
+    constraints: Sequence[tuple[Constraint, ...]],
+    engine: Engine,
+    options: TranslateOptions,
+    memory: Memory | None,
+    signature: str,
+    progress: Callable[[int, int], None] | None,
+) -> tuple[list[Translation], int]:
+    """Take what the memory has, decode the rest in portions (so that a kill loses little), remember it."""
+    keys = [key_of(s, c, signature) for s, c in zip(segments, constraints, strict=True)]
+    stored = memory.get(keys) if memory is not None else {}
+    results: dict[int, Translation] = {}
+    for index, key in enumerate(keys):
+        if key in stored and (found := restore(stored[key], segments[index], constraints[index])) is not None:
+            results[index] = found
+    remembered = len(results)
+    todo = [i for i in range(len(segments)) if i not in results]
+    done = remembered
+    if progress is not None and segments:
+        progress(done, len(segments))
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress is not None:
+            progress(min(done, len(segments)), len(segments))
+
+    for start in range(0, len(todo), 256):
+        portion = todo[start : start + 256]
+        fresh = decode(
+            [segments[i] for i in portion], [constraints[i] for i in portion], engine, options.decoding, options.limits, advance
+        )
+        results.update(zip(portion, fresh, strict=True))
+        if memory is not None:
+            memory.put({keys[i]: dump(results[i]) for i in portion})
+    return [results[i] for i in range(len(segments))], remembered
+
+
+def translate_text(text: str, names: Names, engine: Engine, options: TranslateOptions | None = None) -> TranslatedDocument:
+    """Translate a string."""
+    return translate_article(Article("-", text), names, engine, options or TranslateOptions(main_text=False))

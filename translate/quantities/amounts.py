@@ -1,0 +1,255 @@
+"""A figure with what it counts: 138억위안, 400여개사, 3~5년간, 공동 4위, 2-3선 도시, 1:1, 20여 개국.
+
+The numeral is read first, then a unit is looked for; what stands around decides the rest. A figure that is glued to
+Latin letters belongs to a name (A350, G20, B-2) and a small bare one is left alone, because nothing in it can go wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from translate.quantities import assembly, english, hedges, numerals, ratios, units
+from translate.types import Quantity
+
+_SEP = re.compile(r"[ ]?[~∼〜～\-–—][ ]?(?=\d)")
+_LISTED = re.compile(r"[·,][ ]?(?=\d{1,2}(?:위|차(?!원|례|선)|단계|세대|번째))")
+_AGED = re.compile(
+    r"[ ]?(?:초반|중반|후반|이상|이하|남성|여성|남녀|청년|젊은|청소년|직장인|노인|소비자|[가-힣]+층|가장|부부|연령)"
+)
+_FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
+_PLENUM = re.compile(r"[ ]?\d중전회")
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "￦": "KRW"}
+_SIGN = re.compile(r"(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦][ ]?$")
+_SIGN_CODES = {"HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "US$": "USD"}
+_GLUED = re.compile(r"(?:[A-Za-z_&/@#]|[A-Za-z][-–.]|\d[.,]|[A-Za-z]\d[-.])$")
+_SPEED = re.compile(r"시속[ ](?:약[ ])?$")
+_DEGREES = re.compile(r"(?P<word>섭씨 영하|영하|영상|섭씨)[ ](?:약[ ])?$")
+_RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
+_ORDER = re.compile(r"대(?=[의에를로은는가까]|[^가-힣]|$)")
+_TIME_MORE = re.compile(r"여(?=간|[ ]?(?:동안|만|전|뒤|후|의|에|$)|[^가-힣])")
+_TIME_TAIL = re.compile(
+    r"간(?!지|격)|[ ]?동안|[ ]?이내(?=[에로]|[^가-힣]|$)|[ ]?내(?=에|[^가-힣]|$)"
+    r"|째(?=[^가-힣]|[로에를]|$)|차(?=[^가-힣]|$)"
+)
+_PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|$)")
+_ENGLISH_SCALE = re.compile(
+    r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
+)
+_SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "mn": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
+_ENGLISH_UNITS = {"yuan": "CNY", "won": "KRW", "dollars": "USD", "yen": "JPY", "euros": "EUR"}
+_PEOPLE_BEFORE = re.compile(r"(?:인구|이용자|사용자|가입자|관객)(?:[가는은이]|[ ]수[가는]?)?[ ](?:약[ ])?$")
+_NAME_BEFORE = re.compile(r"[A-Za-z가-힣’'”\"](?P<gap>[ ])$")
+_NAME_AFTER = re.compile(r"(?![\d.,:%~\-–/]|[ ]?[~∼])(?![ ]?년)")
+_STRICT_GAP = re.compile(rf"(?![가-힣A-Za-z])|(?={units.TAIL})")
+_PARENTHESIS = re.compile(r"\(")
+
+#: Counters that count, or rank when 제 stands in front (제3회 the third, 3회 three times).
+_RANKED_BY_JE = {"회", "기", "대", "조", "항", "장", "부", "편", "권", "번"}
+_ORDINAL_LIMIT = {"세대": 10, "등": 30}
+_MAX_WEEKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A numeral, or two of a range, and its unit."""
+
+    low: numerals.Numeral
+    high: numerals.Numeral | None
+    form: str
+    unit: units.Unit | None
+    number_end: int
+    end: int
+
+
+def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
+    """The quantity whose numeral starts at `pos`; `word` says that the numeral is written in Hangul.
+
+    >>> found = find_amount("약 2조 2632억원이", 2)
+    >>> found.surface, found.value, found.unit, found.qualifier, found.core_english
+    ('2조 2632억원', 2263200000000, 'KRW', 'about', 'about 2.2632 trillion won')
+    >>> find_amount("A350 여객기", 1) is None
+    True
+    """
+    before = text[max(0, pos - 10) : pos]
+    if not word:
+        if (sign := _SIGN.search(before)) is None and _GLUED.search(before):
+            return None
+        if special := ratios.find_ratio(text, pos):
+            return special
+        if sign:
+            return _after_sign(text, pos, sign.group())
+    counted = _count(text, pos)
+    if counted is None:
+        return None
+    if word and (counted.unit is None or not _STRICT_GAP.match(text, counted.end)):
+        return None
+    if word and not counted.low.indefinite and not text[pos : counted.low.end].isalpha():
+        return None
+    if counted.unit is None:
+        return None if counted.high else _bare(text, pos, counted.low, before)
+    return _with_unit(text, pos, counted, before)
+
+
+def _after_sign(text: str, pos: int, sign: str) -> Quantity | None:
+    sign_text = sign.strip()
+    code = _SIGN_CODES.get(sign_text) or _SIGNS[sign_text[-1]]
+    number = numerals.parse_numeral(text, pos)
+    if number is None:
+        return None
+    start, end, value = pos - len(sign), number.end, number.value
+    if scale := _ENGLISH_SCALE.match(text, end):
+        value, end = value * _SCALES[scale["scale"]], scale.end("scale")
+    hedge = hedges.find_hedge(text, start, end, more=number.more)
+    return assembly.amount(text, start, end, value, code, hedge)
+
+
+def _count(text: str, pos: int) -> _Counted | None:
+    low = numerals.parse_numeral(text, pos)
+    if low is None:
+        return None
+    form, unit, end = _unit(text, low.end)
+    gap = _SEP.match(text, end if unit and unit.kind != "ordinal" else low.end)
+    gap = gap or (_LISTED.match(text, low.end) if unit is None else None)
+    if gap and not low.indefinite and (high := numerals.parse_numeral(text, gap.end())):
+        high_form, high_unit, high_end = _unit(text, high.end)
+        if high_unit and (unit is None or unit == high_unit):
+            scaled = _share_scale(low, high) if unit is None else low
+            if scaled.value < high.value:
+                return _Counted(scaled, high, high_form, high_unit, high.end, high_end)
+    return _Counted(low, None, form, unit, low.end, end)
+
+
+def _share_scale(low: numerals.Numeral, high: numerals.Numeral) -> numerals.Numeral:
+    """3~5억 is 3억 to 5억: the first number borrows the power of the second where that keeps the order."""
+    scaled = low.value * high.low
+    if low.low == 1 and high.low > 1 and scaled < high.value:
+        return numerals.Numeral(scaled, low.end, high.top, high.low, low.more)
+    return low
+
+
+def _unit(text: str, pos: int) -> tuple[str, units.Unit | None, int]:
+    match = units.UNIT.match(text, pos)
+    if match is None:
+        return "", None, pos
+    form = match["unit"]
+    unit = units.UNITS[form]
+    spaced = match.group() != form and unit.kind != "percent"
+    strict = unit.kind != "currency" or len(form) == 1
+    if spaced and strict and not _STRICT_GAP.match(text, match.end()):
+        return "", None, pos
+    return form, unit, match.end()
+
+
+def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity | None:
+    form, unit, end, start = counted.form, counted.unit, counted.end, pos
+    value, low = (counted.high or counted.low).value, counted.low
+    assert unit is not None
+    code, kind = unit.code, unit.kind
+    je = before.endswith(("제", "제 ")) and not before[:-1].rstrip("제")[-1:].isalpha()
+    if je and (kind in ("ordinal", "times") or form in _RANKED_BY_JE):
+        kind, code, start = "ordinal", "ordinal", pos - (2 if before.endswith(" ") else 1)
+    elif je:
+        return None
+    if (form == "선" and value < 100) or (form == "등" and text[counted.number_end] == " "):
+        return None
+    if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
+        kind = code = "count"
+    if form == "기" and not je and not _PLENUM.match(text, end):
+        kind = code = "count"
+    if form == "대" and value in range(10, 100, 10) and _AGED.match(text, end):
+        return assembly.decades_of_life(text, start, end, int(low.value), int(value))
+    if code == "km" and (speed := _SPEED.search(before)):
+        code, start = "km/h", start - len(speed.group())
+    if form == "도" and (cold := _DEGREES.search(before)):
+        return assembly.temperature(text, start, end, value, cold["word"], start - len(cold.group()))
+    if form == "주" and (low.top > 1 or value >= _MAX_WEEKS):
+        kind = code = "count"
+    if form in ("인", "명", "개", "대", "가구") and value == 1 and _PER_HEAD.match(text, end):
+        return None
+    more = low.more or bool(counted.high and counted.high.more)
+    if kind == "time":
+        if longer := _TIME_MORE.match(text, end):
+            more, end = True, longer.end()
+        if tail := _TIME_TAIL.match(text, end):
+            end = tail.end()
+    if kind == "ordinal":
+        tied = _RANK_PREFIX.search(before) if form == "위" else None
+        start -= len(tied.group()) if tied else 0
+        first = int(counted.low.value) if counted.high else 0
+        listed = bool(first) and text[low.end] in "·,"
+        return assembly.ordinal(text, start, end, int(value), form, tied=tied is not None, low=first, listed=listed)
+    order = _ORDER.match(text, end) if kind in ("currency", "percent") else None
+    if low.indefinite:
+        end, number_end = order.end() if order else end, counted.number_end if kind in ("count", "times") else 0
+        return assembly.indefinite(text, start, end, int(value), code, number_end=number_end)
+    if order:
+        forms = english.amount(value, code)
+        return assembly.whole(text, start, order.end(), numerals.as_value(value), code, forms, "range_order")
+    number_end = counted.number_end if kind in ("count", "times") else 0
+    place = units.PLACES.match(text, end) if form == "개" else None
+    noun = "countries" if form == "개국" else ""
+    if place:
+        end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
+    if counted.high:
+        return assembly.span(text, start, end, low.value, value, code, number_end=number_end)
+    hedge = hedges.find_hedge(text, start, end, more=more)
+    return assembly.amount(
+        text, start, end, value, code, hedge, number_end=0 if noun else number_end, noun=noun, form=form
+    )
+
+
+def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantity | None:
+    """A numeral without a unit: money, people, an index level, the year in a name."""
+    end, surface = number.end, text[pos : number.end]
+    follow = text[end : end + 1]
+    if scale := _ENGLISH_SCALE.match(text, end):
+        _form, unit, end = _unit(text, scale.end())
+        code = unit.code if unit and unit.kind == "currency" else _ENGLISH_UNITS.get(scale["unit"] or "", "count")
+        end = end if unit and unit.code == code else scale.end()
+        hedge = hedges.find_hedge(text, pos, end)
+        return assembly.amount(text, pos, end, number.value * _SCALES[scale["scale"]], code, hedge)
+    if follow.isascii() and follow.isalpha():
+        return None
+    if before.endswith(("제", "제 ")) and surface.endswith("조"):
+        article = surface[:-1]
+        forms = (f"Article {article}", f"Section {article}", article)
+        return assembly.whole(text, pos, end, int(number.value / number.top), "ordinal", forms)
+    if before.endswith("제") and not before[:-1][-1:].isalpha() and text.startswith("의 ", end):
+        return assembly.ordinal(text, pos - 1, end, int(number.value), "")
+    if before.endswith("빅") and number.value < english.FIRST_FIGURE and number.value == int(number.value):
+        digit = int(number.value)
+        forms = (f"Big {english.WORDS[digit].capitalize()}", f"Big {digit}", f"G{digit}")
+        return assembly.whole(text, pos - 1, end, digit, "count", forms)
+    if number.top > 1 or number.low > 1 or number.more or number.indefinite:
+        if number.top == 1 and number.indefinite:
+            return None
+        people = units.PEOPLE.match(text, end) or _PEOPLE_BEFORE.search(before)
+        code = "persons" if people else "KRW" if number.top >= 10**8 else "count"
+        if (partner := _FROM_TO.match(text, end)) and (other := _count(text, partner.end())) and other.unit:
+            code = other.unit.code
+        hedge = hedges.find_hedge(text, pos, end, more=number.more)
+        if number.indefinite:
+            return assembly.indefinite(
+                text, pos, end, int(number.value), "persons" if people else "count", number_end=end
+            )
+        return assembly.amount(text, pos, end, number.value, code, hedge, number_end=0 if code == "KRW" else end)
+    if number.value == int(number.value) and re.fullmatch(r"(?:19|20)\d\d", surface):
+        if _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end):
+            return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
+        return None
+    if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):
+        if follow and (follow in ".-/:" and text[end + 1 : end + 2].isdigit()):
+            return None
+        whole, point, decimals = surface.replace(",", "").partition(".")
+        forms = (f"{int(whole):,}{point}{decimals}", english.figure(number.value), surface)
+        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", tuple(dict.fromkeys(forms)))
+    return None

@@ -1,0 +1,197 @@
+"""How a reading becomes a `Quantity`: its English forms, and the core that the engine is given in English.
+
+The core is what the engine must not translate itself: the figure with the hedge that touches it and its currency,
+percent or unit. A counter (명, 개, 곳, 번, 배) stays outside, so that the engine still sees what is counted:
+400여개 기업 → "more than 400"개 기업. A hedge beyond the counter stays outside too (5000개 이상).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from translate.quantities import english, hedges, numerals, units
+from translate.types import Quantity, Value
+
+_NOUN_AFTER = re.compile(r"[ ](?=[가-힣A-Za-z‘'“\"])")
+#: Nouns before which a duration is an adjective: a three-year plan.
+_ADJECTIVE_BEFORE = re.compile(
+    r"[ ](?:[가-힣A-Za-z]+[ ])?"
+    r"(?:계획|플랜|액션플랜|규획|만기|임기|계약|과정|프로젝트|약정|기한|거리|일정|수명|시한|유예|할부|액션)"
+)
+#: Counters that also number things: 4대 왕 the fourth king.
+_ALSO_RANKS = frozenset({"번", "대", "기", "회", "권", "편", "부"})
+ROMAN = ("", "I", "II", "III", "IV", "V")
+_WITHIN = re.compile(r"[ ]?이?내$")
+
+
+def whole(
+    text: str, start: int, end: int, value: Value, unit: str, forms: tuple[str, ...], qualifier: str = ""
+) -> Quantity:
+    """A quantity whose core is the whole surface.
+
+    >>> whole("첫날만", 0, 2, 1, "ordinal", ("first day", "first")).core_english
+    'first day'
+    """
+    return Quantity(text[start:end], start, end, value, unit, qualifier, forms, start, end, forms[0])
+
+
+def numeral_core(
+    text: str, start: int, end: int, core_end: int, value: Value, unit: str, forms: tuple[str, ...], qualifier: str = ""
+) -> Quantity:
+    """A quantity whose core stops at `core_end`, before its counter or noun.
+
+    >>> numeral_core("세 가지", 0, 4, 1, 3, "count", ("three", "3")).core_english
+    'three'
+    """
+    return Quantity(text[start:end], start, end, value, unit, qualifier, forms, start, core_end, forms[0])
+
+
+def amount(
+    text: str, start: int, end: int, value: Decimal, unit: str, hedge: hedges.Hedge, *,
+    number_end: int = 0, noun: str = "", form: str = "",
+) -> Quantity:  # fmt: skip
+    """A figure with its unit.
+
+    Args:
+        text: The text.
+        start: Where the surface begins.
+        end: Where it ends.
+        value: What the figure is worth.
+        unit: Its unit code.
+        hedge: What `hedges.find_hedge` says about it.
+        number_end: Where the core stops when a counter stays outside; 0 takes the unit in.
+        noun: An English noun that belongs to the surface (개국 countries).
+        form: The Korean unit.
+    """
+    forms = english.amount(value, unit)
+    if noun:
+        forms = (f"{english.figure(value)} {noun}", *forms)
+    if unit in units.TIME_CODES:
+        forms = _duration(forms, text, start, end, form)
+    elif form in _ALSO_RANKS and value == int(value):
+        forms = (*forms, *english.ordinal(int(value)))
+    elif unit == "age" and hedge.core_end == end:
+        number_end = 0
+        if _NOUN_AFTER.match(text, end):
+            forms = (f"{english.figure(value)}-year-old", *forms)
+    hedged = english.with_hedge(forms, hedge.qualifier)
+    inside = hedge.qualifier == "more_than" and "여" in text[start:end]
+    all_forms = hedged if inside else tuple(dict.fromkeys((*forms, *hedged)))
+    core_end, word, bare = hedge.core_end, hedge.word, forms[0]
+    if number_end:
+        if core_end > end and hedge.core_start == start:
+            word = ""
+        core_end, bare = number_end, english.count(value)
+    core_english = f"{word} {bare}" if word else bare
+    number = numerals.as_value(value)
+    return Quantity(
+        text[start:end], start, end, number, unit, hedge.qualifier, all_forms, hedge.core_start, core_end, core_english
+    )
+
+
+def _duration(forms: tuple[str, ...], text: str, start: int, end: int, form: str) -> tuple[str, ...]:
+    if _WITHIN.search(text[start:end]):
+        return (f"within {forms[0]}", *forms)
+    if form == "개년" or _ADJECTIVE_BEFORE.match(text, end):
+        adjectives = tuple(f for f in forms if "-" in f)
+        return (*adjectives, *(f for f in forms if f not in adjectives))
+    return forms
+
+
+def span(
+    text: str, start: int, end: int, low: Decimal, high: Decimal, unit: str, *, number_end: int = 0
+) -> Quantity:  # fmt: skip
+    """A range; `number_end` as for `amount`.
+
+    >>> span("3~5년간", 0, 5, Decimal(3), Decimal(5), "years").core_english
+    'three to five years'
+    """
+    forms = english.span(low, high, unit)
+    value = (numerals.as_value(low), numerals.as_value(high))
+    core = forms[0].removesuffix(f" {unit}") if number_end else forms[0]
+    return Quantity(text[start:end], start, end, value, unit, "range", forms, start, number_end or end, core)
+
+
+def indefinite(text: str, start: int, end: int, order: int, unit: str, *, number_end: int = 0) -> Quantity:
+    """수백명, 수십억 달러.
+
+    >>> found = indefinite("수백명의", 0, 3, 100, "persons", number_end=2)
+    >>> found.qualifier, found.core_english
+    ('several_hundred', 'hundreds')
+    """
+    qualifier, _ = english.SEVERAL.get(order, ("several", ()))
+    forms = english.several(order, unit) or (english.figure(Decimal(order)),)
+    if number_end:
+        return numeral_core(text, start, end, number_end, order, unit, forms, qualifier)
+    return whole(text, start, end, order, unit, forms, qualifier)
+
+
+def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Quantity:
+    """30대 남성, 20~30대: ages by the decade.
+
+    >>> decades_of_life("20~30대 여성", 0, 6, 20, 30).core_english
+    '20s and 30s'
+    """
+    forms: tuple[str, ...]
+    if low == high:
+        forms = (f"{low}s", f"in their {low}s", f"in his {low}s", f"in her {low}s", f"{low}-something")
+        return whole(text, start, end, low, "age", forms, "range_order")
+    forms = (f"{low}s and {high}s", f"{low}s to {high}s", f"{low}s or {high}s", f"{low}s through {high}s")
+    return whole(text, start, end, (low, high), "age", forms, "range")
+
+
+def temperature(text: str, start: int, end: int, value: Decimal, word: str, core_start: int) -> Quantity:
+    """섭씨 35도, 영하 20도; below zero the word belongs to the surface and the value is negative.
+
+    >>> temperature("영하 20도", 3, 6, Decimal(20), "영하", 0).core_english
+    'minus 20 degrees Celsius'
+    """
+    below = word.endswith("영하")
+    number = english.figure(value)
+    plain = (f"{number} degrees Celsius", f"{number} degrees")
+    forms: tuple[str, ...] = tuple(f"minus {form}" for form in plain) if below else plain
+    forms = (*forms, *(f"{form} below zero" for form in plain), *(f"-{form}" for form in plain)) if below else forms
+    start = core_start if below else start
+    signed = numerals.as_value(-value if below else value)
+    return Quantity(text[start:end], start, end, signed, "celsius", "", forms, core_start, end, forms[0])
+
+
+def ordinal(
+    text: str, start: int, end: int, value: int, form: str, *, tied: bool = False, low: int = 0, listed: bool = False
+) -> Quantity:  # fmt: skip
+    """A rank or an ordinal; `form` is its Korean unit, `low` the first of a range or, where `listed`, of a pair.
+
+    >>> ordinal("4차 산업혁명", 0, 2, 4, "차").core_english, ordinal("업계 1위 기업", 3, 5, 1, "위").core_english
+    ('fourth', 'No. 1')
+    """
+    forms = english.ordinal(value)
+    first, spelled = forms[0], english.count(Decimal(value))
+    if form == "차" and value < len(ROMAN):
+        forms = (*forms, f"War {ROMAN[value]}", *([ROMAN[value]] if value > 1 else []))
+    extra = {
+        "단계": (f"{first} phase", f"phase {value}", f"stage {value}", f"{spelled}-phase", f"{spelled} stages"),
+        "주년": (f"{first} anniversary",),
+        "세기": (f"{first} century", f"{spelled} centuries"),
+        "세대": (f"{first}-generation", f"{first} generation", f"{spelled} generations"),
+        "학년": (f"{first} grade", f"{first}-grade", f"{first}-year"),
+    }.get(form, ())
+    forms = (*extra, *forms)
+    core = forms[0]
+    if form == "위":
+        forms = (*forms, "top", "tops", "topped", "topping", "leading") if value == 1 else forms
+        core = f"No. {value}" if _NOUN_AFTER.match(text, end) else core
+    if tied:
+        forms = (f"tied for {first}", f"joint {first}", f"joint {english.ordinal_suffix(value)}", *forms)
+        core = forms[0]
+    result: Value = value
+    if low:
+        result = (low, value)
+        lows = english.ordinal(low)
+        joints = ("and", "to") if listed else ("to", "and")
+        forms = tuple(
+            f"{a} {joint} {b}" for a, b in zip(lows, english.ordinal(value), strict=False) for joint in joints
+        )
+        core = forms[0]
+    qualifier = "tied" if tied else "range" if low else ""
+    return Quantity(text[start:end], start, end, result, "ordinal", qualifier, forms, start, end, core)

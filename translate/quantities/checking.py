@@ -1,0 +1,206 @@
+"""Where a quantity of the Korean stands in the English, if it does.
+
+A figure agrees when its value is exactly that of the quantity and its unit fits: currencies must be the same, a percent
+is not a number, a plain count takes a bare number. The hedge may be missing but must not be reversed: "less than 400"
+does not say 400여개. Where the figure is not a figure in English (December last year, both), the English forms of the
+quantity are looked for as words.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Set as AbstractSet
+
+from translate.quantities import units
+from translate.quantities.parsing import EnglishFigure, parse_english
+from translate.types import Quantity, Value
+
+Span = tuple[int, int]
+
+_UP = frozenset({"more_than", "at_least"})
+_DOWN = frozenset({"less_than", "at_most", "nearly"})
+_DATES = frozenset(
+    {"date", "year-month", "datetime", "date-range", "month-range", "half-year", "quarter", "time", "decade"}
+)
+#: Units that take a bare number in English; the strings are further figure units that fit them.
+_COUNTED = {
+    "count": ("points",),
+    "persons": (),
+    "points": ("points",),
+    "times": ("times", "points"),
+    "age": ("age", "years"),
+    "floors": ("ordinal",),
+    "tier": ("ordinal",),
+    "ratio": ("ratio",),
+    "degree": ("degree", "celsius"),
+    "celsius": ("celsius", "degree"),
+    "fraction": ("fraction",),
+}
+#: How many significant digits an "about" figure may be rounded to.
+_SIGNIFICANT = (3, 4, 5)
+_BETWEEN = re.compile(r"-?[ ]?(?:to|and|or|through|-|–)[ ]?")
+
+
+def find_in_english(quantity: Quantity, english_text: str, taken: AbstractSet[Span] = frozenset()) -> Span | None:
+    """The span of the English that says the quantity, not overlapping any of `taken`, or None.
+
+    >>> amount = Quantity("138억위안", 0, 6, 13800000000, "CNY", english=("13.8 billion yuan",))
+    >>> find_in_english(amount, "An investment of 13.8bn yuan is planned.")
+    (17, 28)
+    >>> find_in_english(amount, "An investment of 138 billion yuan is planned.") is None
+    True
+    """
+    best: tuple[int, int, int] | None = None
+    figures = _figures(english_text)
+    for figure in figures:
+        if _contradicts(quantity, figure):
+            continue
+        for candidate, most in ((figure, 3), *((part, 1) for part in figure.parts)):
+            score = min(_agreement(quantity, candidate), most)
+            span = (candidate.start, candidate.end)
+            if score and (best is None or score > best[0]) and not _overlaps(span, taken):
+                best = (score, *span)
+    if best is None and isinstance(quantity.value, tuple):
+        best = _pair(quantity, figures, english_text, taken)
+    if best and best[0] > 1:
+        return best[1], best[2]
+    literal = _literal(quantity, english_text, taken)
+    if literal is None and best:
+        return best[1], best[2]
+    return literal
+
+
+def _pair(
+    quantity: Quantity, figures: tuple[EnglishFigure, ...], text: str, taken: AbstractSet[Span]
+) -> tuple[int, int, int] | None:
+    """A range that English gives as two figures: 100 yuan to 200 yuan, second- and third-tier, between 3 and 5."""
+    for low, high in itertools.pairwise(figures):
+        span = (low.start, high.end)
+        if not _BETWEEN.fullmatch(text, low.end, high.start) or _overlaps(span, taken):
+            continue
+        if quantity.value == (low.value, high.value) and _fits(quantity.unit, high.unit):
+            return (2, *span)
+    return None
+
+
+@functools.lru_cache(maxsize=256)
+def _figures(text: str) -> tuple[EnglishFigure, ...]:
+    return parse_english(text)
+
+
+def _overlaps(span: Span, taken: AbstractSet[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _contradicts(quantity: Quantity, figure: EnglishFigure) -> bool:
+    if figure.qualifier in _DOWN:
+        return quantity.qualifier in _UP
+    return figure.qualifier in _UP and quantity.qualifier in _DOWN
+
+
+def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
+    """0 no, 1 only if nothing better is found, 2 yes, 3 value and unit the same."""
+    unit, other, value = quantity.unit, figure.unit, quantity.value
+    if unit in _DATES or unit in ("year", "year-range", "name-part"):
+        return _date_agreement(quantity, figure)
+    if quantity.qualifier.startswith("several"):
+        return 2 if other == "several" and figure.value == value else 0
+    if unit == "celsius" and isinstance(value, int | float):
+        value = abs(value)
+    if not _equal(value, figure.value):
+        near = quantity.qualifier == "about" and unit == other and unit in units.CURRENCY_CODES
+        return 1 if near and _rounds_to(value, figure.value) else 0
+    return _fits(unit, other)
+
+
+def _fits(unit: str, other: str) -> int:
+    """How well a unit of the English fits one of the Korean, the values being equal."""
+    if unit == other or (other == "¥" and unit in ("CNY", "JPY")):
+        return 3
+    if unit == "ordinal":
+        return 1 if other in ("count", "times") else 0
+    if unit in _COUNTED:
+        return 2 if other in ("count", "year") or other in _COUNTED[unit] else 0
+    if unit == "percentage-point":
+        return 1 if other == "percent" else 0
+    if unit in units.TIME_CODES:
+        return 1 if other in ("ordinal", "count") or (other == "age" and unit == "years") else 0
+    return 0
+
+
+def _date_agreement(quantity: Quantity, figure: EnglishFigure) -> int:
+    unit, other, value, found = quantity.unit, figure.unit, quantity.value, figure.value
+    if unit == "name-part":
+        return 3 if str(value) == str(found) else 0
+    if not isinstance(value, str):
+        return 0
+    if unit == "year" and other == "count":
+        return 2 if value == str(found) else 0
+    if unit == "date" and other == "ordinal":
+        return 1 if value.endswith(f"-{found:0>2}") else 0
+    if not isinstance(found, str):
+        return 0
+    if unit == "date" and quantity.qualifier == "end_of_month" and other == "year-month":
+        return 2 if _dates_fit(value[:7], found) else 0
+    if unit == "year":
+        return (3 if other == "year" else 1) if value == found[:4] and other in ("year", "year-month", "date") else 0
+    if unit == "datetime" and other == "date":
+        return 1 if _dates_fit(value[:10], found) else 0
+    return 3 if unit == other and _dates_fit(value, found) else 0
+
+
+def _dates_fit(value: str, found: str) -> bool:
+    """Whether two dates agree field by field, X fitting anything."""
+    return len(value) == len(found) and all(a == b or "X" in (a, b) for a, b in zip(value, found, strict=True))
+
+
+def _equal(value: Value, found: Value) -> bool:
+    if isinstance(value, tuple) or isinstance(found, tuple):
+        return value == found
+    try:
+        return value is not None and found is not None and abs(float(value) - float(found)) <= 1e-9 * abs(float(value))
+    except ValueError:
+        return False
+
+
+def _rounds_to(value: Value, found: Value) -> bool:
+    if not isinstance(value, int | float) or not isinstance(found, int | float):
+        return False
+    return any(float(f"{value:.{digits}g}") == found for digits in _SIGNIFICANT)
+
+
+@functools.lru_cache(maxsize=4096)
+def _form_pattern(form: str) -> re.Pattern[str] | None:
+    """A pattern for an English form that is not merely a number; None where the figures have decided already."""
+    figures = parse_english(form)
+    if (
+        len(figures) == 1
+        and (figures[0].start, figures[0].end) == (0, len(form))
+        and figures[0].unit in ("count", "year")
+    ):
+        return None
+    body = r"[ \-]".join(re.escape(word) for word in re.split(r"[ -]", form))
+    return re.compile(rf"(?<![\w$.,-]){body}(?!\w|[.,]\d|[ ](?:million|billion|trillion|percent)\b)", re.IGNORECASE)
+
+
+def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span]) -> Span | None:
+    forms = quantity.english
+    if quantity.value == 1:
+        forms = (*forms, *_articles(quantity.unit))
+    for form in forms:
+        if (pattern := _form_pattern(form)) is None:
+            continue
+        for match in pattern.finditer(text):
+            if not _overlaps(match.span(), taken):
+                return match.span()
+    return None
+
+
+def _articles(unit: str) -> tuple[str, ...]:
+    """한 명, 한 달: English has the article."""
+    if unit in units.TIME_CODES or unit in units.MEASURE_CODES:
+        name = units.BY_CODE[unit].one
+        return f"a {name}", f"an {name}", f"the {name}", f"per {name}"
+    return ("a", "an", "any", "another") if unit in ("count", "persons") else ()

@@ -1,0 +1,277 @@
+"""What Korean figures count: currencies, measures, times, counters and ranks, each with its code and its English.
+
+Currency codes are ISO 4217. English unit names follow the SI brochure (spelled out, plural with more than one) and
+the press habit of yuan, won and yen without a plural. A row's last field lists the syllables that turn the unit into
+an ordinary word: 3차 "third" but 3차원 "three-dimensional".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement or counting.
+
+    Attributes:
+        code: The unit code of a quantity.
+        kind: currency, percent, measure, time, count, ordinal or times.
+        one, many: English after 1 and after other numbers; empty for counters, which the sentence translates.
+    """
+
+    code: str
+    kind: str
+    one: str = ""
+    many: str = ""
+
+
+#: code, Korean forms, English one, many, the sign that English puts before the figure.
+CURRENCIES = (
+    ("CNY", "위안화 위안 元 인민폐", "yuan", "yuan", ""),
+    ("KRW", "원화 원", "won", "won", ""),
+    ("USD", "미국달러 미국_달러 미_달러 미달러 달러화 달러 弗 불", "dollar", "dollars", "$"),
+    ("JPY", "엔화 엔 円", "yen", "yen", "¥"),
+    ("EUR", "유로화 유로", "euro", "euros", "€"),
+    ("GBP", "파운드화 파운드", "pound", "pounds", "£"),
+    ("HKD", "홍콩달러 홍콩_달러", "Hong Kong dollar", "Hong Kong dollars", "HK$"),
+    ("TWD", "대만달러 대만_달러 타이완달러 신대만달러", "Taiwan dollar", "Taiwan dollars", "NT$"),
+    ("SGD", "싱가포르달러 싱가포르_달러", "Singapore dollar", "Singapore dollars", "S$"),
+    ("AUD", "호주달러 호주_달러", "Australian dollar", "Australian dollars", "A$"),
+    ("CAD", "캐나다달러 캐나다_달러", "Canadian dollar", "Canadian dollars", "C$"),
+    ("NZD", "뉴질랜드달러 뉴질랜드_달러", "New Zealand dollar", "New Zealand dollars", "NZ$"),
+    ("RUB", "루블화 루블", "ruble", "rubles", ""),
+    ("INR", "루피화 루피", "rupee", "rupees", "₹"),
+    ("IDR", "루피아", "rupiah", "rupiah", ""),
+    ("THB", "바트화 밧 바트", "baht", "baht", ""),
+    ("BRL", "헤알화 헤알", "real", "reais", "R$"),
+    ("CHF", "스위스프랑 스위스_프랑 프랑", "Swiss franc", "Swiss francs", ""),
+    ("TRY", "리라화 리라", "lira", "lira", ""),
+    ("MYR", "링깃", "ringgit", "ringgit", ""),
+    ("VND", "베트남동 베트남_동", "dong", "dong", ""),
+    ("SEK", "크로나", "krona", "kronor", ""),
+    ("NOK", "크로네", "krone", "kroner", ""),
+    ("AED", "디르함", "dirham", "dirhams", ""),
+    ("MXN", "페소", "peso", "pesos", ""),
+)
+
+#: code, Korean and Latin forms, English one, many.
+MEASURES = (
+    (
+        "percentage-point",
+        "%포인트 %p %P ％포인트 ％p 퍼센트포인트 퍼센트_포인트",
+        "percentage point",
+        "percentage points",
+    ),
+    ("percent", "% ％ 퍼센트", "percent", "percent"),
+    ("basis-points", "bp bps 베이시스포인트", "basis point", "basis points"),
+    (
+        "km2",
+        "㎢ km² km2 제곱킬로미터 평방킬로미터 제곱㎞ 제곱km 평방㎞ 평방km",
+        "square kilometer",
+        "square kilometers",
+    ),
+    ("m2", "㎡ m² m2 제곱미터 평방미터 제곱m 평방m 평방메터", "square meter", "square meters"),
+    ("m3", "㎥ m³ m3 세제곱미터 입방미터 세제곱m", "cubic meter", "cubic meters"),
+    ("ha", "헥타르 ㏊ ha", "hectare", "hectares"),
+    ("pyeong", "평", "pyeong", "pyeong"),
+    ("acre", "에이커", "acre", "acres"),
+    ("km/h", "㎞/h km/h", "kilometer per hour", "kilometers per hour"),
+    ("km", "㎞ km 킬로미터", "kilometer", "kilometers"),
+    ("cm", "㎝ cm 센티미터", "centimeter", "centimeters"),
+    ("mm", "㎜ mm 밀리미터", "millimeter", "millimeters"),
+    ("um", "㎛ μm 마이크로미터", "micrometer", "micrometers"),
+    ("nm", "㎚ nm 나노미터 나노", "nanometer", "nanometers"),
+    ("m", "m 미터", "meter", "meters"),
+    ("inch", "인치", "inch", "inches"),
+    ("mile", "마일", "mile", "miles"),
+    ("nautical-mile", "해리", "nautical mile", "nautical miles"),
+    ("foot", "피트", "foot", "feet"),
+    ("ug/m3", "㎍/㎥ μg/㎥ μg/m³", "microgram per cubic meter", "micrograms per cubic meter"),
+    ("t", "톤 t", "ton", "tons"),
+    ("kg", "㎏ kg 킬로그램", "kilogram", "kilograms"),
+    ("mg", "㎎ mg 밀리그램", "milligram", "milligrams"),
+    ("g", "g 그램", "gram", "grams"),
+    ("carat", "캐럿", "carat", "carats"),
+    ("barrel", "배럴", "barrel", "barrels"),
+    ("L", "ℓ L 리터", "liter", "liters"),
+    ("mL", "㎖ ml mL 밀리리터", "milliliter", "milliliters"),
+    ("TEU", "TEU", "TEU", "TEUs"),
+    ("TWh", "TWh 테라와트시", "terawatt-hour", "terawatt-hours"),
+    ("GWh", "GWh 기가와트시", "gigawatt-hour", "gigawatt-hours"),
+    ("MWh", "MWh ㎿h 메가와트시", "megawatt-hour", "megawatt-hours"),
+    ("kWh", "kWh ㎾h KWh 킬로와트시", "kilowatt-hour", "kilowatt-hours"),
+    ("GW", "GW 기가와트", "gigawatt", "gigawatts"),
+    ("MW", "MW ㎿ 메가와트", "megawatt", "megawatts"),
+    ("kW", "kW ㎾ KW 킬로와트", "kilowatt", "kilowatts"),
+    ("W", "W 와트", "watt", "watts"),
+    ("V", "V 볼트", "volt", "volts"),
+    ("mAh", "mAh ㎃h", "milliampere-hour", "milliampere-hours"),
+    ("GHz", "GHz ㎓ 기가헤르츠", "gigahertz", "gigahertz"),
+    ("MHz", "MHz ㎒ 메가헤르츠", "megahertz", "megahertz"),
+    ("Hz", "Hz ㎐ 헤르츠", "hertz", "hertz"),
+    ("Tbps", "Tbps 테라비트", "terabit", "terabits"),
+    ("Gbps", "Gbps", "gigabit per second", "gigabits per second"),
+    ("Mbps", "Mbps", "megabit per second", "megabits per second"),
+    ("PB", "PB 페타바이트", "petabyte", "petabytes"),
+    ("TB", "TB 테라바이트", "terabyte", "terabytes"),
+    ("GB", "GB ㎇ 기가바이트", "gigabyte", "gigabytes"),
+    ("MB", "MB ㎆ 메가바이트", "megabyte", "megabytes"),
+    ("bit", "비트", "bit", "bits"),
+    ("pixel", "화소 픽셀", "pixel", "pixels"),
+    ("hp", "마력", "horsepower", "horsepower"),
+    ("dB", "dB 데시벨", "decibel", "decibels"),
+    ("celsius", "℃ °C", "degree Celsius", "degrees Celsius"),
+    ("degree", "도", "degree", "degrees"),
+)
+
+#: code, Korean forms, English one, many.
+TIMES = (
+    ("years", "개년 년", "year", "years"),
+    ("months", "개월", "month", "months"),
+    ("weeks", "주일 주간 주", "week", "weeks"),
+    ("days", "일", "day", "days"),
+    ("nights", "박", "night", "nights"),
+    ("hours", "시간", "hour", "hours"),
+    ("minutes", "분", "minute", "minutes"),
+    ("seconds", "초", "second", "seconds"),
+)
+
+#: code, kind, Korean counters. English has no word for most of them.
+COUNTERS = (
+    ("persons", "count", "명 인 사람"),
+    ("points", "count", "점 포인트 pt 선"),
+    ("times", "times", "차례 번 회 배"),
+    ("ordinal", "ordinal", "차 위 번째 등 세대 단계 기 주년 세기 학년"),
+    ("age", "count", "세 살"),
+    ("floors", "count", "층"),
+    (
+        "count",
+        "count",
+        "개국 개사 개소 개교 개성 개 곳 대 건 마리 가지 종류 종목 종 권 장 편 척 채 "
+        "그루 송이 병 잔 벌 켤레 쌍 조각 줄 칸 항목 팀 사 국 석 좌석 표 골 승 패 "
+        "세트 라운드 경기 가구 점포 필지 문항 부 통 군데 과목 량 인분 페이지 쪽 노선 "
+        "편대 차선 매 뷰 단어 글자 모델 팩 상자 박스 쿼터",
+    ),
+)
+
+#: What may follow a counted unit without making another word of it: particles, hedges, suffixes.
+TAIL = (
+    r"(?:[은는이가을를의에도와과로만씩째쯤중당간내급전후뒤여등치분선나며고라엔꼴대](?![가-힣])"
+    r"|이상|이하|미만|초과|가량|정도|부터|까지|으로|에서|에게|에는|에도|에만|에선|안팎|내외|남짓|규모|보다|처럼|마다|짜리|어치|동안"
+    r"|밖에|이나|이며|이고|이다|이라|이었|이던|이자|인[ ]|였|입니다|인데|이지만|만[에큼]|로[ ]|이내|가까|넘|중에|째로)"
+)
+
+#: Syllables that, standing after the unit, make another word of it (unless `TAIL` says otherwise).
+NOT_BEFORE = {
+    "개": "발|통|인|척|혁|방|설|시",
+    "명": "품|령|문대|성",
+    "대": "학|회|응|비|책|출|체",
+    "인": "공|민|터|재|천|력|증|수|프라|치",
+    "위": "원|기|치|험|성|협|해|한",
+    "차": "원|선|로|량|종|익|별|지|트|관|장|도",
+    "등": "록|급|장|산|기|반|교",
+    "점": "유|심|검|프|진",
+    "도": "시|로|전|착|입|약|움|심|달|쿄|청|지사|서|자|료|박|래|내|메",
+    "주": "요|식|도|행|민|목|택|력|장|범|자|체|변|인공|최|차|문|말|기",
+    "분": "야|석|쟁|산|배|리|류|포|담|위|양|기|업|할|의",
+    "초": "등|기|과|반|고|점|안|청|창|호",
+    "회": "사|원|장|담|계|복|동|관",
+    "번": "호|역|창|식|화",
+    "배": "터|우|송|출|경|당|포|제|정|상",
+    "세": "계|금|포|력|종|부|관|율|미나|션",
+    "기": "업|관|술|자|능|준|록|존|구|금|본|반|계|후|온|아|억|회|타|지|소|획|초|상|차",
+    "단계": "적",
+    "년": "생",
+    "일": "본|반|정|상|제|체|련|치|관|환|교|자리|류|어",
+    "종": "합|료|교|식|속|결|래",
+    "건": "물|설|강|축|국|조|너|배",
+    "장": "관|비|소|애|벽|르|학|려|군|남|외",
+    "편": "집|성|입|리|안|향|견|승",
+    "국": "민|제|유|립|회|무|영|경|적|방|토|산|빈|수",
+    "사": "업|람|용|고|진|항|례|실|상|태|무|망|물|격|막|드|기|설|법|모",
+    "석": "유|사|탄|방|좌|박|학",
+    "표": "준|현|시|면|결|명|절|방|정",
+    "승": "인|리|용|진|격|객|부|자|소|무",
+    "패": "션|키|널|턴|배|권|러",
+    "척": "도|추|박|결",
+    "채": "권|용|널|택|무|소|굴|점|팅",
+    "병": "원|력|사|목|합|행|역|상",
+    "쌍": "방|용|둥",
+    "팀": "장|원|워",
+    "통": "신|계|해|합|화|상|일|제|행|관|역|용|치|보|찰|장|증",
+    "부": "문|품|터|동|산|회장|처|서|총리|자|담|채|족|작|각|실|사|진|국|응|활|흥|시장|주석",
+    "량": "산|자",
+    "박": "사|물|람|근|막|수|스|차|탈|해",
+    "선": "수|정|택|거|언|진|두|물|보|생|임|별|출|발|구|포|명|호|행|적|풍|양|배|박|사|원|점|도시",
+    "불": "법|편|구|안|리|공|교|완|신|균|량|능|참|확|러|꽃",
+    "원": "자|인|유|칙|래|료|격|하|조|천|주|작|탁|형|본|서|동|활|산|정|심|한|했",
+    "평": "균|등|화|양|소|생|면|창|택|론|판|범|준|방|상|지|형|정|행|안",
+    "매": "출|체|력|우|각|장|년|일|월|수|물|입|립|칭|몰|번|개|연|진|김|료|혹|집|표",
+    "잔": "액|고|디|인|혹|존|해|량",
+    "살": "리|펴|인|해|균|림|던|수|벌|포|피|핀",
+    "주간": "지|경향|조선|동아",
+    "나노": "기술|입자|소재|셀|튜브",
+    "비트": "코인|메인|컴",
+    "쪽": "방|지",
+    "팩": "트|스|토리",
+    "뷰": "티|어",
+    "가지": "고|다|겠|면",
+    "라운드": "테이블",
+}
+
+_LATIN_END = re.compile(r"[A-Za-z]$")
+
+
+def _rows() -> list[tuple[str, Unit]]:
+    rows: list[tuple[str, Unit]] = []
+    for code, forms, one, many, _sign in CURRENCIES:
+        rows += [(form.replace("_", " "), Unit(code, "currency", one, many)) for form in forms.split()]
+    for code, forms, one, many in MEASURES:
+        kind = "percent" if code.startswith("percent") else "measure"
+        rows += [(form.replace("_", " "), Unit(code, kind, one, many)) for form in forms.split()]
+    for code, forms, one, many in TIMES:
+        rows += [(form, Unit(code, "time", one, many)) for form in forms.split()]
+    for code, kind, forms in COUNTERS:
+        rows += [(form, Unit(code, kind)) for form in forms.split()]
+    return rows
+
+
+#: Every unit form; the first row of a form counts (주 is a week before it is a share).
+UNITS: dict[str, Unit] = {}
+for _form, _unit in _rows():
+    UNITS.setdefault(_form, _unit)
+
+#: By code, for English.
+BY_CODE: dict[str, Unit] = {}
+for _unit in UNITS.values():
+    BY_CODE.setdefault(_unit.code, _unit)
+
+#: The sign that English puts before the figure, by currency code.
+SIGNS = {code: sign for code, _forms, _one, _many, sign in CURRENCIES if sign}
+CURRENCY_CODES = frozenset(row[0] for row in CURRENCIES)
+TIME_CODES = frozenset(row[0] for row in TIMES)
+MEASURE_CODES = frozenset(row[0] for row in MEASURES)
+
+
+def _alternative(form: str) -> str:
+    body = re.escape(form)
+    if _LATIN_END.search(form):
+        body += r"(?![A-Za-z0-9])"
+    stop = NOT_BEFORE.get(form)
+    return f"{body}(?:(?={TAIL})|(?!{stop}))" if stop else body
+
+
+#: A unit right after a numeral, longest form first, at most one space before it.
+UNIT = re.compile(
+    r"[ \u00a0]?(?P<unit>" + "|".join(_alternative(form) for form in sorted(UNITS, key=lambda f: (-len(f), f))) + ")"
+)
+
+#: Nouns that say that a bare 14억 counts people.
+PEOPLE = re.compile(
+    r"[ ](?:인구|인민|국민|시민|농민|주민|이용자|사용자|가입자|소비자|관객|회원|신도|팬|네티즌|누리꾼|유권자|"
+    r"노동자|중국인|인도인|동포|민족)"
+)
+#: Nouns that are cut together with 개: 30개 나라, 400개 도시.
+PLACES = re.compile(r"[ ](?:나라|국가|도시)(?![가-힣]{2})")

@@ -1,0 +1,76 @@
+"""Marks names and figures in the two texts of a segment, as HTML.
+
+Both sides of a pair carry the same `data-pair`, so that the page can show which English stands for which Korean.
+Everything that comes from a text or a glossary is escaped here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from translate.rendering.types import target_of
+from translate.types import Outcome, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The two sides of a segment as HTML."""
+
+    korean: str
+    english: str
+
+
+def mark(translation: Translation, number: int) -> Marked:
+    """Return a segment's Korean and English with its names and figures marked; `number` makes the pairs unique."""
+    pairs = [(f"{number}-{place}", outcome) for place, outcome in enumerate(translation.outcomes)]
+    source = translation.segment.text
+    target = target_of(translation)
+    korean = ((o.constraint.start, o.constraint.end, pair, o) for pair, o in pairs)
+    english = (
+        (o.target_start, o.target_end, pair, o)
+        for pair, o in pairs
+        if o.target_start is not None and o.target_end is not None and target == translation.target
+    )
+    return Marked(_marked(source, korean), _marked(target, english))
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int, str, Outcome]]) -> str:
+    """Wrap the spans of a text; a span that overlaps one before it is left unmarked."""
+    pieces: list[str] = []
+    position = 0
+    for start, end, pair, outcome in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < position or end > len(text) or start >= end:
+            continue
+        pieces += [escape(text[position:start]), _tag(text[start:end], pair, outcome)]
+        position = end
+    return "".join([*pieces, escape(text[position:])])
+
+
+def _tag(text: str, pair: str, outcome: Outcome) -> str:
+    constraint = outcome.constraint
+    kind = "figure" if constraint.kind == "quantity" else "term"
+    data = {
+        "pair": pair,
+        "fate": outcome.fate.value,
+        "source": constraint.surface,
+        "expected": constraint.expected,
+        "target": outcome.target or "",
+    }
+    if constraint.concept:
+        data["concept"] = constraint.concept
+    if constraint.alternatives:
+        data["alternatives"] = " ".join(constraint.alternatives)
+    if constraint.quantity is not None:
+        value = constraint.quantity.value
+        shown = "–".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
+        data["value"] = " ".join(
+            filter(None, (constraint.quantity.qualifier.replace("_", " "), shown, constraint.quantity.unit))
+        )
+    attributes = "".join(f' data-{key}="{escape(value)}"' for key, value in data.items() if value)
+    label = f"{'figure' if kind == 'figure' else 'name'}, {outcome.fate.value}"
+    return (
+        f'<mark class="{kind} {outcome.fate.value}" tabindex="0" role="button" aria-haspopup="dialog"'
+        f'{attributes}>{escape(text)}<span class="sr">, {label}</span></mark>'
+    )

@@ -1,0 +1,215 @@
+"""A run over many files: mine them all, then translate document by document and write as each is done.
+
+Memory is bounded by one document: articles are read again for the second pass instead of being kept. What a kill
+interrupts is picked up by the next run from the translation memory.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from glossary.articles import article_from_bytes, find_articles, read_article
+from glossary.errors import ArticleError
+from glossary.mining import mine
+from glossary.store import Glossary
+from glossary.terminal import Bar
+from glossary.types import Article, Concept
+from translate.decoding import DecodingOptions
+from translate.engine import CTranslate2Engine, load_engine
+from translate.memory import Memory, default_path
+from translate.outputs import Outputs, stems_of
+from translate.packages import Package, find_package
+from translate.pipeline import TranslatedDocument, TranslateOptions, known_names, prepare, translate_article, translate_text
+from translate.rendering import render, render_index
+from translate.report import add_summaries, document_report, summary
+
+MINED = "glossary.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What the command line asks for; see `hanyin translate --help`."""
+
+    glossaries: tuple[Path, ...] = ()
+    formats: tuple[str, ...] = ("md", "html")
+    package: str | None = None
+    mine: bool = True
+    use_glossary: bool = True
+    main_text: bool | None = None
+    first_mention: bool = False
+    memory: Path | None = None
+    use_memory: bool = True
+    force: bool = False
+    decoding: DecodingOptions = field(default_factory=DecodingOptions)
+
+
+@dataclass(slots=True)
+class RunResult:
+    """What a run did."""
+
+    documents: int = 0
+    failed: list[str] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+    remembered: int = 0
+    summary: dict[str, Any] = field(default_factory=lambda: summary(()))
+
+    def text(self, output: Path) -> str:
+        """Return the summary in two lines for people."""
+        names, figures = self.summary["terms"], self.summary["quantities"]
+        flags = sum(self.summary["flags"].values())
+        lines = [
+            f"{self.documents} articles, {self.summary['segments']} segments → {output}"
+            + (f" ({self.remembered} from memory)" if self.remembered else ""),
+            f"names: {_counts(names)}; figures: {_counts(figures)}",
+        ]
+        if flags:
+            lines.append(f"{flags} places to check: see report.json, or the marks on the .html pages")
+        return "\n".join(lines)
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {status}" for status, count in counts.items() if count) or "none"
+
+
+def _engine(options: RunOptions) -> tuple[CTranslate2Engine, Package]:
+    package = find_package(options.package)
+    return load_engine(package.path), package
+
+
+def _read(path: Path | None, doc: str, stdin: bytes, main_text: bool) -> Article:
+    if path is None:
+        return article_from_bytes(stdin, doc, "txt", "standard input", main_text)
+    return read_article(path, doc, main_text)
+
+
+def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar: Bar) -> RunResult:
+    """Translate files and folders into an output folder.
+
+    Args:
+        paths: Files, folders or `-`.
+        folder: The output folder; created.
+        options: The run.
+        bar: Told how many segments are done.
+    """
+    import sys
+
+    result = RunResult()
+    files = find_articles(paths)
+    stdin = sys.stdin.buffer.read() if any(path is None for path, _ in files) else b""
+    main_text = options.main_text if options.main_text is not None else True
+    given = [Glossary.load(path).concepts for path in options.glossaries]
+    outputs = Outputs(folder, options.force)
+    engine, package = _engine(options)
+    mined, readable = _mine_all(files, stdin, given, folder, options, result, bar, main_text)
+    names = prepare(given, mined, base=True)
+    memory = Memory(options.memory or default_path()) if options.use_memory else Memory(None)
+    wanted = TranslateOptions(
+        options.main_text, options.use_glossary, options.first_mention, options.decoding,
+        (package.max_terms or 16, package.max_figures or 12),
+    )  # fmt: skip
+    stems = stems_of(doc for _, doc in readable)
+    reports: list[dict[str, Any]] = []
+    pages: list[tuple[str, TranslatedDocument]] = []
+    signature = ""
+    for number, (path, doc) in enumerate(readable, 1):
+        article = _read(path, doc, stdin, main_text)
+
+        def show(done: int, total: int, doc: str = doc, number: int = number) -> None:
+            bar.update(done, total, f"{number}/{len(readable)} {doc}")
+
+        done = translate_article(article, names, engine, wanted, memory, progress=show)
+        signature = done.signature
+        reports.append(document_report(done.document, done.translations))
+        result.summary = add_summaries(result.summary, summary(done.translations))
+        result.remembered += done.remembered
+        for name, content in render(done, stems[doc], options.formats):
+            outputs.write(name, content)
+        pages.append((stems[doc], _light(done)))
+        result.documents += 1
+    memory.close()
+    if "html" in options.formats and pages:
+        outputs.write("index.html", render_index(pages, result.summary))
+    report = {"version": 1, "signature": signature, "documents": reports, "summary": result.summary}
+    outputs.force = True
+    outputs.write("report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+    outputs.save_state()
+    result.kept = outputs.kept
+    return result
+
+
+def _light(done: TranslatedDocument) -> TranslatedDocument:
+    """Keep only what the index needs of a finished document."""
+    return done
+
+
+def _mine_all(
+    files: Sequence[tuple[Path | None, str]],
+    stdin: bytes,
+    given: Sequence[Sequence[Concept]],
+    folder: Path,
+    options: RunOptions,
+    result: RunResult,
+    bar: Bar,
+    main_text: bool,
+) -> tuple[Sequence[Concept], list[tuple[Path | None, str]]]:
+    """First pass: read every article, mine it, write DIR/glossary.csv; say which articles can be read."""
+    path = folder / MINED
+    store = Glossary.load(path) if path.exists() else Glossary.empty()
+    known = known_names([*given, store.concepts])
+    readable: list[tuple[Path | None, str]] = []
+    documents = []
+    for number, (file, doc) in enumerate(files, 1):
+        try:
+            article = _read(file, doc, stdin, main_text)
+        except ArticleError as error:
+            result.failed.append(str(error))
+            continue
+        readable.append((file, doc))
+        if options.mine and options.use_glossary:
+            mined = mine(article, known)
+            documents.append((mined.doc, mined.digest, mined.concepts))
+        bar.update(number, len(files), "mining")
+    if not readable:
+        raise ArticleError(result.failed[0] if len(result.failed) == 1 else f"none of the {len(files)} files can be read")
+    if documents:
+        store.add(documents)
+        store.save(path)
+    return store.concepts, readable
+
+
+def translate_stdin(options: RunOptions) -> str:
+    """Translate standard input and return the English, block structure kept."""
+    import sys
+
+    article = article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input")
+    given = [Glossary.load(path).concepts for path in options.glossaries]
+    engine, package = _engine(options)
+    mined = mine(article, known_names(given)).concepts if options.mine else ()
+    names = prepare(given, mined)
+    wanted = TranslateOptions(
+        bool(options.main_text), options.use_glossary, options.first_mention, options.decoding,
+        (package.max_terms or 16, package.max_figures or 12),
+    )  # fmt: skip
+    done = translate_article(article, names, engine, wanted)
+    return plain_text(done)
+
+
+def plain_text(done: TranslatedDocument) -> str:
+    """Put the English of every segment in the place of its Korean; everything between stays."""
+    text = done.document.text
+    pieces: list[str] = []
+    position = 0
+    for translation in done.translations:
+        segment = translation.segment
+        pieces.append(text[position : segment.start])
+        pieces.append(translation.target)
+        position = segment.end
+    pieces.append(text[position:])
+    return "".join(pieces).rstrip("\n")
+
+
+__all__ = ["RunOptions", "RunResult", "plain_text", "translate_paths", "translate_stdin", "translate_text"]

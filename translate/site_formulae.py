@@ -1,0 +1,100 @@
+"""What Korean news sites print around an article: formulae, headings of link lists, words of menus and forms.
+
+Only tables; `translate.boilerplate` is the loop over them. The formulae are those of the Korean press at large (the
+copyright line, the time stamp, the duty notices of the Act on the Promotion of Newspapers, sharing buttons), not of
+one site. A pattern is tried on the line without its list mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+YMD = r"(?:19|20)\d\d\s?[./년-]\s?\d{1,2}\s?[./월-]\s?\d{1,2}\s?일?"
+#: Something in the line is a date or a time of day.
+DATE = re.compile(rf"{YMD}|\d{{1,2}}:\d\d|(?:19|20)\d{{6}}\b|\b\d{{1,2}},? (?:19|20)\d\d\b")
+#: Words that may stand beside it in a time stamp; a stamp has no other letters.
+STAMP_WORDS = re.compile(
+    r"(?:기사|인터넷|최초|최종|지면|온라인)?\s?"
+    r"(?:입력|등록|수정|승인|송고|게재|발행|작성|업데이트|게시|보도|전송)\s?(?:시간|시각|일시|일자|날짜|일)?"
+    r"|날짜|일시|조회수?|댓글|오전|오후|[월화수목금토일]요일|\([월화수목금토일]\)|[년월일시분초]|지면|면\b|뉴스|기사"
+    r"|\b(?:date|time|updated?|published|posted|modified|created|am|pm|kst|gmt|utc|on|at|by|hot|new"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
+    re.IGNORECASE,
+)
+
+_FORMULA_SOURCES: tuple[tuple[str, str], ...] = (
+    (
+        "copyright",
+        r"무단\s?(?:전재|전제|복제|배포|사용|도용)|재배포\s?(?:및\s?)?[가-힣\s]{0,12}금지|저작권자\s?[(ⓒ©<:]|^저작권\s?[ⓒ©]"
+        r"|all rights? reserved|copyright\s?(?:\(c\)|[ⓒ©]|\d{4})|^[\[<(]?[ⓒ©]\s?[^=/]{1,60}$|학습\s?(?:이용|활용)\s?금지",
+    ),
+    (
+        "source link",
+        r"^(?:기사\s?)?(?:원문|원본|출처|링크)\s?(?:보기|링크|기사|주소|url)?\s?[:：]?\s*(?:https?://\S+|$)",
+    ),
+    (
+        "web editor",
+        r"^[(\[]?\s?(?:web\s?editor|editor|편집|웹에디터|책임\s?편집|편집자|온라인\s?편집|교정)\s?[:：].{1,40}$",
+    ),
+    (
+        "photo credit alone",
+        r"^[\[(<〈【]?\s?(?:사진|그래픽|이미지|자료)\s?(?:출처|제공)?\s?[:=：]\s?[^\])>〉】]{1,40}[\])>〉】]?$",
+    ),
+    (
+        "promotion",
+        r"(?:구독|팔로우|앱\s?다운|설치)[가-힣\s]{0,8}(?:하기|하세요|해\s?주세요|신청|클릭|받기|보기|바로가기)"
+        r"|바로\s?가기\s?[>▶☞\])]*$|(?:제보|문의)\s?(?:하기|는|전화|메일|이메일)?\s?[:：☞]"
+        r"|카카오톡\s?(?:친구|플러스|채널|제보)|^좋아요\s?\d*|기사\s?제보\s|제보를\s?기다립니다",
+    ),
+    ("more", r"(?:더\s?보기|전체\s?보기|모두\s?보기)\s?[>▶+»]*$"),
+    (
+        "category list",
+        r"카테고리의\s?다른\s?글|^다른\s?글\s?(?:보기|더)|^(?:이전|다음)\s?(?:글|기사)\s?(?:[:：>]|$)"
+        r"|^(?:태그|tags?|키워드)\s?[:：]",
+    ),
+    (
+        "mail alone",
+        r"^[\[(<]?\s?(?:e-?mail|이메일|메일)?\s?[:：]?\s?(?:[\w.+-]+@[\w-]+\.[\w.-]+|\[email\s?protected\])\s?[\])>]?$",
+    ),
+    (
+        "business data",
+        r"사업자\s?등록\s?번호|통신\s?판매업\s?신고|청소년\s?보호\s?(?:책임자|정책)|등록\s?번호\s?[:：]\s?[가-힣]"
+        r"|(?:발행|편집)인\s?[:：]|개인\s?정보\s?(?:처리|취급)\s?방침",
+    ),
+    (
+        "self-description",
+        r"(?:포털|포탈|사이트|홈페이지|커뮤니티|웹진|블로그|카페|채널)[가-힣\s]{0,4}"
+        r"(?:입니다|오신\s?것을\s?환영합니다|환영합니다)[.!]?$",
+    ),
+)
+#: Formulae that are the site's wherever they stand: (what it is, pattern), in the order they are tried.
+FORMULAE = tuple((name, re.compile(source, re.IGNORECASE)) for name, source in _FORMULA_SOURCES)
+#: Those after which the page is the site's to its end, unless prose comes again.
+CLOSES_PAGE = frozenset({"copyright", "category list", "business data"})
+
+#: Headings of lists of other articles, and those that no article contains as a heading of its own.
+LIST_HEAD = re.compile(
+    r"^[\[(<【]?\s?(?:(?:이\s?기사와\s?)?관련\s?(?:기사|뉴스|글|보도|콘텐츠|링크|영상)|(?:가장\s?)?많이\s?(?:본|읽은|보는)"
+    r"|인기\s?(?:기사|뉴스|글|검색)|주요\s?(?:뉴스|기사)|(?:최신|최근|추천|실시간|속보|오늘의|분야별|섹션)\s?(?:뉴스|기사|글|인기)"
+    r"|이\s?시각|함께\s?(?:보면|본|볼)|이\s?기사를?\s?(?:본|읽은)|핫\s?(?:이슈|클릭|뉴스)|랭킹\s?(?:뉴스)?|베스트\s?(?:클릭|뉴스|댓글)"
+    r"|포토\s?(?:뉴스|슬라이드)|화제의|놓치지|당신이|[가-힣]{2,8}\s?(?:기자|특파원)의?\s?(?:다른|최신)\s?(?:기사|뉴스))"
+)
+STRONG_LIST_HEAD = re.compile(r"많이\s?(?:본|읽은|보는)|인기\s?(?:기사|뉴스)|랭킹|이\s?시각|실시간")
+
+#: Words of menus, forms and buttons; a short line of nothing but these is the site's.
+INTERFACE = frozenset(
+    """
+    a ad band comment comments email facebook home line more naver pc버전 print reply rss share sns top
+    twitter url x 가 개 개인정보처리방침 개인정보취급방침 갤러리 검색 고객센터 공감 공감순 공유 공유하기
+    관련기사 관련뉴스 광고 광고문의 광고안내 구독 구독하기 글씨 글자 글자크기 기사 기사요약 기사제보
+    네이버 뉴스 다운로드 다음 닫기 답글 대메뉴 댓글 더보기 동영상 듣기 등록 라인 로그아웃 로그인 링크
+    많이 맨위로 메뉴 메일 모바일 목록 및 바로가기 배너 밴드 번역 보기 보내기 복사 본 본문 블로그 비밀글
+    비밀로 비추천 사이트맵 삭제 서비스 설정 소개 속보 수 스크랩 스폰서 슬퍼요 신고 쓰기 안내 알림 앱
+    약관 열기 영상 요약 원문 원문보기 음성 음성듣기 의견 이메일 이용약관 이전 인기뉴스 인기순 인쇄
+    인쇄하기 입력 작게 작성 저작권 저작권보호 저장 전체 전체메뉴 정렬 제보 제휴 제휴안내 조회 조회수
+    좋아요 주메뉴 주소 주소복사 주요뉴스 채널 최신기사 최신뉴스 최신순 추가 추천 취소 카카오
+    카카오스토리 카카오톡 크게 크기 텔레그램 통합검색 트위터 페이스북 포토 폰트 폼 프리미엄광고 프린트
+    하기 홈 화나요 확인 회사소개 회원가입
+    """.split()  # noqa: SIM905 a word list reads better as words
+)

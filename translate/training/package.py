@@ -1,0 +1,41 @@
+"""The argos package: one folder in a zip, with metadata that tells hanyin which markings the model has learnt."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+from translate.training.config import Config
+
+FILES = ("sentencepiece.model", "model/model.bin", "model/config.json", "model/shared_vocabulary.json")
+
+
+def metadata(config: Config) -> dict[str, object]:
+    """Return the contents of metadata.json; argos reads the codes and names, hanyin its own key."""
+    return {
+        "package_version": config.version,
+        "argos_version": "1.9.6",
+        "from_code": "ko",
+        "from_name": "Korean",
+        "to_code": "en",
+        "to_name": "English",
+        "type": "translate",
+        "hanyin": {"markings": ["placeholder", "inline"], "max_terms": config.terms, "max_figures": config.figures},
+    }
+
+
+def package(config: Config, exported: Path, card: str, target: Path) -> Path:
+    """Zip the exported folder (sentencepiece.model and model/) with metadata and card, reproducibly."""
+    root = f"translate-ko_en-{config.version.replace('.', '_')}"
+    part = target.with_name(target.name + ".part")
+    contents = {"metadata.json": json.dumps(metadata(config), indent=2).encode(), "README.md": card.encode()}
+    contents |= {name: (exported / name).read_bytes() for name in FILES}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
+        for name, data in contents.items():
+            info = zipfile.ZipInfo(f"{root}/{name}", date_time=(1980, 1, 1, 0, 0, 0))
+            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            out.writestr(info, data)
+    part.replace(target)
+    return target

@@ -1,0 +1,84 @@
+"""The shared SentencePiece vocabulary: unigram pieces with the placeholders as symbols of their own."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+from typing import Any, Protocol
+
+from translate.training.config import Config
+from translate.training.corpus import load_pairs
+from translate.training.markings import all_names, mark
+
+UNK, BOS, EOS = 0, 1, 2
+
+
+class Tokenizer(Protocol):
+    """The part of SentencePieceProcessor that the training uses."""
+
+    def encode(self, input: list[str], *, out_type: type[int | str] = ...) -> Any:  # noqa: A002, ANN401
+        """Cut texts into the ids or the spelling of their pieces."""
+
+    def decode(self, input: list[str]) -> Any:  # noqa: A002, ANN401
+        """Join pieces to text."""
+
+    def get_piece_size(self) -> Any:  # noqa: ANN401
+        """Return the size of the vocabulary."""
+
+    def id_to_piece(self, id: int) -> Any:  # noqa: A002, ANN401
+        """Return a piece."""
+
+
+def placeholder_symbols(config: Config) -> list[str]:
+    """Return `<t1>` … and `<n1>` … in the order of the vocabulary."""
+    return [f"<t{n + 1}>" for n in range(config.terms)] + [f"<n{n + 1}>" for n in range(config.figures)]
+
+
+def train_tokenizer(config: Config, folder: Path) -> Path:
+    """Learn the pieces from a marked sample, each source by its weight; return the model file."""
+    import sentencepiece as spm
+
+    rng = random.Random(config.seed)
+    pairs = load_pairs(folder / "pairs.jsonl")
+    names = all_names(pairs)
+    sample = folder / "pieces.txt"
+    with sample.open("w", encoding="utf-8") as out:
+        for pair in pairs:
+            if rng.random() <= config.sources[pair.source].weight:
+                korean, english = mark(pair, config, rng, names)
+                out.write(f"{korean}\n{english}\n")
+    spm.SentencePieceTrainer.train(
+        input=str(sample),
+        model_prefix=str(folder / "sentencepiece"),
+        model_type="unigram",
+        vocab_size=config.vocabulary,
+        character_coverage=0.9995,
+        byte_fallback=True,
+        split_digits=True,
+        normalization_rule_name="nmt_nfkc",
+        user_defined_symbols=placeholder_symbols(config),
+        unk_id=UNK,
+        bos_id=BOS,
+        eos_id=EOS,
+        pad_id=-1,
+        hard_vocab_limit=False,
+        num_threads=config.threads,
+        minloglevel=1,
+    )
+    (folder / "sentencepiece.vocab").unlink(missing_ok=True)
+    sample.unlink()
+    return folder / "sentencepiece.model"
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """Return a SentencePieceProcessor."""
+    import sentencepiece as spm
+
+    loaded: Tokenizer = spm.SentencePieceProcessor(model_file=str(path))
+    return loaded
+
+
+def adopt_tokenizer(path: Path, folder: Path) -> None:
+    """Use the pieces of an earlier run (a larger run that starts from a smaller one must share them)."""
+    shutil.copyfile(path, folder / "sentencepiece.model")
