@@ -20,7 +20,9 @@ app = typer.Typer(
 )
 app.command("mine", epilog=EXAMPLE)(mine_command)
 
-Glossaries = Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file; may be given several times.")]
+Glossaries = Annotated[
+    list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file; may be given several times.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
 
 
@@ -28,7 +30,9 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only."
 def lookup(
     query: Annotated[list[str], typer.Argument(help="Any variant of a name; quote a name with spaces.")],
     glossary: Glossaries = None,
-    no_base: Annotated[bool, typer.Option("--no-base", help="Only the glossaries given, then computed answers.")] = False,
+    no_base: Annotated[
+        bool, typer.Option("--no-base", help="Only the glossaries given, then computed answers.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, help="At most this many results a query.")] = 5,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     quiet: Quiet = False,
@@ -49,7 +53,8 @@ def lookup(
             {
                 "query": text,
                 "results": [
-                    {"match": r.match, "score": round(r.score, 3), "concept": concept_to_json(r.concept)} for r in results
+                    {"match": r.match, "score": round(r.score, 3), "concept": concept_to_json(r.concept)}
+                    for r in results
                 ],
             }
             for text, results in answers
@@ -83,10 +88,18 @@ def _print_answers(answers: list[tuple[str, list[Any]]]) -> None:
 @app.command(epilog="Example:\n\n  hanyin export -g glossary.csv --to deepl -o ko-en.csv")
 def export(
     glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary.")],
-    to: Annotated[str, typer.Option("--to", help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, json, markdown, parquet.")],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, json, markdown, parquet.",
+        ),
+    ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
     status: Annotated[str, typer.Option(help="Statuses to export, comma-separated.")] = "approved,proposed",
-    first: Annotated[bool, typer.Option("--first", help="Of homographs with different English take the first.")] = False,
+    first: Annotated[
+        bool, typer.Option("--first", help="Of homographs with different English take the first.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the glossary in the format of another tool (Excel, DeepL, Google, OmegaT, TBX ...)."""

@@ -30,11 +30,19 @@ class _Run:
 
 def mine_command(
     paths: Annotated[list[str], typer.Argument(help="Files or folders (.txt .md .html), or - for standard input.")],
-    glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary that takes the records.")] = Path("glossary.csv"),
-    mentions: Annotated[Path | None, typer.Option(help="Write every bracketed mention as JSON lines to this file.")] = None,
+    glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary that takes the records.")] = Path(
+        "glossary.csv"
+    ),
+    mentions: Annotated[
+        Path | None, typer.Option(help="Write every bracketed mention as JSON lines to this file.")
+    ] = None,
     text: Annotated[Path | None, typer.Option(help="Write the text that offsets refer to into this folder.")] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Also not-a-term brackets and names with no bracket in --mentions.")] = False,
-    no_base: Annotated[bool, typer.Option("--no-base", help="Do not use the base names that ship with hanyin.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Also not-a-term brackets and names with no bracket in --mentions.")
+    ] = False,
+    no_base: Annotated[
+        bool, typer.Option("--no-base", help="Do not use the base names that ship with hanyin.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what changed as JSON.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no table.")] = False,
 ) -> None:

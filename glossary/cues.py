@@ -26,7 +26,28 @@ CHINESE_SURNAMES = frozenset(
     "汪廖石金韋賈夏付方鄒熊白孟秦邱侯江尹薛閻段雷龍黎史陶賀毛郝顧龔邵萬覃武錢戴嚴莫孔向常湯康易喬賴文施洪季褚衛尤柏溫左"
     "柳路齊柯耿關鮑符樊葛翁俞祝申梅霍管岳裴路翟聶倪焦紀伍凌倫連冉欒牛滕宗冷簡艾辛歐婁巫車仇屈解單游卓佟肖閆"
 )
-COMPOUND_SURNAMES = frozenset("歐陽 司馬 諸葛 上官 尉遲 夏侯 公孫 令狐 皇甫 慕容 司徒 東方 宇文 長孫 獨孤 南宮 万俟 澹臺".split())
+COMPOUND_SURNAMES = frozenset(
+    [
+        "歐陽",
+        "司馬",
+        "諸葛",
+        "上官",
+        "尉遲",
+        "夏侯",
+        "公孫",
+        "令狐",
+        "皇甫",
+        "慕容",
+        "司徒",
+        "東方",
+        "宇文",
+        "長孫",
+        "獨孤",
+        "南宮",
+        "万俟",
+        "澹臺",
+    ]
+)
 #: Korean surnames as Hanja (the commonest of the national census).
 KOREAN_SURNAMES = frozenset(
     "金李朴崔鄭姜趙尹張林韓吳徐申權黃安宋柳洪全高文孫梁裵白許劉南沈盧丁河郭成車朱禹具辛任羅田閔陳池嚴元蔡千方孔康玄咸卞廉"
@@ -71,6 +92,20 @@ def sino_korean_words() -> frozenset[str]:
     """Return the Hanja words of two and three characters that a Korean dictionary lists."""
     text = resources.files("glossary").joinpath("data", "sino_korean_words.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
+
+
+@lru_cache(maxsize=1)
+def sino_korean_syllables() -> frozenset[str]:
+    """Return the Hangul syllables that read some Han character in Korean, 두음법칙 applied or not."""
+    from glossary.phonetics.hanja import initial_law
+    from glossary.phonetics.tables import characters
+
+    found: set[str] = set()
+    for line in characters("han_readings.tsv").values():
+        columns = line.split("\t")
+        found.update(columns[2].split() if len(columns) > 2 else ())
+    syllables = {s for cell in found for s in cell.replace(",", " ").split() if len(s) == 1}
+    return frozenset(syllables | {initial_law(s) for s in syllables})
 
 
 @lru_cache(maxsize=1)

@@ -31,9 +31,11 @@ from glossary.lookup_keys import (
 )
 from glossary.lookup_near import distance_to, nearest_allowed
 from glossary.phonetics.han import is_han, to_simplified
-from glossary.schema import clean_cell
+from glossary.schema import clean_cell, concept_to_json
 from glossary.text import fold
 from glossary.types import Category, Concept, Status
+
+__all__ = ["Lookup", "LookupResult", "Match", "concept_to_json", "lookup"]
 
 Source: TypeAlias = "str | Path | Ledger | Iterable[Concept]"
 

@@ -14,18 +14,101 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from glossary.cues import generics, is_particle_chain, particles, title_after, titles
+from glossary.cues import generics, is_particle_chain, particles, sino_korean_syllables, title_after, titles
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Status
 
 #: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a noun of its own.
 COMPOUND_TAILS = frozenset(
-    "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 법인 주재 대사관 정책 산업 언론 매체 "
-    "국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 "
-    "주식 주가 그룹 회장 총리 주석 측은 남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고".split()
+    [
+        "측",
+        "내",
+        "발",
+        "산",
+        "행",
+        "식",
+        "계",
+        "인",
+        "어",
+        "전역",
+        "정부",
+        "당국",
+        "시장",
+        "지역",
+        "출신",
+        "국적",
+        "현지",
+        "본사",
+        "기업",
+        "공장",
+        "증시",
+        "경제",
+        "사회",
+        "본부",
+        "지사",
+        "법인",
+        "주재",
+        "대사관",
+        "정책",
+        "산업",
+        "언론",
+        "매체",
+        "국민",
+        "시민",
+        "주민",
+        "당",
+        "군",
+        "팀",
+        "공항",
+        "방문",
+        "순방",
+        "진출",
+        "투자",
+        "수출",
+        "수입",
+        "대표",
+        "대표팀",
+        "법원",
+        "관광객",
+        "유학생",
+        "학생",
+        "교민",
+        "한인",
+        "총영사관",
+        "영사관",
+        "직원",
+        "임원",
+        "제품",
+        "브랜드",
+        "주식",
+        "주가",
+        "그룹",
+        "회장",
+        "총리",
+        "주석",
+        "측은",
+        "남부",
+        "북부",
+        "동부",
+        "서부",
+        "중부",
+        "시내",
+        "외곽",
+        "인근",
+        "일대",
+        "전체",
+        "최대",
+        "최초",
+        "최고",
+    ]
 )
-_LOCATIVE = ("에서", "에", "으로", "까지", "부터", "시", "성", "구", "발", "행", "과", "와", "의")
-_PREFIXES = frozenset("주대친반재방한북미전구신")
+_LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
+#: Generics of one syllable that are also verb endings or particles: never taken off a name in running text.
+_NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
+#: Words of one syllable that join a country's name from the left (반중국, 재일본).
+_PREFIXES = frozenset("주대친반재방탈")
+_COUNTRIES = frozenset(["중국", "미국", "일본", "한국", "북한", "대만", "홍콩", "러시아", "유럽", "인도", "베트남"])
+_GENERIC_ENDS = frozenset("성시구현주진강산호대")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +133,12 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(line for line in text.split() if not line.startswith("#"))
 
 
+@lru_cache(maxsize=1)
+def _not_ordinary() -> frozenset[str]:
+    text = resources.files("glossary").joinpath("data", "names_not_ordinary.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
 @lru_cache(maxsize=65536)
 def is_risky(surface: str) -> bool:
     """Tell whether a surface is also ordinary Korean: a word, or a noun of one syllable with its particle.
@@ -59,9 +148,21 @@ def is_risky(surface: str) -> bool:
     """
     if len(surface) < 2 or not is_hangul(surface[0]):
         return len(surface) < 2
+    if surface in _not_ordinary():
+        return False
     if surface in ordinary_words():
-        return True
+        return len(surface) == 2 or surface[-1] not in _GENERIC_ENDS
     return len(surface) == 2 and surface[1] in particles()
+
+
+@lru_cache(maxsize=16384)
+def sounds_korean(surface: str) -> bool:
+    """Tell whether every syllable of a name is a Sino-Korean reading, so that it may be a Korean name or word.
+
+    >>> sounds_korean("오광"), sounds_korean("마윈")
+    (True, False)
+    """
+    return all(syllable in sino_korean_syllables() for syllable in surface)
 
 
 class Matcher:
@@ -112,12 +213,13 @@ class Matcher:
         other._settled = dict(settled)
         return other
 
-    def matches(self, text: str, annotated: frozenset[str] = frozenset()) -> Iterator[Match]:
+    def matches(self, text: str, annotated: frozenset[str] = frozenset(), about_china: bool = False) -> Iterator[Match]:
         """Yield the names in a text, left to right, not overlapping.
 
         Args:
             text: Korean text.
             annotated: Surfaces that the document proves to be names (bracketed with their Hanja, or with a title).
+            about_china: In an article about China a place particle is reason enough for a place (선전에서).
         """
         position, previous_end = 0, -1
         size = len(text)
@@ -125,7 +227,7 @@ class Matcher:
         while position < size - 1:
             found = entries.get(text[position : position + 2])
             if found is not None and self._begins(text, position, previous_end):
-                match = self._longest(text, position, found, annotated, previous_end)
+                match = self._longest(text, position, found, annotated, previous_end, about_china)
                 if match is not None:
                     yield match
                     position = previous_end = match.end
@@ -145,19 +247,25 @@ class Matcher:
         return not HAN_CHARACTER.match(before)
 
     def _longest(
-        self, text: str, position: int, found: list[tuple[str, tuple[Concept, ...]]], annotated: frozenset[str], previous: int
+        self,
+        text: str,
+        position: int,
+        found: list[tuple[str, tuple[Concept, ...]]],
+        annotated: frozenset[str],
+        previous: int,
+        about_china: bool,
     ) -> Match | None:
         prefixed = position > 0 and position != previous and is_hangul(text[position]) and is_hangul(text[position - 1])
         for surface, concepts in found:
             if not text.startswith(surface, position):
                 continue
             end = position + len(surface)
-            if prefixed and (len(surface) < 2 or is_risky(surface) or concepts[0].category is not Category.PLACE):
+            if prefixed and surface not in _COUNTRIES:
                 continue
             tail = self._ends(text, end, surface, concepts)
             if tail is None:
                 continue
-            sure = self._settles(text, position, end, surface, concepts, tail, annotated)
+            sure = self._settles(text, position, end, surface, concepts, tail, annotated, about_china)
             if sure is None:
                 continue
             return Match(position, end, surface, self._which(surface, concepts), tail, sure)
@@ -184,7 +292,12 @@ class Matcher:
         known = generics()
         for size in range(min(len(rest), 8), 0, -1):
             head, more = rest[:size], rest[size:]
-            if head in known and (not more or is_particle_chain(more)):
+            if (
+                head in known
+                and head not in _NO_TAIL
+                and (not more or is_particle_chain(more))
+                and _suits(known[head].category, concepts)
+            ):
                 return head
             if head in titles() and concepts[0].category is Category.PERSON and (not more or is_particle_chain(more)):
                 return ""
@@ -194,29 +307,66 @@ class Matcher:
             for form, _ in self._entries[text[end : end + 2]]:
                 if text.startswith(form, end):
                     return ""
-        return "" if len(surface) >= 3 and not is_risky(surface) and len(rest) >= 2 else None
+        person = concepts[0].category is Category.PERSON
+        return "" if len(surface) >= 3 and not person and not is_risky(surface) and len(rest) >= 2 else None
 
     def _settles(
-        self, text: str, start: int, end: int, surface: str, concepts: tuple[Concept, ...], tail: str, annotated: frozenset[str]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        surface: str,
+        concepts: tuple[Concept, ...],
+        tail: str,
+        annotated: frozenset[str],
+        about_china: bool,
     ) -> bool | None:
         """True: a name; None: an ordinary word here."""
-        if not is_risky(surface) or surface in annotated:
-            return True
-        if tail:
-            return True
         person = any(c.category is Category.PERSON for c in concepts)
+        korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
+        if surface in annotated or tail or not (korean or is_risky(surface)):
+            return True
         if person and title_after(text, end):
             return True
-        if person and re.search("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $", text[max(0, start - 6) : start]):
+        if person and re.search(
+            "(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $", text[max(0, start - 6) : start]
+        ):
             return True
         if _listed(self, text, start, end):
             return True
         rest = HANGUL_RUN.match(text, end)
         particle = rest.group() if rest else ""
         place = any(c.category is Category.PLACE for c in concepts)
-        if place and particle.startswith(_LOCATIVE[:4]) and surface not in ("선전",):
+        if place and about_china and particle.startswith(_LOCATIVE):
             return True
         return None
+
+
+def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> frozenset[str]:
+    """Return the risky surfaces that a document uses as names somewhere, besides those it annotates.
+
+    >>> matcher = Matcher([Concept("c-1", "선전", "深圳", english="Shenzhen", category=Category.PLACE)])
+    >>> sorted(proved_names(matcher, "중국 선전시와 중국 정부가 선전을 키운다. 중국은", frozenset()))
+    ['선전']
+    """
+    found = {m.surface for m in matcher.matches(text, annotated, about_china(text)) if is_risky(m.surface)}
+    return annotated | found
+
+
+@lru_cache(maxsize=8)
+def about_china(text: str) -> bool:
+    """Tell whether an article as a whole is about China: it says so at least three times.
+
+    >>> about_china("중국 중국 중국"), about_china("미국은")
+    (True, False)
+    """
+    return text.count("중국") >= 3
+
+
+def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:
+    """A place generic belongs to a place, another generic to anything but a person."""
+    own = concepts[0].category
+    return own is not Category.PERSON and (category != "place" or own in (Category.PLACE, Category.OTHER))
 
 
 def _listed(matcher: Matcher, text: str, start: int, end: int) -> bool:

@@ -10,7 +10,9 @@ from translate.types import Hypothesis
 class FakeEngine:
     """Turns `가 <t1>나 <n1>` into `Text <t1> <n1> end.`; `change` edits that hypothesis."""
 
-    def __init__(self, change: Callable[[str], str] = str, markings: tuple[str, ...] = ("placeholder", "inline")) -> None:
+    def __init__(
+        self, change: Callable[[str], str] = str, markings: tuple[str, ...] = ("placeholder", "inline")
+    ) -> None:
         self.change = change
         self.markings = markings
         self.calls: list[list[str]] = []

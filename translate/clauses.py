@@ -36,7 +36,11 @@ def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[t
         piece = text[start:end].rstrip()
         own = tuple(
             replace(
-                c, start=c.start - start, end=c.end - start, core_start=c.core_start - start, core_end=c.core_end - start
+                c,
+                start=c.start - start,
+                end=c.end - start,
+                core_start=c.core_start - start,
+                core_end=c.core_end - start,
             )
             for c in constraints
             if start <= min(c.start, c.core_start) < end

@@ -16,7 +16,9 @@ from translate.errors import CheckError
 def check_command(
     korean: Annotated[Path, typer.Argument(help="The Korean article.")],
     english: Annotated[Path, typer.Argument(help="Its English version.")],
-    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="A glossary; several by priority.")] = None,
+    glossary: Annotated[
+        list[Path] | None, typer.Option("--glossary", "-g", help="A glossary; several by priority.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code.")] = False,
 ) -> None:

@@ -20,7 +20,9 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only."
 
 @package_app.command("list", epilog="Example:\n\n  hanyin package list --available")
 def list_packages(
-    available: Annotated[bool, typer.Option("--available", help="Also what argostranslate's index offers (network).")] = False,
+    available: Annotated[
+        bool, typer.Option("--available", help="Also what argostranslate's index offers (network).")
+    ] = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -43,9 +45,14 @@ def list_packages(
         typer.echo(table(["name", "from", "to", "version", "where"], [list(row.values()) for row in rows]))
 
 
-@package_app.command("install", epilog="Examples:\n\n  hanyin package install translate-ko_en\n\n  hanyin package install ./my.argosmodel")
+@package_app.command(
+    "install",
+    epilog="Examples:\n\n  hanyin package install translate-ko_en\n\n  hanyin package install ./my.argosmodel",
+)
 def install(
-    name: Annotated[str, typer.Argument(help="A .argosmodel file, or a name of the package index (needs the network).")],
+    name: Annotated[
+        str, typer.Argument(help="A .argosmodel file, or a name of the package index (needs the network).")
+    ],
     quiet: Quiet = False,
 ) -> None:
     """Install a package; an archive that is unsafe or lacks a part is refused, and nothing is half-installed."""
@@ -67,7 +74,9 @@ def remove(name: Annotated[str, typer.Argument(help="The name as `list` shows it
 
 @package_app.command("info", epilog="Example:\n\n  hanyin package info translate-ko_en")
 def info(
-    name: Annotated[str, typer.Argument(help="The name as `list` shows it.")], as_json: Json = False, quiet: Quiet = False
+    name: Annotated[str, typer.Argument(help="The name as `list` shows it.")],
+    as_json: Json = False,
+    quiet: Quiet = False,
 ) -> None:
     """Show what a package is: languages, version, markings, and its own readme."""
     from translate.packages import find_package

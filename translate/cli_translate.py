@@ -24,15 +24,27 @@ EXAMPLE = """Examples:
 
 def translate_command(
     paths: Annotated[list[str], typer.Argument(help="Files or folders (.txt .md .html), or - for standard input.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The folder for the English versions and report.json.")] = None,
-    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="A glossary; several by priority. Only read.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The folder for the English versions and report.json.")
+    ] = None,
+    glossary: Annotated[
+        list[Path] | None, typer.Option("--glossary", "-g", help="A glossary; several by priority. Only read.")
+    ] = None,
     to: Annotated[str, typer.Option("--to", help=f"Formats, comma-separated: {', '.join(FORMATS)}.")] = "md,html",
     package: Annotated[str | None, typer.Option("--package", help="A package name of `hanyin package list`.")] = None,
     no_mine: Annotated[bool, typer.Option("--no-mine", help="Do not mine the articles first.")] = False,
-    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Translate without names (figures are still kept).")] = False,
-    main_text: Annotated[bool | None, typer.Option("--main-text/--all-text", help="Leave site boilerplate out (default: on).")] = None,
-    first_mention: Annotated[bool, typer.Option("--first-mention", help="Give Hanja and pinyin at the first mention of a name.")] = False,
-    memory: Annotated[Path | None, typer.Option("--memory", help="The translation memory (default: in the user cache folder).")] = None,
+    no_glossary: Annotated[
+        bool, typer.Option("--no-glossary", help="Translate without names (figures are still kept).")
+    ] = False,
+    main_text: Annotated[
+        bool | None, typer.Option("--main-text/--all-text", help="Leave site boilerplate out (default: on).")
+    ] = None,
+    first_mention: Annotated[
+        bool, typer.Option("--first-mention", help="Give Hanja and pinyin at the first mention of a name.")
+    ] = False,
+    memory: Annotated[
+        Path | None, typer.Option("--memory", help="The translation memory (default: in the user cache folder).")
+    ] = None,
     no_memory: Annotated[bool, typer.Option("--no-memory", help="Decode everything anew.")] = False,
     beam: Annotated[int, typer.Option(min=1, max=16, help="Width of the search.")] = 4,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is flagged.")] = False,
@@ -68,7 +80,9 @@ def translate_command(
     for path in result.kept:
         say(f"hanyin: {path}: edited since hanyin wrote it, kept as it is (--force overwrites)")
     if as_json:
-        typer.echo(json.dumps({"documents": result.documents, "failed": result.failed, **result.summary}, ensure_ascii=False))
+        typer.echo(
+            json.dumps({"documents": result.documents, "failed": result.failed, **result.summary}, ensure_ascii=False)
+        )
     elif not quiet:
         say(result.text(output))
     if result.failed or (strict and result.summary["flags"]):

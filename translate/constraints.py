@@ -17,7 +17,7 @@ from glossary.matching import Match, Matcher
 from glossary.text import HAN
 from glossary.types import Category, Concept, Kind, Mention, Source, Status
 from translate.quantities import find_quantities
-from translate.types import Constraint, Quantity, Segment
+from translate.types import Constraint, ConstrainedSegment, Flag, Quantity, Segment
 
 #: Hanja that stand for a name or word in headlines (general press usage): alone between spaces or before a noun.
 HEADLINE = {
@@ -59,18 +59,24 @@ class DocumentContext:
     dateline: date | None = None
 
 
-def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[tuple[Constraint, ...]]:
-    """Return the constraints of every segment, left to right, not overlapping."""
+def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[ConstrainedSegment]:
+    """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
     persons: dict[str, Concept] = {}
     return [_constrain(segment, context, persons) for segment in segments]
 
 
-def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Concept]) -> tuple[Constraint, ...]:
+def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Concept]) -> ConstrainedSegment:
     text = segment.text
-    terms = [_term(segment, match, context) for match in context.matcher.matches(text, context.annotated)]
-    terms = [t for t in terms if t is not None]
-    for constraint in list(terms):
-        _remember(constraint, context, persons)
+    terms: list[Constraint] = []
+    flags: list[Flag] = []
+    for match in context.matcher.matches(text, context.annotated):
+        if terms and match.start < terms[-1].core_end:
+            continue
+        if (term := _term(segment, match, context)) is not None:
+            terms.append(term)
+            _remember(term, context, persons)
+        else:
+            flags.append(_unsure(segment, match))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in _second_mentions(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -79,7 +85,15 @@ def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Co
         _figure(q) for q in find_quantities(text, context.dateline)
         if not _overlaps(q.core_start, q.core_end, [(c.core_start, c.core_end) for c in terms])
     ]  # fmt: skip
-    return tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
+    constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
+    return ConstrainedSegment(segment, constraints, tuple(flags))
+
+
+def _unsure(segment: Segment, match: Match) -> Flag:
+    concept = match.concepts[0]
+    english = f"perhaps “{concept.english}”" if concept.english else "no English is known"
+    message = f"{match.surface}: a name that is not sure enough to be fixed ({english}); approve it in the glossary"
+    return Flag("unsure-name", segment.start + match.start, segment.start + match.end, message)
 
 
 def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
@@ -117,6 +131,8 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         if mention.suffix and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
             english, accepted = _with_generic(english, accepted, mention.suffix, concept)
+    elif spaced := _spaced_generic(text, match, concept):
+        core_end = match.end + len(spaced)
     elif match.tail:
         core_end = match.end + len(match.tail)
         english, accepted = _with_generic(english, accepted, match.tail, concept)
@@ -137,6 +153,18 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     )  # fmt: skip
 
 
+def _spaced_generic(text: str, match: Match, concept: Concept) -> str:
+    """A generic that stands apart (즈장 실험실) where the name with it is known (즈장실험실)."""
+    found = re.match(r" ([가-힣]{2,6})", text[match.end : match.end + 8])
+    if found is None:
+        return ""
+    for size in range(len(found.group(1)), 1, -1):
+        word = found.group(1)[:size]
+        if match.surface + word in (concept.hangul, *concept.variants) and word in generics():
+            return " " + word
+    return ""
+
+
 def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept) -> tuple[str, list[str]]:
     generic = generics().get(tail)
     if generic is None or not generic.english or tail == "시":
@@ -151,7 +179,7 @@ def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept
 
 
 def _remember(constraint: Constraint, context: DocumentContext, persons: dict[str, Concept]) -> None:
-    if constraint.category != Category.PERSON.value or len(constraint.surface) < 3 and len(constraint.surface) != 2:
+    if constraint.category != Category.PERSON.value or (len(constraint.surface) < 3 and len(constraint.surface) != 2):
         return
     for concept in context.matcher.surfaces.get(constraint.surface, ()):
         if concept.id == constraint.concept:

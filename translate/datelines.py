@@ -10,7 +10,9 @@ import re
 from contextlib import suppress
 from datetime import date
 
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _NUMERIC = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})(?!\d)(?:일)?")
 _ENGLISH = re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.?\s(\d{1,2}),\s(\d{4})\b")
 _LABEL = re.compile("입력|등록|승인|송고|발행|게재|기사")

@@ -98,7 +98,9 @@ def without_model(text: str, constraints: Sequence[Constraint]) -> Filled | None
         length += len(constraint.expected)
         position = constraint.core_end
     rest = text[position:]
-    if re.search("[가-힣\u3400-\u9fff]", rest) or (not constraints and not _NO_WORDS.match(text) and re.search("[가-힣]", text)):
+    if re.search("[가-힣\u3400-\u9fff]", rest) or (
+        not constraints and not _NO_WORDS.match(text) and re.search("[가-힣]", text)
+    ):
         return None
     if not constraints and re.search("[\u3400-\u9fff]", text):
         return None
@@ -130,12 +132,19 @@ def _round(
     if again:
         retry = DecodingOptions(max(options.beam_size, 2), 1, options.length_penalty, options.batch_tokens, 1.15, 3)
         sources = [mark(segments[i].text, constraints[i], style, limits) for i in again]
-        for index, source, hypotheses in zip(again, sources, engine.decode([m.source for m in sources], retry), strict=True):
+        for index, source, hypotheses in zip(
+            again, sources, engine.decode([m.source for m in sources], retry), strict=True
+        ):
             _take(attempts[index], segments[index].text, constraints[index], source, hypotheses, f"{style}-norepeat")
 
 
 def _take(
-    attempt: _Attempt, text: str, constraints: Sequence[Constraint], source: Marked, hypotheses: Sequence[Hypothesis], strategy: str
+    attempt: _Attempt,
+    text: str,
+    constraints: Sequence[Constraint],
+    source: Marked,
+    hypotheses: Sequence[Hypothesis],
+    strategy: str,
 ) -> None:
     """Keep the first hypothesis that is better than what the segment has."""
     for hypothesis in hypotheses:

@@ -31,7 +31,7 @@ _ITEM = re.compile(
 )
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _RULE = re.compile(r"\s*(?:[-*_=~─━]\s?){3,}\s*")
-_ADDRESS = re.compile(r"\W*(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\W*", re.ASCII)
+_ADDRESS = re.compile(r"\W*(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\W*")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*|\s*<(?:!--.*--|/?[A-Za-z][^>]*)>\s*|\s*!\[[^\]\w]*\]\([^)]*\)\s*")
 _IMAGE = re.compile(r"\s*!\[(?=[^\]]*\w)")
 #: A photograph's credit, at the end of the line or as its whole.
@@ -45,6 +45,8 @@ _HAN_OR_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u3400-\u9
 
 #: A headline is not longer than this, a subhead not longer than that.
 _LONGEST_TITLE, _LONGEST_SUBHEAD = 110, 50
+#: Rules, addresses and references are not longer; the bound keeps their patterns linear.
+_LONGEST_MARKUP = 2000
 #: Column widths (a Hangul syllable is two) between which a program may have wrapped lines.
 _NARROWEST_WRAP, _WIDEST_WRAP = 48, 140
 
@@ -86,6 +88,7 @@ def read_document(article: Article, main_text: bool = False) -> Document:
         else:
             drafts.append(_classify(line, article.media))
     drafts = _subheads(drafts)
+    joined = _wrapped(drafts, article.media)
     blocks: list[Block] = []
     prefix = prefix_length(lines[0].text) if main_text and lines and drafts[0].kind else 0
     if prefix:
@@ -97,7 +100,7 @@ def read_document(article: Article, main_text: bool = False) -> Document:
         if line.kind == "row":
             blocks += _cells(text, line)
         elif line.kind:
-            last = _wrapped(drafts, index, article.media) if line.kind == "paragraph" else index
+            last = joined.get(index, index)
             blocks += _block(text, line.kind, line.left, drafts[last].right)
             index = last
         index += 1
@@ -116,7 +119,8 @@ def _lines(text: str) -> list[_Line]:
 
 def _outside(lines: list[_Line], media: str) -> list[bool]:
     """Say which lines are code, front matter, rules or addresses: kept, never translated."""
-    plain = [bool(_RULE.fullmatch(line.text) or _ADDRESS.fullmatch(line.text)) for line in lines]
+    short = [line.text if len(line.text) <= _LONGEST_MARKUP else "" for line in lines]
+    plain = [bool(_RULE.fullmatch(text) or _ADDRESS.fullmatch(text)) for text in short]
     fences = [index for index, line in enumerate(lines) if _FENCE.match(line.text)]
     place = 0
     while place + 1 < len(fences):
@@ -134,7 +138,7 @@ def _outside(lines: list[_Line], media: str) -> list[bool]:
     for index, line in enumerate(lines):
         after_blank = index == 0 or not lines[index - 1].text.strip()
         code = line.text.startswith(("    ", "\t")) and (after_blank or plain[index - 1])
-        plain[index] |= bool(_REFERENCE.fullmatch(line.text)) or (code and not _HAN_OR_HANGUL.search(line.text))
+        plain[index] |= bool(_REFERENCE.fullmatch(short[index])) or (code and not _HAN_OR_HANGUL.search(line.text))
     if lines[0].text.strip() == "---":
         end = next((index for index, line in enumerate(lines[1:60], 1) if line.text.strip() in ("---", "...")), 0)
         for index in range(end + 1 if end else 0):
@@ -251,22 +255,39 @@ def _width(text: str) -> int:
     return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
 
 
-def _wrapped(lines: list[_Line], first: int, media: str) -> int:
-    """Return the last line of the paragraph that starts at `first`: further lines only if a program wrapped them."""
-    last = first
-    while last + 1 < len(lines) and last - first < 400 and lines[last + 1].kind == "paragraph":
-        last += 1
-    if last == first or any(len(line.text) > _WIDEST_WRAP for line in lines[first : last + 1]):
-        return first
+def _wrapped(lines: list[_Line], media: str) -> dict[int, int]:
+    """Return first line -> last line of the paragraphs that a program wrapped at a fixed width."""
+    joined: dict[int, int] = {}
+    first = 0
+    while first < len(lines):
+        last = first
+        while last + 1 < len(lines) and lines[last].kind == lines[last + 1].kind == "paragraph":
+            last += 1
+        if last > first:
+            joined |= _unwrapped(lines, first, last, media)
+        first = last + 1
+    return joined
+
+
+def _unwrapped(lines: list[_Line], first: int, last: int, media: str) -> dict[int, int]:
+    """Join the lines of one run: in Markdown where a sentence goes on, else only if the run looks wrapped as a whole."""
     run = [line.text.rstrip(_BLANK) for line in lines[first : last + 1]]
+    if any(len(text) > _WIDEST_WRAP for text in run):
+        return {}
     widths = [_width(text) for text in run]
-    broken = [not _SENTENCE_END.search(text) for text in run[:-1]]
     widest = max(widths)
-    hard = media == "md" and lines[first].text.endswith(("  ", "\\"))
-    enough = len(run) >= 3 and sum(broken) * 2 >= len(broken) and bool(_SENTENCE_END.search(run[-1]))
-    if hard or not (enough or (media == "md" and broken[0])) or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
-        return first
-    for offset, width in enumerate(widths[:-1]):
-        if (not broken[offset] and width < 0.75 * widest) or width < 0.6 * widest:
-            return first + offset
-    return last
+    broken = [not _SENTENCE_END.search(text) for text in run[:-1]]
+    whole = len(run) >= 3 and sum(broken) * 2 >= len(broken) and bool(_SENTENCE_END.search(run[-1]))
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or not (whole or media == "md"):
+        return {}
+    joined: dict[int, int] = {}
+    start = 0
+    for offset, width in enumerate(widths):
+        hard = media == "md" and lines[first + offset].text.endswith(("  ", "\\"))
+        goes_on = (
+            offset < len(broken) and width >= 0.6 * widest and (broken[offset] or (whole and width >= 0.75 * widest))
+        )
+        if hard or not goes_on:
+            joined[first + start] = first + offset
+            start = offset + 1
+    return joined

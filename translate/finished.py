@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from glossary.matching import proved_names
 from glossary.types import Article, Concept
 from translate.checking import check
 from translate.constraints import DocumentContext, constrain, mention_kinds
@@ -28,9 +29,12 @@ def check_finished(article: Article, english: str, glossaries: Sequence[Sequence
     mined = mine(article, names.known)
     names = prepare(glossaries, mined.concepts)
     annotated, by_start = mention_kinds(mined.mentions)
+    annotated = proved_names(names.matcher, article.text, annotated)
     context = DocumentContext(names.matcher, annotated, by_start, dateline_of(article.text))
     segments = split(read_document(article, main_text=True))
-    pairs = [(s.start, c) for s, own in zip(segments, constrain(segments, context), strict=True) for c in own]
+    pairs = [
+        (s.start, c) for own in constrain(segments, context) for s, c in ((own.segment, c) for c in own.constraints)
+    ]
     constraints = [c for _, c in pairs]
     outcomes = check(constraints, english)
     said = {_identity(o.constraint) for o in outcomes if o.fate is not Fate.MISSING}

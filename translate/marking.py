@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glossary.text import is_hangul
+from glossary.text import HAN, is_hangul
 from translate.types import Constraint
 
 PLACEHOLDER = re.compile(r"<\s?([tn])\s?(\d{1,2})\s?>")
@@ -46,7 +46,7 @@ def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple
     counts = {"t": 0, "n": 0}
     position = 0
     for index, constraint in enumerate(constraints):
-        pieces.append(text[position : constraint.core_start])
+        pieces.append(without_hanja(text[position : constraint.core_start]))
         position = constraint.core_end
         letter = "t" if constraint.kind == "term" else "n"
         limit = limits[0] if letter == "t" else limits[1]
@@ -64,8 +64,21 @@ def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple
             if fitted != rest:
                 pieces.append(fitted)
                 position += len(rest)
-    pieces.append(text[position:])
+    pieces.append(without_hanja(text[position:]))
     return Marked("".join(pieces), slots, style)
+
+
+_ONLY_HANJA = re.compile(f"\\s?[(（\\[][{HAN}·⋅・,\\s]*[{HAN}][{HAN}·⋅・,\\s]*[)）\\]]")
+_HANJA_FIRST = re.compile(f"(?<=[(（])[{HAN}]+\\s*[,·⋅・/]\\s*")
+
+
+def without_hanja(text: str) -> str:
+    """Drop Hanja glosses of ordinary words: they say nothing in English.
+
+    >>> without_hanja("AI 굴기(崛起) 정책"), without_hanja("샤오전(小鎭, 작은 마을)")
+    ('AI 굴기 정책', '샤오전(작은 마을)')
+    """
+    return _HANJA_FIRST.sub("", _ONLY_HANJA.sub("", text))
 
 
 def fit_particle(english: str, following: str) -> str:

@@ -65,9 +65,7 @@ class Memory:
             for start in range(0, len(wanted), 500):
                 part = wanted[start : start + 500]
                 marks = ",".join("?" * len(part))
-                found.update(
-                    self._connection.execute(f"SELECT key, value FROM segments WHERE key IN ({marks})", part)  # noqa: S608
-                )
+                found.update(self._connection.execute(f"SELECT key, value FROM segments WHERE key IN ({marks})", part))
         return found
 
     def put(self, values: Mapping[str, str]) -> None:
@@ -105,7 +103,9 @@ def restore(value: str, segment: Segment, constraints: Sequence[Constraint]) -> 
             Outcome(c, Fate(fate), text, start, end)
             for c, (fate, text, start, end) in zip(constraints, outcomes, strict=True)
         )
-        marks = tuple(Flag(code, start + segment.start, end + segment.start, message) for code, start, end, message in flags)
+        marks = tuple(
+            Flag(code, start + segment.start, end + segment.start, message) for code, start, end, message in flags
+        )
         return Translation(segment, target, rebuilt, marks, strategy)
     except (ValueError, TypeError, KeyError):
         return None

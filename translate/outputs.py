@@ -47,7 +47,9 @@ class Outputs:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"{folder}: cannot be created ({error.strerror or error}); choose another -o folder") from error
+            raise OutputError(
+                f"{folder}: cannot be created ({error.strerror or error}); choose another -o folder"
+            ) from error
         if not os.access(folder, os.W_OK):
             raise OutputError(f"{folder}: cannot be written to (read-only); choose another -o folder")
         self._hashes = self._load()

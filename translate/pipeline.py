@@ -8,14 +8,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glossary.base import base_concepts
-from glossary.matching import Matcher
+from glossary.matching import Matcher, proved_names
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
 from glossary.types import Article, Concept
-from translate.constraints import DocumentContext, constrain, mention_kinds
+from translate.constraints import DocumentContext, constrain, drives, mention_kinds
 from translate.datelines import dateline_of
 from translate.decoding import decode
 from translate.documents import read_document
@@ -69,11 +69,14 @@ def known_names(glossaries: Iterable[Iterable[Concept]] = (), base: bool = True)
     return KnownNames.of(*glossaries, base_concepts() if base else ())
 
 
-def prepare(
-    glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concept] = (), base: bool = True
-) -> Names:
-    """Put the sources of names in order: the user's glossaries, what was mined, the base."""
-    sources = (*(tuple(g) for g in glossaries), tuple(mined), tuple(base_concepts()) if base else ())
+def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concept] = (), base: bool = True) -> Names:
+    """Put the sources of names in order: the user's glossaries, what was mined, the base.
+
+    What was mined but is too unsure to drive the English comes last: it only flags what nothing else knows.
+    """
+    driving = tuple(c for c in mined if drives(c))
+    unsure = tuple(c for c in mined if not drives(c))
+    sources = (*(tuple(g) for g in glossaries), driving, tuple(base_concepts()) if base else (), unsure)
     concepts: dict[str, Concept] = {}
     for source in reversed(sources):
         concepts.update({c.id: c for c in source})
@@ -107,13 +110,16 @@ def translate_article(
         mentions = (mined or mine(article, names.known)).mentions
         annotated, by_start = mention_kinds(mentions)
         matcher = _settled(names, by_start.values())
+        annotated = proved_names(matcher, document.text, annotated)
         context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text))
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
-    constraints = constrain(segments, context)
+    constrained = constrain(segments, context)
     signature = f"{engine.signature}|{options.decoding}"
+    constraints = [c.constraints for c in constrained]
     translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
-    return TranslatedDocument(document, tuple(translations), names, signature, remembered)
+    flagged = [replace(t, flags=(*t.flags, *c.flags)) for t, c in zip(translations, constrained, strict=True)]
+    return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
 
 
 def _settled(names: Names, mentions: Iterable) -> Matcher:  # type: ignore[type-arg]
@@ -160,7 +166,12 @@ def _decode(
     for start in range(0, len(todo), 256):
         portion = todo[start : start + 256]
         fresh = decode(
-            [segments[i] for i in portion], [constraints[i] for i in portion], engine, options.decoding, options.limits, advance
+            [segments[i] for i in portion],
+            [constraints[i] for i in portion],
+            engine,
+            options.decoding,
+            options.limits,
+            advance,
         )
         results.update(zip(portion, fresh, strict=True))
         if memory is not None:
@@ -168,6 +179,8 @@ def _decode(
     return [results[i] for i in range(len(segments))], remembered
 
 
-def translate_text(text: str, names: Names, engine: Engine, options: TranslateOptions | None = None) -> TranslatedDocument:
+def translate_text(
+    text: str, names: Names, engine: Engine, options: TranslateOptions | None = None
+) -> TranslatedDocument:
     """Translate a string."""
     return translate_article(Article("-", text), names, engine, options or TranslateOptions(main_text=False))

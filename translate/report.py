@@ -34,9 +34,13 @@ def _segment(translation: Translation) -> dict[str, Any]:
         quantity = constraint.quantity
         if quantity is not None:
             value = list(quantity.value) if isinstance(quantity.value, tuple) else quantity.value
-            quantities.append({**entry, "value": value, "unit": quantity.unit, "qualifier": quantity.qualifier, **found})
+            quantities.append(
+                {**entry, "value": value, "unit": quantity.unit, "qualifier": quantity.qualifier, **found}
+            )
         else:
-            terms.append({**entry, "concept": constraint.concept, **found, "alternatives": list(constraint.alternatives)})
+            terms.append(
+                {**entry, "concept": constraint.concept, **found, "alternatives": list(constraint.alternatives)}
+            )
     return {
         "paragraph": segment.block,
         "start": segment.start,

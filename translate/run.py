@@ -23,7 +23,14 @@ from translate.engine import CTranslate2Engine, load_engine
 from translate.memory import Memory, default_path
 from translate.outputs import Outputs, stems_of
 from translate.packages import Package, find_package
-from translate.pipeline import TranslatedDocument, TranslateOptions, known_names, prepare, translate_article, translate_text
+from translate.pipeline import (
+    TranslatedDocument,
+    TranslateOptions,
+    known_names,
+    prepare,
+    translate_article,
+    translate_text,
+)
 from translate.rendering import render, render_index
 from translate.report import add_summaries, document_report, summary
 
@@ -174,7 +181,9 @@ def _mine_all(
             documents.append((mined.doc, mined.digest, mined.concepts))
         bar.update(number, len(files), "mining")
     if not readable:
-        raise ArticleError(result.failed[0] if len(result.failed) == 1 else f"none of the {len(files)} files can be read")
+        raise ArticleError(
+            result.failed[0] if len(result.failed) == 1 else f"none of the {len(files)} files can be read"
+        )
     if documents:
         store.add(documents)
         store.save(path)

@@ -117,6 +117,15 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstrainedSegment:
+    """A segment with the spans that are fixed, and what was noticed while fixing them."""
+
+    segment: Segment
+    constraints: tuple[Constraint, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one constraint: where its English stands in the segment's target, or null when missing."""
 

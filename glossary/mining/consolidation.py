@@ -65,7 +65,9 @@ def _concept(group: list[Mention], hanja: str, known: KnownNames) -> Concept:
     english, source = english_of(hangul, hanja, latin, category, best.origin, found, best.suffix)
     if best.origin is Origin.ZH and hanja:
         same = found is not None and to_simplified(hanja) == found.simplified
-        pinyin = found.pinyin if found is not None and same and found.pinyin else spell_pinyin(hanja, category.value, hangul)
+        pinyin = (
+            found.pinyin if found is not None and same and found.pinyin else spell_pinyin(hanja, category.value, hangul)
+        )
     else:
         pinyin = ""
     variants = _variants(group, hangul, hanja, latin, english) - typos
@@ -122,7 +124,9 @@ def _variants(group: list[Mention], hangul: str, hanja: str, latin: tuple[str, .
 
 
 def _other_english(latin: tuple[str, ...], english: str) -> set[str]:
-    return {form for form in latin if form and form.casefold() != english.casefold() and printed_english((form,)) != english}
+    return {
+        form for form in latin if form and form.casefold() != english.casefold() and printed_english((form,)) != english
+    }
 
 
 def _note(annotated: list[Mention], typos: set[str], hanja: str) -> str:
@@ -138,6 +142,9 @@ def _note(annotated: list[Mention], typos: set[str], hanja: str) -> str:
 
 def needs_a_look(concept: Concept) -> bool:
     """Tell whether a record should be shown to a person first: unsure, no English, or a spelling that is off."""
-    return concept.confidence < 0.8 or not concept.english or bool(concept.misspellings) or (
-        concept.source is Source.COMPOSED and concept.category is Category.ORG
+    return (
+        concept.confidence < 0.8
+        or not concept.english
+        or bool(concept.misspellings)
+        or (concept.source is Source.COMPOSED and concept.category is Category.ORG)
     )

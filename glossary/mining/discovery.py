@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from glossary.matching import Matcher
+from glossary.matching import Matcher, about_china
 from glossary.mining.consolidation import consolidate
 from glossary.types import Article, Concept, Kind, Mention, Reading
 
@@ -23,7 +23,7 @@ def discover(article: Article, mentions: Iterable[Mention], base: Iterable[Conce
     by_surface = {m.surface: m for m in listed}
     covered = {(m.start, _closing(article.text, m.end)) for m in listed}
     sure = frozenset(m.surface for m in listed if m.confidence >= 0.8)
-    for match in Matcher(own, base).matches(article.text, sure):
+    for match in Matcher(own, base).matches(article.text, sure, about_china(article.text)):
         if any(s < match.end and match.start < e for s, e in _near(covered, match.start)):
             continue
         concept = match.concepts[0]
@@ -51,4 +51,3 @@ def _near(covered: set[tuple[int, int]], position: int) -> Iterator[tuple[int, i
 
 def _reading(concept: Concept) -> Reading:
     return Reading.MANDARIN if concept.pinyin else Reading.OTHER
-

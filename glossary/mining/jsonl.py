@@ -33,9 +33,7 @@ def mention_line(mention: Mention) -> str:
         "standard": mention.standard,
         "typo": mention.typo,
         "confidence": round(mention.confidence, 2),
-        "evidence": [
-            {"kind": e.kind, "detail": e.detail, "weight": round(e.weight, 2)} for e in mention.evidence
-        ],
+        "evidence": [{"kind": e.kind, "detail": e.detail, "weight": round(e.weight, 2)} for e in mention.evidence],
         "annotated": mention.annotated,
     }
     return json.dumps(record, ensure_ascii=False)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from glossary.mining.alignment import Alignment, align
 from glossary.cues import (
     CHINESE_SURNAMES,
     COMPOUND_SURNAMES,
@@ -19,6 +18,7 @@ from glossary.cues import (
     sino_korean_words,
     titles,
 )
+from glossary.mining.alignment import Alignment, align
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
@@ -26,11 +26,33 @@ from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 #: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
 _PLACE_END = frozenset("省市縣鎭鎮鄕鄉村洞里面郡邑島山江河湖灣峰嶺峽谷城門寺庵院樓亭閣堂殿宮陵塔橋港驛州池")
 _BUILDING_END = frozenset("寺庵院樓亭閣堂殿宮陵塔橋驛")
-_ORG_END = ("大學", "學校", "銀行", "公司", "集團", "會社", "硏究所", "研究所", "硏究院", "研究院", "協會", "委員會", "黨", "日報", "新聞", "科技", "股份")
+_ORG_END = (
+    "大學",
+    "學校",
+    "銀行",
+    "公司",
+    "集團",
+    "會社",
+    "硏究所",
+    "研究所",
+    "硏究院",
+    "研究院",
+    "協會",
+    "委員會",
+    "黨",
+    "日報",
+    "新聞",
+    "科技",
+    "股份",
+)
 _WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩")
 _PERSON_END = frozenset("王公侯帝后妃君宗祖")
-_CHINA = re.compile("중국|중화|중공|대만|타이완|홍콩|한나라|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추|전국시대")
-_PERSON_BEFORE = re.compile("(?:회장|총리|주석|장관|부장|대표|교수|박사|감독|배우|가수|작가|시인|창업자|창립자|엔지니어|선수|의원|대변인|기자|씨|남편|부인|아들|딸|동생)[ ,]$")
+_CHINA = re.compile(
+    "중국|중화|중공|대만|타이완|홍콩|한나라|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추|전국시대"
+)
+_PERSON_BEFORE = re.compile(
+    "(?:회장|총리|주석|장관|부장|대표|교수|박사|감독|배우|가수|작가|시인|창업자|창립자|엔지니어|선수|의원|대변인|기자|씨|남편|부인|아들|딸|동생)[ ,]$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +104,9 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     reading = Reading(alignment.reading)
     if reading is Reading.MANDARIN and _both_ways(alignment):
         place = context.known is not None and context.known.origin is Origin.ZH
-        if len(alignment.units) == 1 or not (place or context.suffix in _PLACE_SUFFIXES or _CHINA.search(context.before)):
+        if len(alignment.units) == 1 or not (
+            place or context.suffix in _PLACE_SUFFIXES or _CHINA.search(context.before)
+        ):
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
@@ -94,7 +118,7 @@ def _has_surname(*forms: str) -> bool:
     return any(form[:1] in known or form[:2] in COMPOUND_SURNAMES for form in forms)
 
 
-_PLACE_SUFFIXES = frozenset("성 시 구 현 진 향 촌".split())
+_PLACE_SUFFIXES = frozenset(["성", "시", "구", "현", "진", "향", "촌"])
 
 
 def _both_ways(alignment: Alignment) -> bool:
@@ -163,7 +187,7 @@ def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]
     surname = _has_surname(context.hanja, hanja)
     titled = bool(context.title) and titles()[context.title][1] != "role"
     if len(hanja) == 1:
-        if surname and context.suffix in ("씨", "가", "공") or (surname and titled and context.title == "씨"):
+        if (surname and context.suffix in ("씨", "가", "공")) or (surname and titled and context.title == "씨"):
             evidence.append(Evidence("surname", hanja, 0.8))
             return Kind.NAME, 0.9
         return Kind.COMMON_WORD, 0.92
@@ -254,6 +278,10 @@ def _category(context: Context, reading: Reading, kind: Kind, origin: Origin, ev
         return Category.PERSON
     if len(hanja) >= 4:
         return Category.ORG
-    if len(hanja) == 2 and surname and (reading is Reading.SINO_KOREAN or context.particle in ("은", "는", "이", "가", "의")):
+    if (
+        len(hanja) == 2
+        and surname
+        and (reading is Reading.SINO_KOREAN or context.particle in ("은", "는", "이", "가", "의"))
+    ):
         return Category.PERSON
     return Category.PLACE if len(hanja) == 2 else Category.OTHER

@@ -40,7 +40,9 @@ def transliterates(hangul: str, latin: str) -> bool:
     >>> transliterates("니비루", "Nibiru"), transliterates("인공지능", "deep learning")
     (True, False)
     """
-    spoken = "".join(romanize_korean(run) for run in re.findall("[가-힣]+", hangul)) + "".join(re.findall("[A-Za-z]+", hangul))
+    spoken = "".join(romanize_korean(run) for run in re.findall("[가-힣]+", hangul)) + "".join(
+        re.findall("[A-Za-z]+", hangul)
+    )
     left, right = skeleton(spoken), skeleton(latin)
     if not left or not right:
         return False
@@ -71,7 +73,9 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
     if len(words) > 1:
         starts = [m.start() + window.start for m in re.finditer(r"(?<![^\s‘“'\"])[^\s‘“'\"]", window.string)]
         for count in (len(words), len(words) - 1, len(words) + 1):
-            if 1 <= count <= len(starts) and _says(window.text[starts[-count] : window.end].split()[0], words[0], known):
+            if 1 <= count <= len(starts) and _says(
+                window.text[starts[-count] : window.end].split()[0], words[0], known
+            ):
                 return starts[-count]
     if known.find(window.text[start : window.end], "") is None:
         for size in range(min(16, window.end - window.start), window.end - start, -1):

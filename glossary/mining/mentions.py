@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from glossary.cues import is_particle_chain, split_tail, title_after
+from glossary.matching import about_china
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
-from glossary.cues import is_particle_chain, split_tail, title_after
-from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.kinds import Context, judge_han
+from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.latin import judge_latin, latin_start
 from glossary.mining.naming import english_of
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
-from glossary.phonetics.pinyin import syllables
 from glossary.phonetics.romanization import spell_pinyin
 from glossary.phonetics.transcription import official_hangul
 from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
@@ -69,7 +68,11 @@ def _continues(text: str, position: int, first: Mention, bracket: Bracket, parts
     if first.kind is not Kind.NAME or not parts or bracket.start < position:
         return False
     between = text[position : bracket.start]
-    return between.strip() == first.suffix and len(between) <= len(first.suffix) + 1 and parts[0].script in ("latin", "hangul")
+    return (
+        between.strip() == first.suffix
+        and len(between) <= len(first.suffix) + 1
+        and parts[0].script in ("latin", "hangul")
+    )
 
 
 def _join(first: Mention, parts: tuple[Part, ...], known: KnownNames) -> Mention:
@@ -144,7 +147,7 @@ def _with_hanja(
     found = known.find(surface, hanja) or misprinted(surface, hanja, latin, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
-        quoted=window.quote_start == start, particle=particle, about_china=_about_china(text),
+        quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
@@ -153,7 +156,12 @@ def _with_hanja(
     hangul = surface if reading in (Reading.MANDARIN, Reading.MIXED) else ""
     pinyin = spell_pinyin(hanja, category.value, hangul) if mandarin else ""
     standard = official_hangul(hanja, category.value) if mandarin and reading is not Reading.NONE else ""
-    if context.known is not None and mandarin and context.known.pinyin and to_simplified(hanja) == context.known.simplified:
+    if (
+        context.known is not None
+        and mandarin
+        and context.known.pinyin
+        and to_simplified(hanja) == context.known.simplified
+    ):
         pinyin = context.known.pinyin
     typo = kind is Kind.NAME and (
         (alignment is not None and bool(alignment.off))
@@ -162,9 +170,7 @@ def _with_hanja(
     if re.fullmatch(r"[A-Za-z][A-Za-z0-9&.\-]*", surface) and not latin:
         latin = (surface,)
     english, _ = (
-        english_of(surface, hanja, latin, category, origin, context.known, suffix)
-        if kind is Kind.NAME
-        else ("", None)
+        english_of(surface, hanja, latin, category, origin, context.known, suffix) if kind is Kind.NAME else ("", None)
     )
     if not bracket.closed:
         confidence = min(confidence, 0.75)
@@ -173,12 +179,6 @@ def _with_hanja(
         traditional_form(hanja, origin), to_simplified(hanja), pinyin, latin, glosses, kind, reading, category, origin,
         english, standard, typo, confidence, evidence,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=8)
-def _about_china(text: str) -> bool:
-    """Whether an article as a whole is about China."""
-    return text.count("중국") >= 3
 
 
 def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:

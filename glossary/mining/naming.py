@@ -64,7 +64,13 @@ def _split_generic(hanja: str) -> tuple[str, str]:
     best = ("", "")
     for generic in generics().values():
         han = to_simplified(generic.hanja)
-        if len(han) >= 2 and generic.english and plain.endswith(han) and len(han) > len(best[0]) and len(plain) > len(han):
+        if (
+            len(han) >= 2
+            and generic.english
+            and plain.endswith(han)
+            and len(han) > len(best[0])
+            and len(plain) > len(han)
+        ):
             best = (han, generic.english)
     return (hanja[: len(hanja) - len(best[0])], best[1]) if best[0] else (hanja, "")
 

@@ -20,8 +20,9 @@ from glossary.phonetics.tables import keyed, lines
 MOST = 2000  # candidates looked at
 LOOSE_UP_TO = 0.35  # cost of a loose spelling that is still tried when the table knows no way
 FLOOR = 0.02  # weight of a syllable that the lists do not have
-SPLIT = 2.5  # what an extra cut costs (yu+an against yuan), in log units
+SPLIT = 6.0  # what an extra cut costs (yu+an against yuan), in log units
 KNOWN_PLACE = 6.0
+KNOWN_WORD = 3.0
 Candidates = tuple[tuple[str, ...], ...]
 
 
@@ -107,11 +108,20 @@ def _place_score(sequence: tuple[str, ...]) -> float:
     return score
 
 
+@lru_cache(maxsize=1)
+def _words() -> frozenset[tuple[str, ...]]:
+    return frozenset(toneless(syllables(word)) for word in lines("org_words.tsv")) | _places()[0]
+
+
 def _word_score(sequence: tuple[str, ...]) -> float:
-    common = _common()
-    known, _ = _places()
+    common, known = _common(), _words()
     score = sum(_log(common.get(s, 0.0)) for s in sequence)
-    return score + (KNOWN_PLACE if sequence in known else 0.0)
+    start = 0
+    while start < len(sequence):
+        size = next((n for n in (4, 3, 2) if sequence[start : start + n] in known and start + n <= len(sequence)), 0)
+        score += KNOWN_WORD * max(0, size - 1)
+        start += size or 1
+    return score
 
 
 def _score(sequence: tuple[str, ...], category: str) -> float:

@@ -137,8 +137,8 @@ def to_traditional(text: str, category: str = "") -> str:
 
     A `person` is converted character by character, as surnames and given names are no words (余 and 范 stay).
 
-    >>> to_traditional("科大讯飞"), to_traditional("皇后镇"), to_traditional("門頭沟"), to_traditional("余范钟", "person")
-    ('科大訊飛', '皇后鎮', '門頭溝', '余范鍾')
+    >>> to_traditional("科大讯飞"), to_traditional("門頭沟"), to_traditional("余范钟", "person")
+    ('科大訊飛', '門頭溝', '余范鍾')
     """
     folded = fold_compat(text)
     if not any(map(is_han, folded)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from glossary.phonetics.han import fold_compat, is_han, simple_form, to_simplified
+from glossary.phonetics.han import fold_compat, simple_form, to_simplified
 from glossary.phonetics.hangul import compose, decompose, has_coda, is_hangul
 from glossary.phonetics.tables import characters, keyed
 
@@ -17,6 +17,11 @@ Y_VOWELS = frozenset((2, 3, 6, 7, 12, 17, 20))  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
 CODA_NIEUN = 4
 BEFORE_BU = frozenset((3, 12))  # ㄷ and ㅈ: 不 is 부 before them (부동산, 부족)
 LONGEST = 6
+ONE_SYLLABLE_PREFIXES = frozenset("新重非無无空全反脫準初老親亲對对總总大小高")  # 新女性 신여성, 重勞動 중노동
+KOREAN_GIVEN = frozenset(
+    "正永英成明東相星宗俊鍾鎭秀洙熙姬淑順子美姸炫賢哲浩鎬鎔容勇龍九泰太大中恩日一在載宰承勝昇基起奎圭權根道德範炳秉錫碩善宣"
+    "聖世昌春夏學鶴漢恒憲赫玄惠慧孝厚勳薰興義益仁寅夫弼亨衡弘洪桓煥會"
+)
 
 
 @lru_cache(maxsize=16384)
@@ -74,14 +79,17 @@ def _hard_words() -> dict[str, str]:
 
 
 def _match(han: str, start: int) -> tuple[int, str]:
+    """Return size and reading of the longest hard word at `start`, (0, "") when there is none."""
     simple, words = to_simplified(han), _hard_words()
+    fresh = start != 1 or han[0] in ONE_SYLLABLE_PREFIXES  # may a new part, with 두음법칙, begin here?
     for size in range(min(LONGEST, len(han) - start), 1, -1):
         part = han[start : start + size]
+        bases = sino_korean(part[0])
         found = words.get(simple[start : start + size])
-        if found:
+        if found and (fresh or not bases or found[0] in bases or found[0] != initial_law(bases[0])):
             return size, found
-        if size == 2 and start > 0 and part in keyed("sino_second_parts.tsv"):
-            return 2, initial_law(sino_korean(part[0])[0]) + sino_korean(part[1])[0]
+        if size == 2 and start > 0 and fresh and part in keyed("sino_second_parts.tsv"):
+            return 2, initial_law(bases[0]) + sino_korean(part[1])[0]
     return 0, ""
 
 
@@ -135,13 +143,8 @@ def sino_korean_word(han: str, category: str = "") -> str:
 
 
 def _reads_as_korean_name(han: str) -> bool:
-    """Tell a three-character name that begins with 金: 김 unless a word says otherwise."""
-    return len(han) == 3 and han[0] == "金" and all(map(is_han, han)) and han[1:] not in GOLD_WORDS
-
-
-GOLD_WORDS = frozenset(
-    ("融圈", "本位", "融街", "融業", "融界", "剛石", "字塔", "三角", "管理", "沙江", "利率", "銀行", "瓶梅")
-)
+    """Tell a three-character name that begins with 金 and goes on like a Korean given name."""
+    return len(han) == 3 and han[0] == "金" and set(han[1:]) <= KOREAN_GIVEN
 
 
 @lru_cache(maxsize=16384)

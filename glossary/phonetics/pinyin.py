@@ -83,7 +83,8 @@ def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
                 i += size
                 break
         else:
-            readings = mandarin(hanzi[i]) or mandarin(simple[i])
+            changed = hanzi[i] == "乾" != simple[i]  # dry, not the trigram
+            readings = (() if changed else mandarin(hanzi[i])) or mandarin(simple[i])
             given = GIVEN.get(simple[i]) if person else None
             out.append(given or (readings[0] if readings else hanzi[i]))
             i += 1

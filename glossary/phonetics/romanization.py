@@ -1,8 +1,8 @@
 """How a name is written in Latin letters: pinyin by GB/T 16159, the English press, and Korean by the rules of 2000.
 
-GB/T 16159: surname and given name are two words (6.2.1), proper name and generic of a place two words (6.2.2),
-an apostrophe stands before a syllable that begins with a, o, e (GB/T 16159 7.3). Korean: 국어의 로마자 표기법
-(문화관광부 고시 제2000-8호).
+GB/T 16159-2012: surname and given name are two words (6.2.1), proper name and generic of a place two words (6.2.2;
+rivers and mountains are joined here, Chángjiāng, as towns are), an apostrophe stands before a syllable that begins
+with a, o, e (7.3). Korean: 국어의 로마자 표기법 (문화관광부 고시 제2000-8호).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from glossary.phonetics.han import fold_compat, is_han
 from glossary.phonetics.hangul import decompose, is_hangul
 from glossary.phonetics.pinyin import strip_tones, syllables
-from glossary.phonetics.segmentation import split_name
+from glossary.phonetics.segmentation import LINKS, split_name
 
 HARD_VOWELS = "aoeāáǎàōóǒòēéěèê"
 ENGLISH_WORDS = {  # words that the English-language press does not write in plain pinyin
@@ -55,8 +55,9 @@ def _words(hanzi: str, category: str, hangul: str) -> list[tuple[str, str]]:
     i = 0
     for part in split_name(hanzi, category):
         own = read[i : i + len(part)]
+        word = "".join(own) if part in LINKS and 0 < i < len(read) - 1 else join_syllables(own)
         i += len(part)
-        out.append((part, join_syllables(own) if is_han(part[0]) else part))
+        out.append((part, word if is_han(part[0]) else part))
     return out
 
 

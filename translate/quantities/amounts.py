@@ -18,6 +18,14 @@ _AGED = re.compile(
     r"[ ]?(?:초반|중반|후반|이상|이하|남성|여성|남녀|청년|젊은|청소년|직장인|노인|소비자|[가-힣]+층|가장|부부|연령)"
 )
 _FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
+_REGNAL = re.compile(
+    r"(?:바오로|베네딕토|루이|엘리자베스|헨리|찰스|조지|펠리페|빌헬름|니콜라이|알렉산드르|알렉산더|람세스|나폴레옹|필립|카를"
+    r"|윌리엄)[ ]?$"
+)
+_LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
+_YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
+_MAGNITUDE = re.compile(r"규모[ ]$")
+_QUAKE = re.compile(r"(?:의|[ ]규모의)?[ ](?:강진|지진|여진)")
 _PLENUM = re.compile(r"[ ]?\d중전회")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "￦": "KRW"}
 _SIGN = re.compile(r"(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦][ ]?$")
@@ -34,7 +42,7 @@ _TIME_TAIL = re.compile(
 )
 _PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|$)")
 _ENGLISH_SCALE = re.compile(
-    r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
+    r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)(?![A-Za-z])(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
 )
 _SCALES = {
     "thousand": 10**3,
@@ -159,6 +167,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         kind, code, start = "ordinal", "ordinal", pos - (2 if before.endswith(" ") else 1)
     elif je:
         return None
+    if form == "세" and _REGNAL.search(before):
+        return assembly.regnal(text, start, end, int(value))
     if (form == "선" and value < 100) or (form == "등" and text[counted.number_end] == " "):
         return None
     if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
@@ -186,6 +196,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         start -= len(tied.group()) if tied else 0
         first = int(counted.low.value) if counted.high else 0
         listed = bool(first) and text[low.end] in "·,"
+        if form == "단계" and not je and not first:
+            return assembly.phase(text, start, end, int(value), counted.number_end)
         return assembly.ordinal(text, start, end, int(value), form, tied=tied is not None, low=first, listed=listed)
     order = _ORDER.match(text, end) if kind in ("currency", "percent") else None
     if low.indefinite:
@@ -219,10 +231,11 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
         return assembly.amount(text, pos, end, number.value * _SCALES[scale["scale"]], code, hedge)
     if follow.isascii() and follow.isalpha():
         return None
-    if before.endswith(("제", "제 ")) and surface.endswith("조"):
+    if _LAW.search(before) and surface.endswith("조"):
         article = surface[:-1]
         forms = (f"Article {article}", f"Section {article}", article)
-        return assembly.whole(text, pos, end, int(number.value / number.top), "ordinal", forms)
+        start = pos - len(before) + before.rindex("제") if before.rstrip().endswith("제") else pos
+        return assembly.whole(text, start, end, int(number.value / number.top), "ordinal", forms)
     if before.endswith("제") and not before[:-1][-1:].isalpha() and text.startswith("의 ", end):
         return assembly.ordinal(text, pos - 1, end, int(number.value), "")
     if before.endswith("빅") and number.value < english.FIRST_FIGURE and number.value == int(number.value):
@@ -243,8 +256,15 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
             )
         return assembly.amount(text, pos, end, number.value, code, hedge, number_end=0 if code == "KRW" else end)
     if number.value == int(number.value) and re.fullmatch(r"(?:19|20)\d\d", surface):
+        if before.endswith("(") and text.startswith(")", end):
+            return assembly.whole(text, pos, end, surface, "year", (surface,))
         if _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end):
             return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
+        return None
+    magnitude = _MAGNITUDE.search(before) or _QUAKE.match(text, end)
+    if (magnitude and re.fullmatch(r"\d\.\d", surface)) or re.fullmatch(r"\d\.\d{3,}", surface):
+        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", (surface,))
+    if _YEAR_MONTH.fullmatch(surface):
         return None
     if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):
         if follow and (follow in ".-/:" and text[end + 1 : end + 2].isdigit()):

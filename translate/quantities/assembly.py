@@ -20,8 +20,8 @@ _ADJECTIVE_BEFORE = re.compile(
     r"(?:계획|플랜|액션플랜|규획|만기|임기|계약|과정|프로젝트|약정|기한|거리|일정|수명|시한|유예|할부|액션)"
 )
 #: Counters that also number things: 4대 왕 the fourth king.
-_ALSO_RANKS = frozenset({"번", "대", "기", "회", "권", "편", "부"})
-ROMAN = ("", "I", "II", "III", "IV", "V")
+_ALSO_RANKS = frozenset({"번", "대", "기", "회", "권", "편", "부", "라운드", "세트", "쿼터"})
+ROMAN = tuple("_ I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
 _WITHIN = re.compile(r"[ ]?이?내$")
 
 
@@ -75,6 +75,10 @@ def amount(
         number_end = 0
         if _NOUN_AFTER.match(text, end):
             forms = (f"{english.figure(value)}-year-old", *forms)
+    elif form == "세" and 1 < value < len(ROMAN) and len(roman := ROMAN[int(value)]) > 1:
+        forms = (*forms, roman)
+    if form == "대" and value in range(10, 100, 10):
+        forms = (*forms, f"{value}s", *(("teens", "teenagers", "teenager", "teenage") if value == 10 else ()))
     hedged = english.with_hedge(forms, hedge.qualifier)
     inside = hedge.qualifier == "more_than" and "여" in text[start:end]
     all_forms = hedged if inside else tuple(dict.fromkeys((*forms, *hedged)))
@@ -141,6 +145,29 @@ def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Qua
     return whole(text, start, end, (low, high), "age", forms, "range")
 
 
+def phase(text: str, start: int, end: int, value: int, number_end: int) -> Quantity:
+    """3단계: the third phase, or three phases; the sentence decides, so that the core is the figure alone.
+
+    >>> phase("3단계로 나눈다", 0, 3, 3, 1).core_english
+    '3'
+    """
+    spelled = english.count(Decimal(value))
+    nouns = ("phase", "stage", "step", "tier", "notch")
+    forms = (str(value), spelled, *english.ordinal(value), *(f"{noun} {value}" for noun in nouns))
+    forms = (*forms, *(f"{spelled}-{noun}" for noun in nouns), *(f"{spelled} {noun}s" for noun in nouns))
+    return numeral_core(text, start, end, number_end, value, "ordinal", forms)
+
+
+def regnal(text: str, start: int, end: int, value: int) -> Quantity:
+    """베네딕토 16세: the number of a king or pope.
+
+    >>> regnal("베네딕토 16세", 5, 8, 16).core_english
+    'XVI'
+    """
+    roman = (ROMAN[value],) if 0 < value < len(ROMAN) else ()
+    return whole(text, start, end, value, "ordinal", (*roman, *english.ordinal(value)))
+
+
 def temperature(text: str, start: int, end: int, value: Decimal, word: str, core_start: int) -> Quantity:
     """섭씨 35도, 영하 20도; below zero the word belongs to the surface and the value is negative.
 
@@ -167,10 +194,10 @@ def ordinal(
     """
     forms = english.ordinal(value)
     first, spelled = forms[0], english.count(Decimal(value))
-    if form == "차" and value < len(ROMAN):
+    if form == "차" and value <= 5:
         forms = (*forms, f"War {ROMAN[value]}", *([ROMAN[value]] if value > 1 else []))
     extra = {
-        "단계": (f"{first} phase", f"phase {value}", f"stage {value}", f"{spelled}-phase", f"{spelled} stages"),
+        "단계": (f"{first} phase", f"{first} stage"),
         "주년": (f"{first} anniversary",),
         "세기": (f"{first} century", f"{spelled} centuries"),
         "세대": (f"{first}-generation", f"{first} generation", f"{spelled} generations"),
@@ -181,6 +208,8 @@ def ordinal(
     if form == "위":
         forms = (*forms, "top", "tops", "topped", "topping", "leading") if value == 1 else forms
         core = f"No. {value}" if _NOUN_AFTER.match(text, end) else core
+    if form == "등" and value == 1:
+        forms = (*forms, "top", "best")
     if tied:
         forms = (f"tied for {first}", f"joint {first}", f"joint {english.ordinal_suffix(value)}", *forms)
         core = forms[0]

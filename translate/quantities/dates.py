@@ -40,7 +40,7 @@ _PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "m
 #: After N일 these say that days are counted.
 _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리"
-    r"|[ ]?(?:동안|만에|연속|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|평균|최대)"
+    r"|[ ]?(?:동안|만에|연속|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘)"
     r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]))"
 )
 _DAY = rf"(?P<d>\d{{1,2}})일(?!본|반|자리|정|상|체|련){_DAYS_COUNTED}"
@@ -57,6 +57,7 @@ class Context:
     dateline: datetime.date | None = None
     sentence_year: int | None = None
     deictic: str = field(default="", init=False)
+    last_month: tuple[int | None, int] | None = field(default=None, init=False)
 
     def year(self) -> int | None:
         """The year that the word in front points to, or the dateline's."""
@@ -141,7 +142,7 @@ def _full_date(match: re.Match[str], context: Context) -> Reading | None:
     month = _group(match, "m") or _MONTHS_OF.get((match.groupdict().get("mon") or "")[:3].lower())
     if not year or not month or not day or month > 12 or day > periods.last_day(year, month):
         return None
-    context.sentence_year = year
+    context.sentence_year, context.last_month = year, (year, month)
     forms = periods.date_forms(year, month, day, explicit=True)
     if (clock := _clock(match)) is None:
         return Reading(periods.iso(year, month, day), "date", forms, whole=False)
@@ -155,6 +156,7 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     if not month or not day or month > 12 or day > 31:
         return None
     year = context.year_of(month, day)
+    context.last_month = (year, month)
     forms = periods.date_forms(year, month, day)
     whole = context.deictic in ("작년", "지난해", "재작년", "내년")
     if context.offset in (-1, 1) and year:
@@ -171,9 +173,16 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def _day(match: re.Match[str], context: Context) -> Reading | None:
     day, high = _group(match, "d"), _group(match, "d2")
-    if not day or day > 31 or (high and not day < high <= 31):
+    if (
+        not day
+        or day > 31
+        or (high and not day < high <= 31)
+        or (day == 1 and _PER_DAY.match(match.string, match.end()))
+    ):
         return None
     year, month = context.month_of(day)
+    if _RUN_FROM.search(match.string[max(0, match.start() - 14) : match.start()]) and context.last_month:
+        year, month = context.last_month
     whole = context.deictic in _MONTHS_BACK
     if not high:
         return Reading(periods.iso(year, month, day), "date", periods.date_forms(year, month, day), whole=whole)
@@ -221,7 +230,7 @@ def _year_range(match: re.Match[str], context: Context) -> Reading | None:
 
 def _year(match: re.Match[str], context: Context) -> Reading | None:
     year = int(match["y"])
-    if not 1200 <= year <= 2200:
+    if not 1000 < year <= 2200:
         return None
     if not hedges.is_deadline(match.string, match.end()):
         context.sentence_year = year
@@ -279,7 +288,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·]?4?분기)", _part_of_year),
         (rf"(?P<y>\d{{4}})년?{_SEP}(?P<y2>\d{{2,4}})년(?!대|간)", _year_range),
-        (rf"(?P<y>(?:1[5-9]|20)\d{{2}}){_SEP}(?P<y2>(?:1[5-9]|20)\d{{2}})(?![\d가-힣.,])", _year_range),
+        (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", _year_range),
         (r"(?P<y>(?:\d{3}|[2-9])0)년대", _decade),
         (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", _before_christ),
         (rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣])|[ ]만에){_PART_WORD}", _year),
@@ -301,6 +310,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         ),
     )
 )
+_PER_DAY = re.compile(r"[ ](?:평균|최대|생산|이용)")
+_RUN_FROM = re.compile(r"\d일(?:\([^()]{1,6}\))?(?:부터|에서|과|와|,)[ ]?$")
 _QUICK = re.compile(r"\d{1,4}[ ]?(?:[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
 _NEVER_DATE = re.compile(r"(?:약|최소|최대|거의|매|총)[ ]?$")
 _HALF_DAY = re.compile(r"(?P<word>오전|오후|새벽|저녁|밤|아침|낮)[ ]?$")

@@ -37,7 +37,7 @@ _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
     r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는|이나|정도|이상"
-    r"|모두|밖에|만에|이었|이다|였))"
+    r"|만의|만이|만을|모두|밖에|만에|이었|이다|였))"
 )
 
 

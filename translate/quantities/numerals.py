@@ -44,6 +44,8 @@ _WORD = re.compile(
     r"(?P<word>[일이삼사오육륙칠팔구])(?=[십백천만억조])|(?P<last>(?<=[십백천만])[일이삼사오육칠팔구](?![가-힣]))"
 )
 _INDEFINITE = re.compile(r"(?:수|몇)[ ]?(?=[십백천만억조])")
+#: 6천 만원, 138 억 위안: a space before the power, when a unit follows it.
+_SPACED_MYRIAD = re.compile(r"[ ][만억조](?=여?[ ]?(?:원|명|달러|위안|엔|유로|톤|대(?![가-힣])))")
 _DATE_TAIL = re.compile(r"[ ]?(?:년|월|일(?!반|부|정)|시(?!간))")
 
 
@@ -120,6 +122,9 @@ def parse_numeral(text: str, pos: int = 0) -> Numeral | None:
         gap = False
         if text[i : i + 1] in (" ", "\u00a0") and not more:
             follow = text[i + 1 : i + 2]
+            if kind != "myriad" and _SPACED_MYRIAD.match(text, i):
+                i += 1
+                continue
             if follow == "여" or (follow.isdigit() and (last_myriad or last_power)):
                 i, gap = i + 1, True
     if end == pos:

@@ -64,8 +64,8 @@ _OF_YEAR = r"(?:,?[ ](?:of[ ])?(?P<y>(?:1[5-9]|20)\d\d)(?!\d))?"
 _REL_YEAR = rf"(?:{_OF_YEAR}|[ ](?:of[ ])?(?:last|this|next)[ ]year)?"
 _CLOCK = r"(?P<h>\d{1,2})(?::(?P<min>\d\d))?(?::(?P<s>\d\d))?[ ]?(?P<half>[ap])\.?m\b\.?"
 _WORD_STARTS = (
-    "hundred thousand million billion trillion dozen tens scores once twi thri doubl tripl quadrupl no number a an the "
-    "last next this h q"
+    "half hundred thousand million billion trillion dozen tens scores once twi thri doubl tripl quadrupl no number a "
+    "an the last next this h q"
 )
 _Maker = Callable[[re.Match[str]], "tuple[Value, str] | None"]
 
@@ -164,6 +164,10 @@ def _fraction(match: re.Match[str]) -> tuple[Value, str] | None:
     return (top / bottom, "fraction") if top and bottom else None
 
 
+def _half(match: re.Match[str]) -> tuple[Value, str]:
+    return 0.5, "fraction"
+
+
 def _several(match: re.Match[str]) -> tuple[Value, str] | None:
     group = match.group().lower()
     return next(((order, "several") for order, (_, forms) in english.SEVERAL.items() if group in forms), None)
@@ -171,7 +175,7 @@ def _several(match: re.Match[str]) -> tuple[Value, str] | None:
 
 def _multiple(match: re.Match[str]) -> tuple[Value, str]:
     word = match.group().lower()
-    stems = {"once": 1, "twi": 2, "doubl": 2, "thri": 3, "tripl": 3, "quadrupl": 4}
+    stems = {"once": 1, "twi": 2, "two": 2, "doubl": 2, "thri": 3, "tripl": 3, "quadrupl": 4}
     return next(value for stem, value in stems.items() if word.startswith(stem)), "times"
 
 
@@ -204,7 +208,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             0,
             r"(?P<y>(?:1[5-9]|20)\d\d)(?:[-–]|[ ](?:to|through)[ ])(?P<y2>(?:1[5-9]|20)\d\d|\d\d)(?!\d|[,-]\d)",
         ),
-        (_decade, 0, r"(?:the[ ])?(?P<y>(?:(?:1[5-9]|20)\d|[2-9])0)s\b"),
+        (_decade, 0, r"(?:the[ ])?(?P<y>(?:(?:1[5-9]|20)\d|[2-9])0)'?s\b"),
         (_time, _I, _CLOCK),
         (_digital, 0, r"(?P<a>\d{1,4}):(?P<b>\d{1,3})(?![\d:])"),
         (_ratio, _I, rf"(?P<a>{_SMALL}|\d{{1,4}})-(?:to|on)-(?P<b>{_SMALL}|\d{{1,4}})\b"),
@@ -215,6 +219,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             r"(?P<b>half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b"
             r"(?![ -](?:half|quarter|of[ ]the[ ]year))",
         ),
+        (_half, _I, r"half\b(?![ -](?:of[ ]the[ ]year|year|century|hour))"),
         (_ordinal, _I, r"(?P<digits>\d{1,4})(?:st|nd|rd|th)\b"),
         (_ordinal, _I, r"(?:No\.?|number|#)[ ]?(?P<digits>\d{1,4})(?![\d,.]\d)"),
         (_ordinal, _I, rf"(?P<word>{_ORDINAL_WORDS})\b"),
@@ -247,9 +252,12 @@ _AFTER = re.compile(
     _I,
 )
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-_SEPARATOR = re.compile(r"[-–]|[ ](?:to|through)[ ]")
+_SEPARATOR = re.compile(r"[-–]|[ ](?:to|through|and)[ ]")
 _WORD_RUN = re.compile(r"[\d.,]*\d\w*|\w+|.", re.DOTALL)
 _NOT_FIGURE = re.compile(r"[A-Za-z\d][-–./]?$")
+_PREFIXED = re.compile(r"\b(?:mid|early|late|pre|post|some|about|over|nearly)[-–]$", _I)
+_LETTER_SCALE = re.compile(r"([kmbt])(?![A-Za-z])", _I)
+_LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 
 
 def parse_english(text: str) -> tuple[EnglishFigure, ...]:
@@ -265,7 +273,8 @@ def parse_english(text: str) -> tuple[EnglishFigure, ...]:
     pos = 0
     while (anchor := _ANCHOR.search(text, pos)) is not None:
         at = anchor.start()
-        figure = None if _NOT_FIGURE.search(text[max(0, at - 2) : at]) and text[at].isdigit() else _at(text, at)
+        glued = text[at].isdigit() and _NOT_FIGURE.search(text[max(0, at - 2) : at])
+        figure = None if glued and not _PREFIXED.search(text[max(0, at - 8) : at]) else _at(text, at)
         if figure is None:
             word = _WORD_RUN.match(text, at) if text[at].isdigit() else None
             pos = word.end() if word else at + 1
@@ -285,7 +294,7 @@ def _at(text: str, at: int) -> EnglishFigure | None:
 
 def _halves(text: str, start: int, end: int, value: Value, unit: str) -> tuple[EnglishFigure, ...]:
     """The two ends of a run of months or years."""
-    kind = {"month-range": "year-month", "year-range": "year"}.get(unit)
+    kind = {"month-range": "year-month", "year-range": "year", "date-range": "date"}.get(unit)
     gap = _SEPARATOR.search(text, start, end)
     if kind is None or gap is None:
         return ()
@@ -299,6 +308,9 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
         return None
     code = words.SIGNS.get((match["sign"] or "").strip().upper(), "")
     end = match.end()
+    scale = 1
+    if code and (letter := _LETTER_SCALE.match(text, end)):  # $356M
+        scale, end = _LETTER_SCALES[letter.group(1).lower()], letter.end()
     unit = words.UNIT.match(text, end)
     if unit and not code:
         code, end = words.UNIT_CODES[unit.lastgroup or ""], unit.end()
@@ -309,7 +321,7 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
         end = unit.end()
     elif not unit and text[end : end + 1].isalpha():
         return None
-    low = _worth(match, "a")
+    low = _worth(match, "a") * scale
     if code == "decades":
         low, code = low * 10, "years"
     qualifier = _qualifier(text, at, end)
@@ -321,7 +333,7 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
         return EnglishFigure(
             at, end, str(value) if bare_year else value, "year" if bare_year else code or "count", qualifier
         )
-    high = _worth(match, "b") * (10 if unit and words.UNIT_CODES[unit.lastgroup or ""] == "decades" else 1)
+    high = _worth(match, "b") * scale * (10 if unit and words.UNIT_CODES[unit.lastgroup or ""] == "decades" else 1)
     if match["bs"] and not match["as"] and low < high:
         low *= words.SCALES[match["bs"].lower()]
     code = code or "count"

@@ -11,9 +11,11 @@ from translate.types import Quantity, Value
 _TIER = re.compile(r"(?P<low>\d)(?:[ ]?[~∼\-–·,][ ]?(?P<high>\d))?(?:[·,](?P<top>\d))?선[ ]?도시")
 _RATIO = re.compile(
     r"(?P<a>\d{1,4}(?:\.\d+)?)(?:[ ]?[:：][ ]?|[ ]?대[ ]?)(?P<b>\d{1,3})"
-    r"(?![\d.년월일시대만억조])(?=[^가-힣]|[로의으]|$)"
+    r"(?![\d.년월일시대만억조])(?=[^가-힣]|[로의으]|입니다|이었|이다|$)"
 )
 _SCORE = re.compile(r"(?P<a>\d{1,3})-(?P<b>\d{1,3})(?=(?:으?로|[ ]?[승패])(?![가-힣]))")
+_SLASHED = re.compile(r"(?P<a>[1-4])/(?P<b>[2-9])(?![\d/.년월일])")
+_PARTIES = re.compile(r"(?P<n>[3-9])자(?=[ ]?(?:회담|협의|대화|구도|회동|정상|외교|협상))")
 _FRACTION = re.compile(r"(?P<b>\d{1,4})분의[ ]?(?P<a>\d{1,3})")
 
 
@@ -26,9 +28,14 @@ def find_ratio(text: str, pos: int) -> Quantity | None:
     >>> find_ratio("3분의 1", 0).core_english, find_ratio("1:1 상담회", 0).core_english
     ('one-third', 'one-on-one')
     """
+    if parties := _PARTIES.match(text, pos):
+        n = parties["n"]
+        word = english.WORDS[int(n)]
+        forms = (f"{word}-party", f"{n}-party", f"{word}-way", word, n)
+        return assembly.whole(text, pos, parties.end(), int(n), "count", forms)
     if tier := _TIER.match(text, pos):
         return _tier(text, tier)
-    if part := _FRACTION.match(text, pos):
+    if part := _FRACTION.match(text, pos) or _SLASHED.match(text, pos):
         a, b = int(part["a"]), int(part["b"])
         return assembly.whole(text, pos, part.end(), a / b, "fraction", _fraction(a, b)) if 0 < a < b else None
     if ratio := _RATIO.match(text, pos) or _SCORE.match(text, pos):
@@ -67,4 +74,6 @@ def _ratio(text: str, match: re.Match[str]) -> Quantity:
     forms = (*forms, f"{spelled}-to-{second}", f"{spelled} to {second}")
     if first == b == 1:
         forms = ("one-on-one", *forms)
-    return assembly.whole(text, *match.span(), first if b == 1 else (first, b), "ratio", forms)
+    return assembly.whole(
+        text, *match.span(), first if b == 1 and "-" not in match.group() else (first, b), "ratio", forms
+    )

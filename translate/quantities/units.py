@@ -79,6 +79,7 @@ MEASURES = (
     ("acre", "에이커", "acre", "acres"),
     ("km/h", "㎞/h km/h", "kilometer per hour", "kilometers per hour"),
     ("km", "㎞ km 킬로미터", "kilometer", "kilometers"),
+    ("mph", "mph", "mile per hour", "miles per hour"),
     ("cm", "㎝ cm 센티미터", "centimeter", "centimeters"),
     ("mm", "㎜ mm 밀리미터", "millimeter", "millimeters"),
     ("um", "㎛ μm 마이크로미터", "micrometer", "micrometers"),
@@ -129,6 +130,7 @@ MEASURES = (
 #: code, Korean forms, English one, many.
 TIMES = (
     ("years", "개년 년", "year", "years"),
+    ("quarters", "분기", "quarter", "quarters"),
     ("months", "개월", "month", "months"),
     ("weeks", "주일 주간 주", "week", "weeks"),
     ("days", "일", "day", "days"),
@@ -149,7 +151,7 @@ COUNTERS = (
     (
         "count",
         "count",
-        "개국 개사 개소 개교 개성 개 곳 대 건 마리 가지 종류 종목 종 권 장 편 척 채 "
+        "구 발 개국 개사 개소 개교 개성 개 곳 대 건 마리 가지 종류 종목 종 권 장 편 척 채 "
         "그루 송이 병 잔 벌 켤레 쌍 조각 줄 칸 항목 팀 사 국 석 좌석 표 골 승 패 "
         "세트 라운드 경기 가구 점포 필지 문항 부 통 군데 과목 량 인분 페이지 쪽 노선 "
         "편대 차선 매 뷰 단어 글자 모델 팩 상자 박스 쿼터",
@@ -189,6 +191,8 @@ NOT_BEFORE = {
     "건": "물|설|강|축|국|조|너|배",
     "장": "관|비|소|애|벽|르|학|려|군|남|외",
     "편": "집|성|입|리|안|향|견|승",
+    "구": "역|간|단|성|조|축|글|매|도|호|두|제|식|시|체|로|면",
+    "발": "전|표|생|행|달|견|사|명|급|굴|주|효|휘|언|족|상|매|간|동|송|병|판|포|암|산|길|음|짝",
     "국": "민|제|유|립|회|무|영|경|적|방|토|산|빈|수",
     "사": "업|람|용|고|진|항|례|실|상|태|무|망|물|격|막|드|기|설|법|모",
     "석": "유|사|탄|방|좌|박|학",
@@ -274,4 +278,4 @@ PEOPLE = re.compile(
     r"노동자|중국인|인도인|동포|민족)"
 )
 #: Nouns that are cut together with 개: 30개 나라, 400개 도시.
-PLACES = re.compile(r"[ ](?:나라|국가|도시)(?![가-힣]{2})")
+PLACES = re.compile(rf"[ ](?:나라|국가|도시)(?:(?![가-힣])|(?={TAIL}))")

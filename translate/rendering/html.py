@@ -68,7 +68,8 @@ def render(given: RenderInput) -> str:
         "</header>\n",
         _to_check(given, numbers),
         _controls(any(translation.flags for translation in given.translations)),
-        f'<main id="text">\n<div class="sides" aria-hidden="true"><span>Korean</span><span>English</span></div>\n{body}</main>\n',
+        '<main id="text">\n<div class="sides" aria-hidden="true"><span>Korean</span><span>English</span></div>\n',
+        f"{body}</main>\n",
         _names(given),
         _foot(given),
         '<div id="card" role="dialog" aria-label="About this expression" hidden></div>\n',
@@ -127,7 +128,8 @@ def _controls(has_flags: bool) -> str:
         '<div class="controls" role="group" aria-label="What to show">'
         f'<label><input type="checkbox" id="only"{disabled}> Only what needs a check</label>'
         '<label><input type="checkbox" id="plain"> Plain text</label>'
-        '<span class="legend" aria-hidden="true"><span class="k term kept">name</span><span class="k figure kept">figure</span>'
+        '<span class="legend" aria-hidden="true"><span class="k term kept">name</span>'
+        '<span class="k figure kept">figure</span>'
         '<span class="k repaired">repaired</span><span class="k missing">missing</span>'
         '<span class="k ambiguous">ambiguous</span></span></div>\n'
     )
@@ -171,22 +173,21 @@ def _table_row(part: Part, grouped: dict[int, tuple[Translation, ...]], numbers:
     korean: list[str] = []
     english: list[str] = []
     flagged = ""
-    anchor = ""
     for cell in part.cells:
         if isinstance(cell, str):
             korean.append(escape(cell))
             english.append(escape(cell))
             continue
-        sides = [mark(translation, numbers[id(translation)]) for translation in grouped.get(cell, ())]
-        korean.append(" ".join(side.korean for side in sides))
+        translations = grouped.get(cell, ())
+        sides = [mark(translation, numbers[id(translation)]) for translation in translations]
+        anchors = "".join(f'<a id="s{numbers[id(translation)]}"></a>' for translation in translations)
+        korean.append(anchors + " ".join(side.korean for side in sides))
         english.append(" ".join(side.english for side in sides))
-        for translation in grouped.get(cell, ()):
-            anchor += f'<a id="s{numbers[id(translation)]}"></a>'
-            flagged = " flagged" if translation.flags else flagged
+        flagged = " flagged" if any(translation.flags for translation in translations) else flagged
     left, right = ("".join(f'<span role="cell">{cell}</span>' for cell in side) for side in (korean, english))
     return (
-        f'<section class="block cells"><div class="row{flagged}">'
-        f'<div class="ko" lang="ko" role="row">{anchor}{left}</div><div class="en" lang="en" role="row">{right}</div></div></section>\n'
+        f'<section class="block cells"><div class="row{flagged}"><div class="ko" lang="ko" role="row">{left}</div>'
+        f'<div class="en" lang="en" role="row">{right}</div></div></section>\n'
     )
 
 
@@ -200,11 +201,12 @@ def _names(given: RenderInput) -> str:
     )
     return (
         f'<section class="names" aria-labelledby="names"><h2 id="names">Names in this article</h2>'
-        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>\n{concepts.table(used)}</tbody></table></div></section>\n'
+        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead>'
+        f"<tbody>\n{concepts.table(used)}</tbody></table></div></section>\n"
     )
 
 
 def _foot(given: RenderInput) -> str:
-    left_out = "<p>Menus, time stamps and other lines of the site were left out.</p>" if given.has_boilerplate else ""
+    site = "<p>Menus, time stamps and other lines of the site were left out.</p>" if given.has_boilerplate else ""
     signature = f'<p class="signature">{escape(given.signature)}</p>' if given.signature else ""
-    return f'<footer class="foot">{left_out}{signature}</footer>\n' if left_out or signature else ""
+    return f'<footer class="foot">{site}{signature}</footer>\n' if site or signature else ""

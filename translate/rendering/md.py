@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from translate.markup import restore
 from translate.rendering.layout import Part, parts
 from translate.rendering.types import RenderInput, target_of
 from translate.types import Flag, Translation
 
 _SPECIAL = re.compile(r"[*`<\\]|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()")
 _OPENING = re.compile(r"^(?:#{1,6}\s|[-+>]|\d{1,9}[.)]\s|[-=~]{3,})")
-_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)(?:\s[^)]*)?\)")
 
 
 def render(given: RenderInput) -> str:
@@ -54,6 +54,7 @@ def _with_notes(translation: Translation, notes: list[tuple[str, Flag]]) -> str:
 def _substituted(given: RenderInput, english: dict[int, str]) -> str:
     """Put the English in the place of each block of a Markdown document; drop the lines of boilerplate."""
     document = given.document
+    grouped = given.by_block()
     pieces: list[str] = []
     position = 0
     for index, block in enumerate(document.blocks):
@@ -62,18 +63,10 @@ def _substituted(given: RenderInput, english: dict[int, str]) -> str:
         if block.kind == "boilerplate":
             pieces.append(between[: between.rfind("\n") + 1])
             continue
-        cell = english.get(index, block.text)
-        pieces += [between, _linked(block.text, cell.replace("|", "\\|") if block.kind == "cell" else cell)]
+        words = restore(block.text, english.get(index, block.text), grouped.get(index, ()))
+        pieces += [between, words.replace("|", "\\|") if block.kind == "cell" else words]
     pieces.append(document.text[position:])
     return re.sub(r"\n{3,}", "\n\n", "".join(pieces)) if given.has_boilerplate else "".join(pieces)
-
-
-def _linked(source: str, english: str) -> str:
-    """Give links back that the English lost: around their words where these stand unchanged, else behind the text."""
-    for label, address in _LINK.findall(source):
-        if address not in english:
-            english += f" ([{label}]({address}))"
-    return english
 
 
 def _composed(given: RenderInput, english: dict[int, str]) -> str:

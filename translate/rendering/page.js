@@ -123,7 +123,7 @@
       event.target.click();
     }
   });
-  addEventListener("resize", hide);
+  addEventListener("resize", () => { if (open) place(open); });
   for (const name of ["only", "plain"]) {
     const box = document.getElementById(name);
     const apply = () => { hide(); document.body.classList.toggle(name, box.checked); };

@@ -32,11 +32,11 @@ GENERICS: dict[str, tuple[str, ...]] = {  # a Korean ending and the English gene
 NOT_NAMES = frozenset(
     re.findall(
         r"\S+",
-        """I The A An In On At It He She They We You This That These Those There But And Or If When While After Before
-        As For From With By To Of Not No Korean Chinese Japanese American German French British Russian Indian English 
-        Mr. Mrs. Ms. Dr. Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
-        August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. President Vice Minister Chairman
-        Premier""",
+        """I The A An In On At It He She They We You This That These Those There But And Or If When While After
+        Before As For From With By To Of Not No Korean Chinese Japanese American German French British Russian Indian
+        English Mr. Mrs. Ms. Dr. Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
+        May June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec. President Vice
+        Minister Chairman Premier""",
     )
 )
 DEMONYM = re.compile(

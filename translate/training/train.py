@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -141,6 +142,7 @@ class Crew:
         self.last = self.saved = time.monotonic()
         self.loss, self.count = 0.0, 0
         self.failed: BaseException | None = None
+        self.stopped = False
 
     def work(self) -> None:
         """Train until the budget is spent or another worker failed."""
@@ -151,7 +153,7 @@ class Crew:
         model.train()
         forward = torch.compile(model, dynamic=True) if run.config.compile else model
         try:
-            while run.progress() < 1 and self.failed is None:
+            while run.progress() < 1 and self.failed is None and not self.stopped:
                 with self.reading:
                     batch = next(self.batches)
                 if model is not run.model:
@@ -182,7 +184,10 @@ class Crew:
 
 
 def train(config: Config, folder: Path) -> Path:
-    """Train until the budget is spent; return the last checkpoint. Run again to continue a broken run."""
+    """Train until the budget is spent; return the last checkpoint. Run again to continue.
+
+    A polite kill (SIGTERM) ends the run with a checkpoint.
+    """
     run = Run(config, folder)
     resumed = run.resume()
     if config.dictionary and not resumed:
@@ -191,6 +196,12 @@ def train(config: Config, folder: Path) -> Path:
     size = sum(p.numel() for p in run.model.parameters())
     print(f"{'resuming' if resumed else 'starting'} at step {run.step}: {size / 1e6:.1f}M weights, {len(pairs)} pairs")
     crew = Crew(run, pairs)
+
+    def stop(*_: object) -> None:
+        crew.stopped = True
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, stop)
     workers = [threading.Thread(target=crew.work) for _ in range(config.workers - 1)]
     for worker in workers:
         worker.start()

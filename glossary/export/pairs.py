@@ -1,0 +1,109 @@
+"""Korean and English pairs for formats that know one translation for a term, checked before anything is written.
+
+Every Hangul form of a record is a source of its English. A form that is the main form of two records with different
+English (산시: Shanxi, Shaanxi) has no right answer in such a format: it is refused, unless the first is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from glossary.errors import ExportError
+from glossary.schema import clean_cell
+from glossary.text import HANGUL
+from glossary.types import Concept, Source, Status
+
+_HANGUL = re.compile(f"[{HANGUL}]")
+_SHOWN = 5  # homographs named in the message
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Korean form and its English; `main` for the form of the record, not a variant."""
+
+    source: str
+    target: str
+    concept: Concept
+    main: bool
+
+
+def english_of(concept: Concept) -> str:
+    """Return the English to put out: for `keep` (do not translate) the form itself if there is no English.
+
+    >>> english_of(Concept(hangul="한컴", source=Source.KEEP))
+    '한컴'
+    """
+    return concept.english or (concept.hangul if concept.source is Source.KEEP else "")
+
+
+def pairs(concepts: Iterable[Concept]) -> list[Pair]:
+    """Return the pairs of all records that have an English, main forms before variants.
+
+    >>> anhui = Concept(hangul="안후이", english="Anhui", variants=("안후이성", "安徽"))
+    >>> [(pair.source, pair.target) for pair in pairs([anhui])]
+    [('안후이', 'Anhui'), ('안후이성', 'Anhui')]
+    """
+    found = []
+    for concept in _by_rank(concepts):
+        target = clean_cell(english_of(concept))
+        if not target:
+            continue
+        for place, form in enumerate((concept.hangul, *concept.variants)):
+            source = clean_cell(form)
+            if source and (place == 0 or _HANGUL.search(source)):
+                found.append(Pair(source, target, concept, main=place == 0))
+    return sorted(found, key=lambda pair: not pair.main)
+
+
+def unique_pairs(concepts: Iterable[Concept], *, first: bool) -> list[Pair]:
+    """Return one pair for every Korean form, sorted by it.
+
+    A variant gives way to the main form of another record. Two main forms with different English are an error that
+    names them, unless `first` is set: then an approved record wins, else the one mentioned most.
+    """
+    chosen: dict[str, Pair] = {}
+    clashes: dict[str, set[str]] = {}
+    for pair in pairs(concepts):
+        known = chosen.setdefault(pair.source, pair)
+        if known.target != pair.target and known.main == pair.main:
+            clashes.setdefault(pair.source, {known.target}).add(pair.target)
+    if clashes and not first:
+        named = "; ".join(f"{source}: {' / '.join(sorted(clashes[source]))}" for source in sorted(clashes)[:_SHOWN])
+        more = f" and {len(clashes) - _SHOWN} more" if len(clashes) > _SHOWN else ""
+        raise ExportError(
+            f"this format takes one English per term, but there are several for {named}{more}; "
+            "set a record to rejected, or use --first"
+        )
+    return sorted(chosen.values(), key=lambda pair: pair.source)
+
+
+def check_size(data: bytes, limit: int, name: str) -> bytes:
+    """Return the data if the service takes a file of this size."""
+    if len(data) > limit:
+        raise ExportError(f"{name} takes files up to {limit:,} bytes, this has {len(data):,}; export fewer records")
+    return data
+
+
+def check_terms(terms: Sequence[str], limit: int, name: str) -> None:
+    """Raise an error for a term that is longer than a service takes, in bytes of UTF-8.
+
+    >>> check_terms(["산시"], 1024, "DeepL")
+    """
+    for term in terms:
+        if len(term.encode()) > limit:
+            raise ExportError(f"{name} takes terms up to {limit} bytes, '{term[:30]}…' is longer; shorten it")
+
+
+def some(rows: Sequence[object]) -> None:
+    """Raise an error if there is nothing to write."""
+    if not rows:
+        raise ExportError("there is nothing to export: no record with these statuses has Hangul and English")
+
+
+def _by_rank(concepts: Iterable[Concept]) -> list[Concept]:
+    def rank(concept: Concept) -> tuple[bool, int, str, str]:
+        return (concept.status is not Status.APPROVED, -concept.mentions, concept.hanja, concept.id)
+
+    return sorted(concepts, key=rank)

@@ -1,0 +1,146 @@
+"""Documents: structure that must survive, with exact offsets."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.types import Article
+from translate.documents import read_document
+
+
+def blocks(text, media="txt", main_text=False):
+    return [(block.kind, block.text) for block in read_document(Article("a", text, media=media), main_text).blocks]
+
+
+MARKDOWN = """---
+date: 2020-01-01
+---
+# 샤먼 **항만** #
+
+첫 문단이다.
+
+- 하나
+  1. 둘
+* [ ] 셋
+
+> 인용이다.
+
+| 부두 | 대수 |
+|------|:----:|
+| 둥두 | |
+
+![야경](a.png)
+
+```python
+x = "항만"
+```
+
+[링크](https://a.example/x) 뒤의 글이다.
+https://a.example/only
+---
+문의 a@b.example
+"""
+
+
+def test_markdown():
+    assert blocks(MARKDOWN, "md") == [
+        ("title", "샤먼 **항만**"),
+        ("paragraph", "첫 문단이다."),
+        ("item", "하나"),
+        ("item", "둘"),
+        ("item", "셋"),
+        ("quote", "인용이다."),
+        ("cell", "부두"),
+        ("cell", "대수"),
+        ("cell", "둥두"),
+        ("caption", "야경"),
+        ("paragraph", "[링크](https://a.example/x) 뒤의 글이다."),
+        ("paragraph", "문의 a@b.example"),
+    ]
+
+
+def test_press_text():
+    text = "\n".join(
+        [
+            "샤먼항, 무인 크레인 가동",
+            "물류비 내려갈지 관심",
+            "",
+            "- ▲ 크레인이 움직인다. /샤먼=한영수 특파원",
+            "샤먼항이 4일 문을 열었다.",
+            "",
+            "■ 다음 단계",
+            "▲ 부두를 넓힌다",
+            "▲ 철도를 놓는다",
+            "",
+            "항만의 미래",
+            "",
+            "전문가들은 전망이 밝다고 했다.",
+            "한영수 기자",
+        ]
+    )
+    assert blocks(text) == [
+        ("title", "샤먼항, 무인 크레인 가동"),
+        ("title", "물류비 내려갈지 관심"),
+        ("caption", "크레인이 움직인다. /샤먼=한영수 특파원"),
+        ("paragraph", "샤먼항이 4일 문을 열었다."),
+        ("title", "다음 단계"),
+        ("item", "부두를 넓힌다"),
+        ("item", "철도를 놓는다"),
+        ("title", "항만의 미래"),
+        ("paragraph", "전문가들은 전망이 밝다고 했다."),
+        ("paragraph", "한영수 기자"),
+    ]
+
+
+def test_lines_are_paragraphs_unless_a_program_wrapped_them():
+    wrapped = [
+        "샤먼항이 무인 크레인 마흔여덟 대를 움직이기 시작했다고 항만국장이 사흘 전 기자들에게",
+        "밝혔으며 투자액은 모두 십이억 위안이라고 현지 매체가 전했는데 공사는 삼 년 동안 이어",
+        "졌다고 한다.",
+    ]
+    assert len(blocks("\n".join(["첫 문장이다.", "", *wrapped]))) == 2
+    headlines = "샤먼항 무인 크레인 마흔여덟 대 가동 시작\n푸저우 취안저우도 앞다퉈 무인 항만 추진"
+    assert [kind for kind, _ in blocks(headlines + "\n\n항만이 열렸다.")] == ["title", "title", "paragraph"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
+def test_every_kind_of_newline(newline):
+    assert blocks(newline.join(["하나다.", "", "둘이다."])) == [("paragraph", "하나다."), ("paragraph", "둘이다.")]
+
+
+def test_tab_separated_rows_are_cells():
+    assert blocks("부두\t대수\n둥두\t16\n") == [("cell", "부두"), ("cell", "대수"), ("cell", "둥두"), ("cell", "16")]
+
+
+def test_unclosed_fence_does_not_swallow_the_text():
+    assert blocks("```\n항만이 열렸다.", "md")[-1] == ("paragraph", "항만이 열렸다.")
+
+
+def test_main_text_marks_the_lines_of_the_site():
+    text = " date 2020-01 샤먼항이 무인 크레인 48대를 가동했다고 밝혔다.\nhttps://a.example\nⓒ 새한일보, 무단 전재 금지"
+    assert blocks(text, main_text=True) == [
+        ("boilerplate", "date 2020-01"),
+        ("paragraph", "샤먼항이 무인 크레인 48대를 가동했다고 밝혔다."),
+        ("boilerplate", "ⓒ 새한일보, 무단 전재 금지"),
+    ]
+    assert [kind for kind, _ in blocks(text)] == ["paragraph", "caption"]
+
+
+LINES = st.sampled_from(
+    ["# 제목", "항만이 열렸다.", "- 하나", "| 가 | 나 |", "|---|---|", "```", "> 말", "", "   ", "▲ 사진 /신화", "a@b.example", "■ 소제목",
+     "ⓒ 무단 전재 금지", "\u200b", "가\t나", "1. 하나", "---", "입력 2018.01.04 12:45", "\ufeff글"]
+)  # fmt: skip
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.lists(LINES, max_size=25).map("\n".join) | st.text(max_size=80), st.sampled_from(["txt", "md", "html"]), st.booleans())
+def test_blocks_are_exact_ordered_and_nothing_korean_is_lost(text, media, main_text):
+    position = 0
+    outside = []
+    for block in read_document(Article("a", text, media=media), main_text).blocks:
+        assert text[block.start : block.end] == block.text != ""
+        assert block.start >= position
+        outside.append(text[position : block.start])
+        position = block.end
+    if "```" not in text:
+        assert "항만이" not in "".join(outside) + text[position:]

@@ -1,0 +1,82 @@
+"""HTML to text: the article of a page, however broken the page."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.html_text import html_to_text
+
+PAGE = """<!doctype html><html lang=ko><head><title>샤먼항, 무인 크레인 48대 가동 | 새한일보</title><style>p{}</style></head><body>
+<header><h1><a href=/>새한일보</a></h1></header><nav><ul><li><a href=1>정치</a><li><a href=2>경제</a></ul></nav>
+<div><div class="view_con"><h2>샤먼항, 무인 크레인 48대 가동</h2>
+<figure><img src=a.jpg><figcaption>부두의 야경. /신화</figcaption></figure>
+<p>샤먼(廈門)항이 4일 무인 크레인 48대를 움직이기 시작했다.<p>국장은 &ldquo;안전이 먼저&rdquo;라고&nbsp;했다.<br><br>반응은 좋다.
+<blockquote><p>항만은 얼굴입니다.</p></blockquote>
+<table><tr><th>부두<th>대수<tr><td>둥두<td>16</table>
+<ul><li>하나<li>둘<ul><li>셋</ul></ul><pre><code>a = 1
+b = 2</code></pre></div>
+<div class="related_list"><a>다른 기사</a></div></div><aside>많이 본 뉴스</aside><footer>대표 김</footer>
+<script>var a = "<p>아니다</p>";</script></body></html>"""
+
+
+def test_the_article_of_a_page():
+    text, title, kinds = html_to_text(PAGE)
+    assert title == "샤먼항, 무인 크레인 48대 가동"
+    assert text.split("\n") == [
+        "## 샤먼항, 무인 크레인 48대 가동", "", "▲ 부두의 야경. /신화", "",
+        "샤먼(廈門)항이 4일 무인 크레인 48대를 움직이기 시작했다.", "", "국장은 “안전이 먼저”라고 했다.", "", "반응은 좋다.", "",
+        "> 항만은 얼굴입니다.", "", "부두 | 대수", "둥두 | 16", "", "- 하나", "- 둘", "  - 셋", "", "```", "a = 1", "b = 2", "```", "",
+    ]  # fmt: skip
+    assert {kind for _, _, kind in kinds} == {"title", "caption", "paragraph", "quote", "cell", "item", "code"}
+    assert all("\n" not in text[start:end] and text[start:end].strip() for start, end, _ in kinds)
+
+
+def test_everything_of_a_page():
+    text, _, _ = html_to_text(PAGE, main_text=False)
+    assert all(word in text for word in ("정치", "다른 기사", "많이 본 뉴스", "대표 김", "반응은 좋다."))
+    assert "아니다" not in text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("항만이 열렸다", "항만이 열렸다\n"),
+        ("<p>가<p>나</div></p>다", "가\n\n나\n\n다\n"),
+        ("<p>a &lt;b&gt; &amp;amp; &#54637;</p>", "a <b> &amp; 항\n"),
+        ("<ruby>廈<rt>하</rt>門<rt>문</rt></ruby>", "廈(하)門(문)\n"),
+        ('<p title="a<b>c">항만</p><!-- 주석 <p>아니다</p> -->', "항만\n"),
+        ("<p>항만 <!-- 끝나지 않는 주석", "항만 끝나지 않는 주석\n"),
+        ("<p hidden>아니다</p><p style='display: none'>아니다</p><p>항만", "항만\n"),
+        ("<table><tr><td><p>가</p></td></tr></table>", "가\n"),
+        ("<p>가<a b='", "가<a b='\n"),
+        ("", ""),
+    ],
+)
+def test_fragments(html, text):
+    assert html_to_text(html)[0] == text
+
+
+def test_the_headline_is_taken_from_the_title_when_the_article_has_none():
+    page = "<title>샤먼항, 무인 크레인 48대 가동 - 새한일보</title><body><p>항만이 문을 열었다고 국장이 밝혔다."
+    assert html_to_text(page)[0].startswith("# 샤먼항, 무인 크레인 48대 가동\n\n항만이")
+
+
+def test_deep_nesting_is_no_trouble():
+    assert html_to_text("<div>" * 3000 + "항만이 열렸다")[0] == "항만이 열렸다\n"
+
+
+TOKENS = st.sampled_from(
+    ["<p>", "</p>", "<div class=menu>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<li>", "<ul>", "</ul>", "<a ", "<", ">", "&", "가나다",
+     "<!--", "-->", "<h1>", "</h1>", "<pre>", "</pre>", "\n", "<br>", "<script>", "</script>", "<title>", "</title>", "<br/>", "<rt>", "'", '"']
+)  # fmt: skip
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.lists(TOKENS, max_size=60).map("".join) | st.text(max_size=80), st.booleans())
+def test_any_input_gives_lines_with_exact_offsets(html, main_text):
+    text, _, kinds = html_to_text(html, main_text)
+    position = 0
+    for start, end, kind in kinds:
+        assert position <= start < end <= len(text)
+        assert kind
+        position = end

@@ -1,0 +1,87 @@
+"""Figures in English, English from quantities, and the check that finds one in the other."""
+
+import csv
+import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translate.quantities import english, find_in_english, find_quantities, parse_english, periods, units
+
+CASES = Path(__file__).parent / "cases"
+DATELINE = datetime.date(2019, 8, 20)
+
+
+def rows(name):
+    with (CASES / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def described(figure):
+    value = "~".join(map(str, figure.value)) if isinstance(figure.value, tuple) else str(figure.value)
+    return f"{value}|{figure.unit}|{figure.qualifier}"
+
+
+@pytest.mark.parametrize("row", rows("quantities_english.tsv"), ids=lambda row: row["english"])
+def test_english_phrase(row):
+    assert " & ".join(map(described, parse_english(row["english"]))) == row["figures"]
+
+
+@pytest.mark.parametrize("row", rows("quantities_match.tsv"), ids=lambda row: f"{row['korean']} / {row['english']}")
+def test_a_quantity_is_found_in_english(row):
+    (quantity,) = find_quantities(row["korean"], DATELINE)
+    span = find_in_english(quantity, row["english"])
+    assert (row["english"][slice(*span)] if span else "") == row["found"]
+
+
+def test_an_occurrence_is_used_once():
+    first, second = find_quantities("400명과 400개")
+    text = "400 people and 400 firms"
+    span = find_in_english(first, text)
+    assert span == (0, 3)
+    assert find_in_english(second, text, {span}) == (15, 18)
+    assert find_in_english(second, text, {span, (15, 18)}) is None
+
+
+@pytest.mark.parametrize("row", rows("quantities_korean.tsv"), ids=lambda row: row["korean"])
+def test_every_english_form_is_found_again(row):
+    for quantity in find_quantities(row["korean"], DATELINE):
+        for form in (*quantity.english, quantity.core_english):
+            assert find_in_english(quantity, f"It is {form} there.") is not None, form
+
+
+@given(
+    st.decimals(min_value=0, max_value=10**15, places=2, allow_nan=False, allow_infinity=False),
+    st.sampled_from(sorted(units.CURRENCY_CODES | {"percent", "years", "minutes", "km", "m2", "t", "GW", "count"})),
+)
+@settings(derandomize=True, max_examples=400, deadline=None)
+def test_amounts_survive_english(value, unit):
+    for form in english.amount(value, unit):
+        if unit == "years" and form.endswith("-year") and "." in form:
+            continue
+        (figure,) = parse_english(f"It is {form}.")
+        expected = {"CNY", "JPY", "¥"} if "¥" in form else {unit}
+        if unit == "count" and str(figure.value) == form:
+            expected.add("year")
+        assert Decimal(str(figure.value)) == value
+        assert figure.unit in expected
+
+
+@given(st.dates(min_value=datetime.date(1950, 1, 1), max_value=datetime.date(2050, 12, 31)))
+@settings(derandomize=True, max_examples=200, deadline=None)
+def test_dates_survive_english(day):
+    for form in periods.date_forms(day.year, day.month, day.day, explicit=True)[:2]:
+        (figure,) = parse_english(f"It opened on {form}.")
+        assert (figure.value, figure.unit) == (day.isoformat(), "date")
+
+
+@given(st.text(alphabet="0123456789 ,.-$%abcdehimnorstuyMSepNo()", max_size=40))
+@settings(derandomize=True, max_examples=500, deadline=None)
+def test_any_english_gives_ordered_spans(text):
+    last = 0
+    for figure in parse_english(text):
+        assert last <= figure.start < figure.end <= len(text)
+        last = figure.end

@@ -1,0 +1,270 @@
+"""The training: annotation without torch; the whole chain, export and argos' acceptance of the package with it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import random
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from translate.training.config import Config, load_config
+from translate.training.corpus import Pair, acceptable, annotate, clean, prepare, read_pairs
+from translate.training.figures import align_figures, korean_figures, korean_value
+from translate.training.markings import apply, mark, placeholders
+from translate.training.names import NamePairs, align_names, english_sound, korean_sound, with_bracket
+from translate.training.package import package
+
+CASES = Path(__file__).parent / "cases"
+CONFIGS = Path(__file__).parent.parent / "translate" / "training"
+HAS_TORCH = importlib.util.find_spec("torch") is not None
+needs_torch = pytest.mark.skipif(not HAS_TORCH, reason="torch is not installed (pip install hanyin[train])")
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines if line]
+
+
+@pytest.mark.parametrize(("korean", "english", "expected"), rows("training_figures.tsv"))
+def test_figures_of_equal_value_are_aligned(korean: str, english: str, expected: str) -> None:
+    found = [f"{korean[a:b]}={english[c:d]}" for a, b, c, d in align_figures(korean, english)]
+    assert found == [pair for pair in expected.split(" | ") if pair]
+
+
+@pytest.mark.parametrize(("korean", "english", "expected"), rows("training_names.tsv"))
+def test_names_are_aligned_by_sound(korean: str, english: str, expected: str) -> None:
+    found = [f"{korean[a:b]}={english[c:d]}" for a, b, c, d in align_names(korean, english, NamePairs())]
+    assert found == [pair for pair in expected.split(" | ") if pair]
+
+
+def test_names_are_aligned_by_company() -> None:
+    verbs = [("말했다", "spoke"), ("답했다", "answered"), ("물었다", "asked"), ("썼다", "wrote"), ("봤다", "looked")]
+    pairs = [(f"상무부가 {ko}.", f"The Commerce Ministry {en}.") for ko, en in verbs]
+    pairs += [(f"외교부가 {ko}.", f"The Foreign Ministry {en}.") for ko, en in verbs]
+    counts = NamePairs().learn(pairs)
+    korean, english = pairs[0]
+    found = [(korean[a:b], english[c:d]) for a, b, c, d in align_names(korean, english, counts)]
+    assert found == [("상무부", "Commerce Ministry")]
+
+
+def test_sounds() -> None:
+    assert korean_sound("지린") == "JLN"
+    assert english_sound("Jilin") == "JLN"
+
+
+def test_korean_values() -> None:
+    assert korean_value("1조 7000억") == 1.7e12
+    assert korean_value("3만 2천") == 32000
+    assert [f.keys[0][0] for f in korean_figures("2016년 5월 3만 명")] == ["ymd", "amount"]
+
+
+def test_bracket_belongs_to_the_name() -> None:
+    text = "기자(Giza)의 피라미드(약 4500년 전)"
+    assert text[: with_bracket(text, 0, 2)] == "기자(Giza)"
+    start = text.index("피라미드")
+    assert with_bracket(text, start, start + 4) == start + 4
+
+
+def test_marking_numbers_in_korean_order_on_both_sides() -> None:
+    pair = annotate(
+        Pair("베이징에서 3월 5일 138억 위안을 썼다.", "It spent 13.8 billion yuan in Beijing on March 5.", 0),
+        NamePairs(),
+    )
+    korean, english = apply(pair, placeholders(pair, pair.terms, pair.figures, Config()))
+    assert korean == "<t1>에서 <n1> <n2>을 썼다."
+    assert english == "It spent <n2> in <t1> on <n1>."
+
+
+def test_every_marking_keeps_both_sides_in_step() -> None:
+    pair = annotate(
+        Pair("톈진의 공장 40곳이 25% 늘었다.", "The 40 factories in Tianjin grew 25 percent.", 0), NamePairs()
+    )
+    rng, kinds = random.Random(1), set()
+    for _ in range(200):
+        korean, english = mark(pair, Config(), rng, ["Hefei"])
+        for symbol in ("<t1>", "<n1>", "<n2>", "Hefei"):
+            assert (symbol in korean) == (symbol in english)
+        kinds.add("t" if "<" in korean else "plain" if "톈진" in korean else "inline")
+    assert kinds == {"t", "plain", "inline"}
+
+
+def test_cleaning_and_filters() -> None:
+    assert clean("  가나\u200b &amp; 다 ") == "가나 & 다"
+    assert acceptable("중국 정부가 계획을 발표했다.", "The Chinese government announced a plan.", "prose", 400)
+    assert not acceptable("The plan", "The Chinese government announced a plan.", "prose", 400)
+    assert not acceptable("중국 정부가 계획을 발표했다.", "중국 government announced it.", "prose", 400)
+    assert not acceptable("중국", "The Chinese government announced a very long plan about it.", "prose", 400)
+
+
+def test_configs_load() -> None:
+    for name in ("small-cpu", "gpu", "smoke"):
+        assert load_config(CONFIGS / f"{name}.toml").name == name
+
+
+def test_unknown_setting_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text("widht = 3\n")
+    with pytest.raises(ValueError, match="widht"):
+        load_config(tmp_path / "x.toml")
+
+
+def test_tmx_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.tmx"
+    path.write_text(
+        '<tmx version="1.4"><body><tu><tuv xml:lang="ko-KR"><seg>가</seg></tuv>'
+        '<tuv xml:lang="en-US"><seg>a</seg></tuv></tu></body></tmx>',
+        encoding="utf-8",
+    )
+    assert list(read_pairs(path)) == [("가", "a")]
+
+
+def smoke_files(folder: Path) -> None:
+    subjects = [("정부", "government"), ("기업", "company"), ("대학", "university"), ("은행", "bank")]
+    places = [
+        ("베이징", "Beijing"),
+        ("톈진", "Tianjin"),
+        ("난징", "Nanjing"),
+        ("선양", "Shenyang"),
+        ("칭다오", "Qingdao"),
+    ]
+    verbs = [("열었다", "opened"), ("닫았다", "closed"), ("세웠다", "built")]
+    lines = [
+        f"{ko}는 {place}에서 공장 {n}곳을 {verb}.\tThe {en} {past} {n} plants in {name}."
+        for ko, en in subjects
+        for place, name in places
+        for verb, past in verbs
+        for n in (20, 35, 48)
+    ]
+    random.Random(1).shuffle(lines)
+    (folder / "pairs.tsv").write_text("\n".join(lines[10:]) + "\n", encoding="utf-8")
+    (folder / "dev.tsv").write_text("\n".join(lines[:10]) + "\n", encoding="utf-8")
+    (folder / "smoke.toml").write_text((CONFIGS / "smoke.toml").read_text())
+
+
+def test_dev_sentences_are_held_back(tmp_path: Path) -> None:
+    smoke_files(tmp_path)
+    dev = {line.split("\t")[0] for line in (tmp_path / "dev.tsv").read_text(encoding="utf-8").splitlines()}
+    out = prepare(load_config(tmp_path / "smoke.toml"), tmp_path)
+    kept = [json.loads(line)["korean"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert kept and not dev & set(kept)
+
+
+def test_package_is_reproducible_and_has_one_folder(tmp_path: Path) -> None:
+    exported = tmp_path / "export"
+    (exported / "model").mkdir(parents=True)
+    for name in ("sentencepiece.model", "model/model.bin", "model/config.json", "model/shared_vocabulary.json"):
+        (exported / name).write_bytes(b"x")
+    first = package(Config(), exported, "# card", tmp_path / "a.argosmodel").read_bytes()
+    assert first == package(Config(), exported, "# card", tmp_path / "b.argosmodel").read_bytes()
+    names = zipfile.ZipFile(tmp_path / "a.argosmodel").namelist()
+    assert {name.split("/")[0] for name in names} == {"translate-ko_en-1_0"}
+
+
+@needs_torch
+def test_whole_chain_and_argos_accepts_the_package(tmp_path: Path) -> None:
+    smoke_files(tmp_path)
+    work = tmp_path / "work"
+    command = [
+        sys.executable,
+        "-m",
+        "translate.training",
+        "all",
+        "--config",
+        str(tmp_path / "smoke.toml"),
+        "--work",
+        str(work),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=CONFIGS.parent.parent)
+    assert done.returncode == 0, done.stderr[-2000:]
+    scores = json.loads((work / "scores.json").read_text())
+    assert set(scores) == {"plain", "placeholders", "inline"}
+    install(work / "translate-ko_en.argosmodel", tmp_path / "home")
+
+
+BUNDLED = Path(__file__).parent.parent / "translate" / "data" / "translate-ko_en.argosmodel"
+
+
+@pytest.mark.skipif(not BUNDLED.exists(), reason="the bundled package has not been built")
+def test_argos_accepts_the_bundled_package(tmp_path: Path) -> None:
+    install(BUNDLED, tmp_path / "home")
+
+
+INSTALL = """
+import sys, types
+for name in ("stanza", "minisbd", "spacy"):
+    sys.modules.setdefault(name, types.ModuleType(name))
+sys.modules["minisbd"].SBDetect = sys.modules["minisbd"].models = None
+import argostranslate.package as package
+package.install_from_path(sys.argv[1])
+(only,) = package.get_installed_packages()
+assert (only.from_code, only.to_code) == ("ko", "en"), only
+import argostranslate.translate as translate
+found = translate.get_translation_from_codes("ko", "en")
+class Whole:
+    def split_sentences(self, text):
+        return [text]
+found.underlying.sentencizer = Whole()
+print(found.translate("<t1>의 공장은 <n1>이다."))
+"""
+
+
+def install(path: Path, home: Path) -> None:
+    """Install and run the package with argos itself, in a process of its own with its folders redirected."""
+    home.mkdir()
+    folders = {
+        name: str(home / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
+    }
+    environment = {**os.environ, "HOME": str(home), **folders, "ARGOS_DEVICE_TYPE": "cpu"}
+    done = subprocess.run(
+        [sys.executable, "-c", INSTALL, str(path)], capture_output=True, text=True, env=environment, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.stdout.strip()
+
+
+@needs_torch
+def test_exported_model_agrees_with_the_trained_one(tmp_path: Path) -> None:
+    import ctranslate2
+    import torch
+
+    from translate.training.export import export
+    from translate.training.model import Translator
+    from translate.training.vocabulary import BOS, EOS, load_tokenizer, train_tokenizer
+
+    smoke_files(tmp_path)
+    config = replace(load_config(tmp_path / "smoke.toml"), quantization="float32")
+    prepare(config, tmp_path)
+    pieces = load_tokenizer(train_tokenizer(config, tmp_path))
+    torch.manual_seed(1)
+    model = Translator(config, pieces.get_piece_size()).eval()
+    before = {name: weight.detach().clone() for name, weight in model.named_parameters()}
+    export(dict(model.named_parameters()), config, tmp_path / "sentencepiece.model", tmp_path / "model")
+    assert all(torch.equal(before[name], weight) for name, weight in model.named_parameters())
+    source, target = (pieces.encode([t], out_type=int)[0] for t in ("<t1>에서 열었다.", "<t1> opened."))
+    with torch.no_grad():
+        ids = torch.tensor([[*source, EOS]])
+        states = model(ids, torch.ones_like(ids, dtype=torch.bool), torch.tensor([[BOS, *target]]))
+        logp = (states @ model.embedding.weight.t()).log_softmax(-1)[0]
+        ours = logp.gather(1, torch.tensor([*target, EOS])[:, None])[:, 0].tolist()
+    spelled = [[pieces.id_to_piece(n) for n in row] for row in (source, target)]
+    theirs = ctranslate2.Translator(str(tmp_path / "model")).score_batch([spelled[0]], [spelled[1]])[0].log_probs
+    assert theirs == pytest.approx(ours, abs=1e-3)
+
+
+@needs_torch
+def test_a_broken_run_continues_where_it_stopped(tmp_path: Path) -> None:
+    from translate.training.train import train
+    from translate.training.vocabulary import train_tokenizer
+
+    smoke_files(tmp_path)
+    config = load_config(tmp_path / "smoke.toml")
+    prepare(config, tmp_path)
+    train_tokenizer(config, tmp_path)
+    assert train(replace(config, max_steps=6), tmp_path).stem == "00000006"
+    assert train(replace(config, max_steps=9), tmp_path).stem == "00000009"
