@@ -324,7 +324,7 @@ class Matcher:
         """True: a name; None: an ordinary word here."""
         person = any(c.category is Category.PERSON for c in concepts)
         korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
-        if surface in annotated or tail or not (korean or is_risky(surface)):
+        if surface in annotated or tail or not (korean or is_risky(surface) or _is_homograph(surface, concepts)):
             return True
         if person and title_after(text, end):
             return True
@@ -361,6 +361,12 @@ def about_china(text: str) -> bool:
     (True, False)
     """
     return text.count("중국") >= 3
+
+
+def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:
+    """Whether the base marks a Hangul name as an ordinary word too (메타, 현장, 지난)."""
+    notes = [c.note for c in concepts if c.hangul == surface or surface in c.variants]
+    return bool(notes) and all("homograph" in note or note.startswith(("ordinary word", "Korean place")) for note in notes)
 
 
 def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:

@@ -10,7 +10,9 @@ from translate.types import Constraint, Fate, Flag, Outcome, Quantity, Translati
 
 KOREAN = """# 샤먼 항만, 무인 크레인 48대 가동
 
-샤먼(廈門)항이 4일 무인 크레인 48대를 가동했다고 천리신(陳立新) 항만국장이 밝혔다. 투자액은 12억위안(약 2200억원)이다. “야간에도 쉬지 않는다”고 그는 덧붙였다.
+샤먼(廈門)항이 4일 무인 크레인 48대를 가동했다고 천리신(陳立新) 항만국장이 밝혔다. \
+투자액은 12억위안(약 2200억원)이다. \
+“야간에도 쉬지 않는다”고 그는 덧붙였다.
 
 왕이 행사에 참석했다는 소문은 확인되지 않았다. 현지 매체는 처리량이 30% 늘었다고 전했다.
 
@@ -40,7 +42,8 @@ CONCEPTS = {
     concept.id: concept
     for concept in (
         Concept("c-xiamen", "샤먼", "廈門", "厦门", "Xiàmén", "Xiamen", Category.PLACE, status=Status.APPROVED,
-                variants=("샤먼시", "하문"), misspellings=("사먼",), english_variants=("Amoy",), confidence=0.98, mentions=3,
+                variants=("샤먼시", "하문"),
+                misspellings=("사먼",), english_variants=("Amoy",), confidence=0.98, mentions=3,
                 documents=2, source=Source.BASE),
         Concept("c-chen", "천리신", "陳立新", "陈立新", "Chén Lìxīn", "Chen Lixin", Category.PERSON, confidence=0.91,
                 mentions=1, documents=1, source=Source.COMPOSED),

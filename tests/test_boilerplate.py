@@ -78,7 +78,12 @@ def test_pages(name):
 
 
 def test_prose_alone_is_never_site():
-    lines = ["회사는 구독 서비스를 시작했다고 밝혔다.", "댓글 기능은 내년에 나온다고 담당자가 전했다.", "", "메뉴는 세 가지다."]
+    lines = [
+        "회사는 구독 서비스를 시작했다고 밝혔다.",
+        "댓글 기능은 내년에 나온다고 담당자가 전했다.",
+        "",
+        "메뉴는 세 가지다.",
+    ]
     assert mark(lines) == (False,) * 4
 
 

@@ -127,13 +127,18 @@ def test_main_text_marks_the_lines_of_the_site():
 
 
 LINES = st.sampled_from(
-    ["# 제목", "항만이 열렸다.", "- 하나", "| 가 | 나 |", "|---|---|", "```", "> 말", "", "   ", "▲ 사진 /신화", "a@b.example", "■ 소제목",
+    ["# 제목", "항만이 열렸다.", "- 하나", "| 가 | 나 |", "|---|---|", "```", "> 말", "", "   ", "▲ 사진 /신화",
+     "a@b.example", "■ 소제목",
      "ⓒ 무단 전재 금지", "\u200b", "가\t나", "1. 하나", "---", "입력 2018.01.04 12:45", "\ufeff글"]
 )  # fmt: skip
 
 
 @settings(derandomize=True, deadline=None, max_examples=300)
-@given(st.lists(LINES, max_size=25).map("\n".join) | st.text(max_size=80), st.sampled_from(["txt", "md", "html"]), st.booleans())
+@given(
+    st.lists(LINES, max_size=25).map("\n".join) | st.text(max_size=80),
+    st.sampled_from(["txt", "md", "html"]),
+    st.booleans(),
+)
 def test_blocks_are_exact_ordered_and_nothing_korean_is_lost(text, media, main_text):
     position = 0
     outside = []

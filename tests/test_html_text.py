@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from glossary.html_text import html_to_text
 
-PAGE = """<!doctype html><html lang=ko><head><title>샤먼항, 무인 크레인 48대 가동 | 새한일보</title><style>p{}</style></head><body>
+PAGE = """<!doctype html><html lang=ko><head>
+<title>샤먼항, 무인 크레인 48대 가동 | 새한일보</title><style>p{}</style></head><body>
 <header><h1><a href=/>새한일보</a></h1></header><nav><ul><li><a href=1>정치</a><li><a href=2>경제</a></ul></nav>
 <div><div class="view_con"><h2>샤먼항, 무인 크레인 48대 가동</h2>
 <figure><img src=a.jpg><figcaption>부두의 야경. /신화</figcaption></figure>
-<p>샤먼(廈門)항이 4일 무인 크레인 48대를 움직이기 시작했다.<p>국장은 &ldquo;안전이 먼저&rdquo;라고&nbsp;했다.<br><br>반응은 좋다.
+<p>샤먼(廈門)항이 4일 무인 크레인 48대를 움직이기 시작했다.
+<p>국장은 &ldquo;안전이 먼저&rdquo;라고&nbsp;했다.<br><br>반응은 좋다.
 <blockquote><p>항만은 얼굴입니다.</p></blockquote>
 <table><tr><th>부두<th>대수<tr><td>둥두<td>16</table>
 <ul><li>하나<li>둘<ul><li>셋</ul></ul><pre><code>a = 1
@@ -24,8 +26,10 @@ def test_the_article_of_a_page():
     assert title == "샤먼항, 무인 크레인 48대 가동"
     assert text.split("\n") == [
         "## 샤먼항, 무인 크레인 48대 가동", "", "▲ 부두의 야경. /신화", "",
-        "샤먼(廈門)항이 4일 무인 크레인 48대를 움직이기 시작했다.", "", "국장은 “안전이 먼저”라고 했다.", "", "반응은 좋다.", "",
-        "> 항만은 얼굴입니다.", "", "부두 | 대수", "둥두 | 16", "", "- 하나", "- 둘", "  - 셋", "", "```", "a = 1", "b = 2", "```", "",
+        "샤먼(廈門)항이 4일 무인 크레인 48대를 움직이기 시작했다.", "",
+        "국장은 “안전이 먼저”라고 했다.", "", "반응은 좋다.", "",
+        "> 항만은 얼굴입니다.", "", "부두 | 대수", "둥두 | 16", "",
+        "- 하나", "- 둘", "  - 셋", "", "```", "a = 1", "b = 2", "```", "",
     ]  # fmt: skip
     assert {kind for _, _, kind in kinds} == {"title", "caption", "paragraph", "quote", "cell", "item", "code"}
     assert all("\n" not in text[start:end] and text[start:end].strip() for start, end, _ in kinds)
@@ -66,8 +70,10 @@ def test_deep_nesting_is_no_trouble():
 
 
 TOKENS = st.sampled_from(
-    ["<p>", "</p>", "<div class=menu>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<li>", "<ul>", "</ul>", "<a ", "<", ">", "&", "가나다",
-     "<!--", "-->", "<h1>", "</h1>", "<pre>", "</pre>", "\n", "<br>", "<script>", "</script>", "<title>", "</title>", "<br/>", "<rt>", "'", '"']
+    ["<p>", "</p>", "<div class=menu>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<li>", "<ul>", "</ul>", "<a ",
+     "<", ">", "&", "가나다",
+     "<!--", "-->", "<h1>", "</h1>", "<pre>", "</pre>", "\n", "<br>", "<script>", "</script>", "<title>", "</title>",
+     "<br/>", "<rt>", "'", '"']
 )  # fmt: skip
 
 

@@ -117,8 +117,8 @@ def test_hanja_that_nobody_stored_are_spelled_by_rule(names):
 def test_hangul_that_nobody_stored_has_ranked_candidates(names):
     found = names.lookup("장이머우", limit=9)
     assert [result.match for result in found] == [Match.COMPUTED] * len(found)
-    assert [result.concept.english for result in found] == ["Zhang Yimou", "Jiang Yimou"]
-    assert "candidate 1 of 2" in found[0].concept.note
+    assert [result.concept.english for result in found][:2] == ["Zhang Yimou", "Jiang Yimou"]
+    assert f"candidate 1 of {len(found)}" in found[0].concept.note
 
 
 def test_pinyin_that_nobody_stored_has_its_hangul(names):
@@ -213,7 +213,7 @@ def test_the_index_gives_back_what_it_was_given():
 def test_json_has_arrays_numbers_and_nulls(names):
     record = concept_to_json(names.lookup("커다쉰페이")[0].concept)
     assert record["variants"] == ["아이플라이텍"]
-    assert (record["mentions"], record["pinyin"], record["status"]) == (0, None, "approved")
+    assert (record["mentions"], record["pinyin"], record["status"]) == (0, None, "proposed")
     assert record["id"].startswith("c-")
     assert json.loads(json.dumps(record)) == record
 

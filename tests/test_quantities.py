@@ -63,7 +63,15 @@ def test_the_year_of_a_sentence_carries_over():
 
 
 def test_without_a_dateline_open_digits_are_marked():
-    assert [q.value for q in find_quantities("지난 9월 6일과 17일, 12월")] == ["XXXX-09-06", "XXXX-XX-17", "XXXX-12"]
+    assert [q.value for q in find_quantities("지난 9월 6일, 오는 17일, 12월")] == [
+        "XXXX-09-06",
+        "XXXX-XX-17",
+        "XXXX-12",
+    ]
+
+
+def test_a_second_day_stays_in_the_month_of_the_first():
+    assert [q.value for q in find_quantities("5월 6일과 17일", DATELINE)] == ["2019-05-06", "2019-05-17"]
 
 
 def test_a_dateline_in_the_text_is_used():

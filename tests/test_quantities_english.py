@@ -54,7 +54,7 @@ def test_every_english_form_is_found_again(row):
 
 
 @given(
-    st.decimals(min_value=0, max_value=10**15, places=2, allow_nan=False, allow_infinity=False),
+    st.decimals(min_value=0, max_value=10**12, places=2, allow_nan=False, allow_infinity=False),
     st.sampled_from(sorted(units.CURRENCY_CODES | {"percent", "years", "minutes", "km", "m2", "t", "GW", "count"})),
 )
 @settings(derandomize=True, max_examples=400, deadline=None)
@@ -73,7 +73,9 @@ def test_amounts_survive_english(value, unit):
 @given(st.dates(min_value=datetime.date(1950, 1, 1), max_value=datetime.date(2050, 12, 31)))
 @settings(derandomize=True, max_examples=200, deadline=None)
 def test_dates_survive_english(day):
-    for form in periods.date_forms(day.year, day.month, day.day, explicit=True)[:2]:
+    for form in periods.date_forms(day.year, day.month, day.day, explicit=True):
+        if str(day.year) not in form:
+            continue
         (figure,) = parse_english(f"It opened on {form}.")
         assert (figure.value, figure.unit) == (day.isoformat(), "date")
 

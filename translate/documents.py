@@ -270,7 +270,7 @@ def _wrapped(lines: list[_Line], media: str) -> dict[int, int]:
 
 
 def _unwrapped(lines: list[_Line], first: int, last: int, media: str) -> dict[int, int]:
-    """Join the lines of one run: in Markdown where a sentence goes on, else only if the run looks wrapped as a whole."""
+    """Join the lines of one run: in Markdown where a sentence goes on, else if the run looks wrapped as a whole."""
     run = [line.text.rstrip(_BLANK) for line in lines[first : last + 1]]
     if any(len(text) > _WIDEST_WRAP for text in run):
         return {}

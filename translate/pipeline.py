@@ -14,7 +14,7 @@ from glossary.base import base_concepts
 from glossary.matching import Matcher, proved_names
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
-from glossary.types import Article, Concept
+from glossary.types import Article, Concept, Mention
 from translate.constraints import DocumentContext, constrain, drives, mention_kinds
 from translate.datelines import dateline_of
 from translate.decoding import decode
@@ -122,17 +122,25 @@ def translate_article(
     return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
 
 
-def _settled(names: Names, mentions: Iterable) -> Matcher:  # type: ignore[type-arg]
+def _settled(names: Names, mentions: Iterable[Mention]) -> Matcher:
     """Return the matcher of a document: a homograph that the document annotates with Hanja is that thing."""
     settled: dict[str, str] = {}
     for mention in mentions:
-        if mention.hanja:
+        if mention.hanja or mention.latin:
             for concept in names.matcher.surfaces.get(mention.surface, ()):
-                if concept.simplified == mention.simplified or concept.hanja == mention.traditional:
+                if _is_meant(mention, concept):
                     settled[mention.surface] = concept.id
                     settled.setdefault(mention.surface + mention.suffix, concept.id)
                     break
     return names.matcher.with_settled(settled)
+
+
+def _is_meant(mention: Mention, concept: Concept) -> bool:
+    """Whether an annotation names this concept: by its Hanja, or by its English where it has no Hanja."""
+    if mention.hanja:
+        return concept.simplified == mention.simplified or concept.hanja == mention.traditional
+    forms = {concept.english.casefold(), *(e.casefold() for e in concept.english_variants)}
+    return any(form.casefold() in forms for form in mention.latin)
 
 
 def _decode(

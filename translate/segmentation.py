@@ -230,7 +230,7 @@ def _is_end(text: str, start: int, left: int, right: int, end: int) -> bool:
         return True
     spaced = after[0].isspace()
     rest = after.lstrip()
-    if end > right and _QUOTED_ON.match(rest):
+    if (end > right or marks[-1] in "?!") and _QUOTED_ON.match(rest):
         return False
     if marks[0] in "。！？":
         return True
@@ -239,7 +239,7 @@ def _is_end(text: str, start: int, left: int, right: int, end: int) -> bool:
     if not spaced:
         return bool(_FINAL.search(before)) and (rest[0] in "“‘\"'([<▲■※#" or rest[0].isalnum())
     if "!" in marks or "?" in marks:
-        return True
+        return not (marks == "!" and before[-1].isascii() and before[-1].isalpha())  # a brand: Yahoo!
     return _stop_ends(before, rest, left - start)
 
 

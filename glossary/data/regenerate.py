@@ -183,8 +183,8 @@ def sino_words(words: list[tuple[str, str]], sino: dict[str, list[str]]) -> dict
 def mandarin_readings(readings: dict[str, dict[str, str]], scope: Iterable[str]) -> dict[str, list[str]]:
     """Collect the living Mandarin readings, most usual first.
 
-    A character of the modern standard has the readings of 通用规范汉字字典 (kTGHZ2013), ordered by how often they are met
-    (kHanyuPinlu); another has what the older fields say, or the first reading of pypinyin.
+    A character of the modern standard has the readings of 通用规范汉字字典 (kTGHZ2013), ordered by how often they
+    are met (kHanyuPinlu); another has what the older fields say, or the first reading of pypinyin.
     """
     from pypinyin.pinyin_dict import pinyin_dict
 

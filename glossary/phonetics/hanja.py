@@ -151,8 +151,8 @@ def _reads_as_korean_name(han: str) -> bool:
 def possible_sino(ch: str, initial: bool = False) -> tuple[str, ...]:
     """Return every Hangul syllable that may stand for a character: readings, 두음법칙, 속음, surname readings.
 
-    Inside a word the forms by 두음법칙 are listed too (安徽 and 新寧 alike), after the plain ones; at the start they come
-    first, and the plain ones stay, as Korean spellings of the North and of Yanbian keep them (리, 련).
+    Inside a word the forms by 두음법칙 come after the plain ones; at the start they come first, and the plain ones stay,
+    as spellings of the North and of Yanbian keep them (리, 련).
 
     >>> possible_sino("寧", initial=True)[0], "영" in possible_sino("寧")
     ('영', True)
@@ -168,7 +168,7 @@ def possible_sino(ch: str, initial: bool = False) -> tuple[str, ...]:
 
 
 EXTRA_READINGS = {  # 속음 and readings in single words (한글 맞춤법 제52항), beside the table
-    "六": "유육뉴", "十": "시", "寧": "령녕영", "宁": "령녕영", "諾": "락낙", "诺": "락낙", "怒": "로노",
+    "圳": "천", "六": "유육뉴", "十": "시", "寧": "령녕영", "宁": "령녕영", "諾": "락낙", "诺": "락낙", "怒": "로노",
     "論": "론논", "难": "란난",
     "難": "란난", "木": "모목", "布": "보포", "八": "파팔", "丈": "장", "宅": "댁택", "糖": "당탕", "茶": "다차",
     "不": "부불",

@@ -118,7 +118,7 @@ def english_pinyin(hanzi: str, category: str = "", hangul: str = "") -> str:
 
 
 ONSET_LETTERS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
-NUCLEUS_LETTERS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905
+NUCLEUS_LETTERS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 CODA_LETTERS = [
     "",
     "k",

@@ -40,6 +40,8 @@ _COUNTED = {
 }
 #: How many significant digits an "about" figure may be rounded to.
 _SIGNIFICANT = (3, 4, 5)
+#: Figures that may be something else: a third plant, three quarters of losses.
+_AMBIGUOUS = frozenset({"ordinal", "fraction"})
 _BETWEEN = re.compile(r"-?[ ]?(?:to|and|or|through|-|–)[ ]?")
 
 
@@ -52,6 +54,8 @@ def find_in_english(quantity: Quantity, english_text: str, taken: AbstractSet[Sp
     >>> find_in_english(amount, "An investment of 138 billion yuan is planned.") is None
     True
     """
+    if quantity.unit == "tier" and (literal := _literal(quantity, english_text, taken)):
+        return literal
     best: tuple[int, int, int] | None = None
     figures = _figures(english_text)
     for figure in figures:
@@ -107,6 +111,8 @@ def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
         return _date_agreement(quantity, figure)
     if quantity.qualifier.startswith("several"):
         return 2 if other == "several" and figure.value == value else 0
+    if unit == "ratio" and isinstance(value, tuple) and value[1] == 1:
+        value = value[0]
     if unit == "celsius" and isinstance(value, int | float):
         value = abs(value)
     if not _equal(value, figure.value):
@@ -175,25 +181,24 @@ def _rounds_to(value: Value, found: Value) -> bool:
 def _form_pattern(form: str) -> re.Pattern[str] | None:
     """A pattern for an English form that is not merely a number; None where the figures have decided already."""
     figures = parse_english(form)
-    if (
-        len(figures) == 1
-        and (figures[0].start, figures[0].end) == (0, len(form))
-        and figures[0].unit in ("count", "year")
-    ):
+    whole = len(figures) == 1 and (figures[0].start, figures[0].end) == (0, len(form))
+    if whole and figures[0].unit not in _AMBIGUOUS:
         return None
     body = r"[ \-]".join(re.escape(word) for word in re.split(r"[ -]", form))
     return re.compile(rf"(?<![\w$.,-]){body}(?!\w|[.,]\d|[ ](?:million|billion|trillion|percent)\b)", re.IGNORECASE)
 
 
 def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span]) -> Span | None:
-    forms = quantity.english
+    forms, figures = quantity.english, _figures(text)
     if quantity.value == 1:
         forms = (*forms, *_articles(quantity.unit))
     for form in forms:
         if (pattern := _form_pattern(form)) is None:
             continue
         for match in pattern.finditer(text):
-            if not _overlaps(match.span(), taken):
+            if _overlaps(match.span(), taken):
+                continue
+            if not any(_overlaps(match.span(), {(f.start, f.end)}) and _contradicts(quantity, f) for f in figures):
                 return match.span()
     return None
 

@@ -243,9 +243,7 @@ def _before_christ(match: re.Match[str], context: Context) -> Reading | None:
     if context.deictic != "기원전":
         return None
     year = match["bc"]
-    return Reading(
-        f"-{int(year) - 1:04d}", "year", (f"{year} B.C.", f"{year} BC", f"{year} BCE", f"{year} B.C.E.", year)
-    )
+    return Reading(f"-{int(year) - 1:04d}", "year", (f"{year} B.C.", f"{year} BC", f"{year} BCE", f"{year} B.C.E."))
 
 
 def _decade(match: re.Match[str], context: Context) -> Reading | None:

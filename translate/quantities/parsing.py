@@ -61,7 +61,7 @@ _MONTH = f"(?P<mon>{'|'.join(form if 'May' not in form else 'May' for form in _M
 _MONTH2 = _MONTH.replace("mon>", "mon2>")
 _END = r"(?:st|nd|rd|th)?"
 _OF_YEAR = r"(?:,?[ ](?:of[ ])?(?P<y>(?:1[5-9]|20)\d\d)(?!\d))?"
-_REL_YEAR = rf"(?:{_OF_YEAR}|[ ](?:of[ ])?(?:last|this|next)[ ]year)?"
+_REL_YEAR = rf"(?:[ ](?:of[ ])?(?:last|this|next)[ ]year|{_OF_YEAR})"
 _CLOCK = r"(?P<h>\d{1,2})(?::(?P<min>\d\d))?(?::(?P<s>\d\d))?[ ]?(?P<half>[ap])\.?m\b\.?"
 _WORD_STARTS = (
     "half hundred thousand million billion trillion dozen tens scores once twi thri doubl tripl quadrupl no number a "
@@ -161,7 +161,9 @@ def _fraction(match: re.Match[str]) -> tuple[Value, str] | None:
     above, below = match["a"].lower(), match["b"].lower()
     bottom = {"half": 2, "quarter": 4}.get(below) or words.ORDINALS.get(below)
     top = 1 if above in ("a", "one") else words.ONES.get(above)
-    return (top / bottom, "fraction") if top and bottom else None
+    if not top or not bottom or top >= bottom or (below == "quarter" and top == 2):  # two quarters is half a year
+        return None
+    return top / bottom, "fraction"
 
 
 def _half(match: re.Match[str]) -> tuple[Value, str]:
@@ -171,6 +173,10 @@ def _half(match: re.Match[str]) -> tuple[Value, str]:
 def _several(match: re.Match[str]) -> tuple[Value, str] | None:
     group = match.group().lower()
     return next(((order, "several") for order, (_, forms) in english.SEVERAL.items() if group in forms), None)
+
+
+def _fold(match: re.Match[str]) -> tuple[Value, str]:
+    return words.ONES[match["n"].lower()], "times"
 
 
 def _multiple(match: re.Match[str]) -> tuple[Value, str]:
@@ -225,6 +231,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (_ordinal, _I, rf"(?P<word>{_ORDINAL_WORDS})\b"),
         (_several, _I, r"(?:tens of |hundreds of )?(?:thousands|millions|billions|trillions|hundreds)\b"),
         (_several, _I, r"dozens\b|(?:tens|scores)\b(?= of)"),
+        (_fold, _I, rf"(?P<n>{_SMALL}|ten)-?fold\b"),
         (_multiple, _I, r"once\b|twice\b|twofold\b|thrice\b|(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)\b"),
     )
 )
