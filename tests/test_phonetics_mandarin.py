@@ -120,9 +120,14 @@ def test_pinyin_text():
 
 def test_english_forms():
     forms = {
-        ("陝西", "place"): "Shaanxi", ("山西", "place"): "Shanxi", ("呂梁", "place"): "Lüliang", ("西安", "place"): "Xi'an",
-        ("陕西师范大学", "org"): "Shaanxi Shifan Daxue", ("王海峰", "person"): "Wang Haifeng", ("哈爾濱", "place"): "Harbin",
-    }  # fmt: skip
+        ("陝西", "place"): "Shaanxi",
+        ("山西", "place"): "Shanxi",
+        ("呂梁", "place"): "Lüliang",
+        ("西安", "place"): "Xi'an",
+        ("哈爾濱", "place"): "Harbin",
+        ("王海峰", "person"): "Wang Haifeng",
+        ("陕西师范大学", "org"): "Shaanxi Shifan Daxue",
+    }
     assert {key: english_pinyin(*key) for key in forms} == forms
 
 

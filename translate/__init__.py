@@ -1,1 +1,54 @@
-"""hanyin's translator: the glossary drives, the check decides (front door is written once the parts stand)."""
+"""hanyin's translator: the glossary drives, the check decides.
+
+`translate` turns a string into English with its names and figures fixed; `translate_document` also returns what became
+of every one of them.
+
+    from translate import translate
+    print(translate("중국 허페이(合肥)에 본사를 둔 커다쉰페이(科大訊飛)는 138억위안을 투자했다."))
+
+Nothing heavy is imported before the first call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from translate.errors import TranslateError
+
+if TYPE_CHECKING:
+    from glossary.store import Glossary
+    from glossary.types import Concept
+    from translate.pipeline import TranslatedDocument
+
+__all__ = ["TranslateError", "translate", "translate_document"]
+
+
+def translate(text: str, glossary: Glossary | Iterable[Concept] | None = None, package: str | None = None) -> str:
+    """Translate a Korean string into English.
+
+    Args:
+        text: Korean text of any length; line structure is kept.
+        glossary: A glossary whose names win over the base names.
+        package: The name of an installed package; without it the bundled one.
+
+    Raises:
+        TranslateError: No package fits.
+    """
+    from translate.run import plain_text
+
+    return plain_text(translate_document(text, glossary, package))
+
+
+def translate_document(
+    text: str, glossary: Glossary | Iterable[Concept] | None = None, package: str | None = None
+) -> TranslatedDocument:
+    """Translate a Korean string and return the document with its translations, outcomes and flags."""
+    from glossary.ledger import Ledger
+    from translate.engine import load_engine
+    from translate.packages import find_package
+    from translate.pipeline import mined_names, translate_text
+
+    found = find_package(package)
+    own = () if glossary is None else tuple(glossary.concepts if isinstance(glossary, Ledger) else glossary)
+    return translate_text(text, mined_names(text, own), load_engine(found.path))

@@ -19,6 +19,8 @@ from translate.site_formulae import (
     FORMULAE,
     INTERFACE,
     LIST_HEAD,
+    MASTHEAD,
+    SECTIONS,
     STAMP_WORDS,
     STRONG_LIST_HEAD,
 )
@@ -37,6 +39,9 @@ _BYLINE = re.compile(
     r"^(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}\s(?:[가-힣]{2,5}\s)?(?:기자|특파원|통신원|객원기자|편집위원)\.?$"
 )
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+#: Below the article: pointers to other articles, tags; and the bare number of a counter beside a button.
+_PROMOTED = re.compile(r"\s*(?:☞|▶|▷|►|\[관련)|\s*(?:#[^\s#]+\s*)+$")
+_COUNTER = re.compile(r"[\d,+/\s]{1,8}")
 _SEPARATOR = re.compile(r"\s*[|｜¦]\s*|\s*(?:>>|»|›)\s*|\s+>\s+|\s+[·ㆍ]\s+|\s/\s")
 _RANKED = re.compile(r"^\s*(?:\d{1,2}[.)]?|[①-⑳])\s+\S")
 _BULLET = re.compile(r"^\s*[•·‣◦▪*\-+▶▷►☞■□◆◇]\s*\S|^\s*\d{1,2}[.)]\s+\S")
@@ -70,11 +75,12 @@ def mark(lines: Sequence[str]) -> tuple[bool, ...]:
     body = [index for index in filled if prose[index]]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     _mark_stamps(bare, verdict, filled, first, last)
-    _mark_heads(bare, verdict, filled, first)
+    _mark_heads(lines, bare, verdict, filled, first)
     _mark_lists(lines, bare, prose, verdict, filled)
     _mark_rest(lines, bare, prose, reasons, verdict, filled)
     for before, index in pairwise(filled):
-        if verdict[before] and _ADDRESS.match(lines[index]):
+        promoted = index > last and _PROMOTED.match(lines[index]) and not _SENTENCE_END.search(bare[index])
+        if promoted or (verdict[before] and (_ADDRESS.match(lines[index]) or _COUNTER.fullmatch(bare[index]))):
             verdict[index] = True
     return tuple(verdict)
 
@@ -128,10 +134,22 @@ def _mark_stamps(bare: list[str], verdict: list[bool], filled: list[int], first:
             verdict[index] = any(_is_stamp(bare[other]) for other in around if other != index)
 
 
-def _mark_heads(bare: list[str], verdict: list[bool], filled: list[int], first: int) -> None:
-    """Mark a masthead: the first line, before any prose, when it is a short row of site names."""
+def _mark_heads(lines: Sequence[str], bare: list[str], verdict: list[bool], filled: list[int], first: int) -> None:
+    """Mark what stands above an article: menus and paths of sections, and a first line of site names."""
     if len(filled) < 4:
         return
+    labels: list[int] = []
+    for index in filled:
+        tokens = _TOKEN.findall(bare[index].lower())
+        named = bool(tokens) and all(token in SECTIONS or token in INTERFACE for token in tokens)
+        if named and len(tokens) >= 4:
+            verdict[index] = True
+        elif index < first and not _WRITTEN_HEADING.match(lines[index]):
+            path = [len(piece) <= 8 for piece in re.split(r"\s+>\s+", bare[index])]
+            labels += [index] * (named or bool(MASTHEAD.fullmatch(bare[index])) or (len(path) > 1 and all(path)))
+    if any(index < first and not verdict[index] and index not in labels for index in filled):
+        for index in labels:  # a label is the site's only where a headline is left
+            verdict[index] = True
     index = filled[0]
     names = [name.strip() for name in re.split(r"[|｜]", bare[index])]
     if index < first and len(names) == 2 and len(bare[index]) <= 30 and names[0] and names[1].startswith(names[0][:3]):

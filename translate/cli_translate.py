@@ -57,7 +57,7 @@ def translate_command(
     Writes for each article a reading version (.en.md) and a bilingual page (.html) with every name and figure marked,
     report.json with what became of each of them, and glossary.csv with what was mined.
     """
-    from translate.decoding import DecodingOptions
+    from translate.engine import DecodingOptions
     from translate.run import RunOptions, translate_paths, translate_stdin
 
     formats = tuple(dict.fromkeys(f.strip() for f in to.split(",") if f.strip()))

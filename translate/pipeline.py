@@ -187,6 +187,16 @@ def _decode(
     return [results[i] for i in range(len(segments))], remembered
 
 
+def mined_names(text: str, glossary: Sequence[Concept] = (), doc: str = "-") -> Names:
+    """Return the names for one text: a glossary, what the text itself annotates, the base."""
+    from glossary.store import Glossary
+
+    mined = mine(Article(doc, text), known_names([glossary]))
+    store = Glossary.empty()
+    store.add([(mined.doc, mined.digest, mined.concepts)])
+    return prepare([glossary], store.concepts)
+
+
 def translate_text(
     text: str, names: Names, engine: Engine, options: TranslateOptions | None = None
 ) -> TranslatedDocument:

@@ -18,8 +18,7 @@ from glossary.mining import mine
 from glossary.store import Glossary
 from glossary.terminal import Bar
 from glossary.types import Article, Concept
-from translate.decoding import DecodingOptions
-from translate.engine import CTranslate2Engine, load_engine
+from translate.engine import CTranslate2Engine, DecodingOptions, load_engine
 from translate.memory import Memory, default_path
 from translate.outputs import Outputs, stems_of
 from translate.packages import Package, find_package
@@ -27,11 +26,12 @@ from translate.pipeline import (
     TranslatedDocument,
     TranslateOptions,
     known_names,
+    mined_names,
     prepare,
     translate_article,
     translate_text,
 )
-from translate.rendering import render, render_index
+from translate.rendering import Entry, render, render_index
 from translate.report import add_summaries, document_report, summary
 
 MINED = "glossary.csv"
@@ -120,7 +120,7 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
     )  # fmt: skip
     stems = stems_of(doc for _, doc in readable)
     reports: list[dict[str, Any]] = []
-    pages: list[tuple[str, TranslatedDocument]] = []
+    pages: list[tuple[str, Entry]] = []
     signature = ""
     for number, (path, doc) in enumerate(readable, 1):
         article = _read(path, doc, stdin, main_text)
@@ -135,7 +135,7 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
         result.remembered += done.remembered
         for name, content in render(done, stems[doc], options.formats):
             outputs.write(name, content)
-        pages.append((stems[doc], _light(done)))
+        pages.append((stems[doc], Entry.of(stems[doc], done)))
         result.documents += 1
     memory.close()
     if "html" in options.formats and pages:
@@ -146,11 +146,6 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
     outputs.save_state()
     result.kept = outputs.kept
     return result
-
-
-def _light(done: TranslatedDocument) -> TranslatedDocument:
-    """Keep only what the index needs of a finished document."""
-    return done
 
 
 def _mine_all(
@@ -197,8 +192,8 @@ def translate_stdin(options: RunOptions) -> str:
     article = article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input")
     given = [Glossary.load(path).concepts for path in options.glossaries]
     engine, package = _engine(options)
-    mined = mine(article, known_names(given)).concepts if options.mine else ()
-    names = prepare(given, mined)
+    own = [concept for source in given for concept in source]
+    names = mined_names(article.text, own) if options.mine else prepare(given)
     wanted = TranslateOptions(
         bool(options.main_text), options.use_glossary, options.first_mention, options.decoding,
         (package.max_terms or 16, package.max_figures or 12),

@@ -26,8 +26,10 @@ STAMP_WORDS = re.compile(
 _FORMULA_SOURCES: tuple[tuple[str, str], ...] = (
     (
         "copyright",
-        r"무단\s?(?:전재|전제|복제|배포|사용|도용)|재배포\s?(?:및\s?)?[가-힣\s]{0,12}금지|저작권자\s?[(ⓒ©<:]|^저작권\s?[ⓒ©]"
-        r"|all rights? reserved|copyright\s?(?:\(c\)|[ⓒ©]|\d{4})|^[\[<(]?[ⓒ©]\s?[^=/]{1,60}$|학습\s?(?:이용|활용)\s?금지",
+        r"무단\s?(?:전재|전제|복제|배포|사용|도용)|재배포\s?(?:및\s?)?[가-힣\s]{0,12}금지"
+        r"|저작권자\s?[(ⓒ©<:]|^저작권\s?[ⓒ©]"
+        r"|all rights? reserved|copyright\s?(?:\(c\)|[ⓒ©]|\d{4})|^[\[<(]?[ⓒ©]\s?[^=/]{1,60}$"
+        r"|학습\s?(?:이용|활용)\s?금지",
     ),
     (
         "source link",
@@ -47,6 +49,7 @@ _FORMULA_SOURCES: tuple[tuple[str, str], ...] = (
         r"|바로\s?가기\s?[>▶☞\])]*$|(?:제보|문의)\s?(?:하기|는|전화|메일|이메일)?\s?[:：☞]"
         r"|카카오톡\s?(?:친구|플러스|채널|제보)|^좋아요\s?\d*|기사\s?제보\s|제보를\s?기다립니다",
     ),
+    ("desk", r"언론사에서\s.{0,20}분류|^기사\s?섹션\s?분류|헤드라인\s?아래|^이\s?기사는?\s?.{0,30}(?:모바일|앱)에서"),
     ("more", r"(?:더\s?보기|전체\s?보기|모두\s?보기)\s?[>▶+»]*$"),
     (
         "category list",
@@ -82,19 +85,30 @@ LIST_HEAD = re.compile(
 )
 STRONG_LIST_HEAD = re.compile(r"많이\s?(?:본|읽은|보는)|인기\s?(?:기사|뉴스)|랭킹|이\s?시각|실시간")
 
+#: The name of a newspaper or broadcaster on a line of its own.
+MASTHEAD = re.compile(
+    r"[가-힣A-Za-z0-9]{1,10}\s?(?:일보|신문|뉴스|방송|경제|타임스|닷컴|저널|통신|투데이|미디어|뉴스룸)"
+)
+#: Names of the sections of a newspaper: a row of them is a menu, one alone above the article is its section.
+SECTIONS = frozenset(
+    """
+    정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 사설 칼럼 전국 지역 수도권 북한 산업 금융 증권 부동산 생활
+    라이프 건강 여행 과학 기술 it 테크 미디어 포토 만평 인물 교육 환경 종합 기획 연재 특집 이슈 뉴스 tv 날씨
+    운세
+    """.split()
+)
 #: Words of menus, forms and buttons; a short line of nothing but these is the site's.
 INTERFACE = frozenset(
     """
-    a ad band comment comments email facebook home line more naver pc버전 print reply rss share sns top
-    twitter url x 가 개 개인정보처리방침 개인정보취급방침 갤러리 검색 고객센터 공감 공감순 공유 공유하기
-    관련기사 관련뉴스 광고 광고문의 광고안내 구독 구독하기 글씨 글자 글자크기 기사 기사요약 기사제보
-    네이버 뉴스 다운로드 다음 닫기 답글 대메뉴 댓글 더보기 동영상 듣기 등록 라인 로그아웃 로그인 링크
-    많이 맨위로 메뉴 메일 모바일 목록 및 바로가기 배너 밴드 번역 보기 보내기 복사 본 본문 블로그 비밀글
-    비밀로 비추천 사이트맵 삭제 서비스 설정 소개 속보 수 스크랩 스폰서 슬퍼요 신고 쓰기 안내 알림 앱
-    약관 열기 영상 요약 원문 원문보기 음성 음성듣기 의견 이메일 이용약관 이전 인기뉴스 인기순 인쇄
-    인쇄하기 입력 작게 작성 저작권 저작권보호 저장 전체 전체메뉴 정렬 제보 제휴 제휴안내 조회 조회수
-    좋아요 주메뉴 주소 주소복사 주요뉴스 채널 최신기사 최신뉴스 최신순 추가 추천 취소 카카오
-    카카오스토리 카카오톡 크게 크기 텔레그램 통합검색 트위터 페이스북 포토 폰트 폼 프리미엄광고 프린트
-    하기 홈 화나요 확인 회사소개 회원가입
-    """.split()  # noqa: SIM905 a word list reads better as words
+    a ad band comment comments email facebook home line more naver pc버전 print reply rss share sns top twitter url
+    x 가 개 개인정보처리방침 개인정보취급방침 갤러리 검색 고객센터 공감 공감순 공유 공유하기 관련기사 관련뉴스 광고
+    광고문의 광고안내 구독 구독하기 글씨 글자 글자크기 기사 기사요약 기사제보 네이버 뉴스 다운로드 다음 닫기 답글
+    대메뉴 댓글 더보기 동영상 듣기 등록 라인 로그아웃 로그인 링크 많이 맨위로 메뉴 메일 모바일 목록 및 바로가기 배너
+    밴드 보기 보내기 복사 본 본문 본문듣기 말하기 속도 변경하기 블로그 비밀글 비밀로 비추천 사이트맵 삭제
+    서비스 설정 속보 수 스크랩 스폰서 슬퍼요 신고 쓰기 안내 알림 앱 약관 열기 영상 원문 원문보기 음성
+    음성듣기 이메일 이용약관 이전 인기뉴스 인기순 인쇄 인쇄하기 입력 작게 작성 저작권 저작권보호 저장 전체
+    전체메뉴 정렬 제보 제휴 제휴안내 조회 조회수 좋아요 주메뉴 주소 주소복사 주요뉴스 채널 최신기사 최신뉴스 최신순
+    추가 추천 취소 카카오 카카오스토리 카카오톡 크게 크기 텔레그램 통합검색 트위터 페이스북 포토 폰트 폼
+    프리미엄광고 프린트 하기 홈 화나요 확인 회사소개 회원가입
+    """.split()
 )

@@ -151,8 +151,8 @@ def _reads_as_korean_name(han: str) -> bool:
 def possible_sino(ch: str, initial: bool = False) -> tuple[str, ...]:
     """Return every Hangul syllable that may stand for a character: readings, 두음법칙, 속음, surname readings.
 
-    Inside a word the forms by 두음법칙 come after the plain ones; at the start they come first, and the plain ones stay,
-    as spellings of the North and of Yanbian keep them (리, 련).
+    Inside a word the forms by 두음법칙 come after the plain ones; at the start they come first, and the plain ones
+    stay, as spellings of the North and of Yanbian keep them (리, 련).
 
     >>> possible_sino("寧", initial=True)[0], "영" in possible_sino("寧")
     ('영', True)

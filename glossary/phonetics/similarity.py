@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from glossary.phonetics.hangul import CODAS, NUCLEI, ONSETS, decompose, is_hangul
+from glossary.phonetics.hangul import CODAS, FIRST, NUCLEI, ONSETS, compose, decompose, is_hangul
 
 NEAR_ONSETS = {
     "ㄱㄲ": 0.25, "ㄱㅋ": 0.35, "ㄲㅋ": 0.35, "ㄷㄸ": 0.25, "ㄷㅌ": 0.35, "ㄸㅌ": 0.35, "ㅂㅃ": 0.25, "ㅂㅍ": 0.35,
@@ -26,8 +26,16 @@ NEAR_NUCLEI = {
 }  # fmt: skip
 NEAR_CODAS = {"ㄴㅇ": 0.45, "ㄴㅁ": 0.6, "ㅁㅇ": 0.7, "ㄱㅋ": 0.2, "ㅂㅍ": 0.2, "ㄷㅅ": 0.3, "ㄹㄴ": 0.7}
 WEIGHTS = (1.0, 1.0, 0.8)  # onset, nucleus, coda: what a wholly different part costs
-SYLLABLE_GAP = 1.6  # a syllable too many or too few
-SPREAD = 0.35  # 셴 written 시엔: one syllable spread over two
+SILENT = ONSETS.index("ㅇ")
+GAP = 0.8  # a syllable too many or too few
+SPREAD = 0.08  # 셴 written 시엔: one syllable spread over two
+GLIDES = {
+    "ㅣㅏ": "ㅑ", "ㅣㅐ": "ㅒ", "ㅣㅓ": "ㅕ", "ㅣㅔ": "ㅖ", "ㅣㅗ": "ㅛ", "ㅣㅜ": "ㅠ", "ㅣㅑ": "ㅑ", "ㅣㅖ": "ㅖ",
+    "ㅣㅕ": "ㅕ",
+    "ㅣㅛ": "ㅛ", "ㅣㅠ": "ㅠ", "ㅜㅏ": "ㅘ", "ㅜㅓ": "ㅝ", "ㅜㅔ": "ㅞ", "ㅜㅣ": "ㅟ", "ㅜㅐ": "ㅙ", "ㅗㅏ": "ㅘ",
+    "ㅗㅐ": "ㅙ",
+    "ㅟㅔ": "ㅞ", "ㅟㅏ": "ㅘ",
+}  # fmt: skip
 
 
 def _grid(alphabet: str, near: dict[str, float], weight: float) -> list[list[float]]:
@@ -58,12 +66,32 @@ def syllable_distance(a: str, b: str) -> float:
     return (ONSET_COST[o1][o2] + NUCLEUS_COST[n1][n2] + CODA_COST[c1][c2]) / sum(WEIGHTS)
 
 
+def _begins_silent(ch: str) -> bool:
+    return (ord(ch) - FIRST) // 588 == SILENT
+
+
+@lru_cache(maxsize=65536)
+def spread_distance(one: str, first: str, second: str) -> float:
+    """Return the distance of one syllable from two that spell its glide out (롄, 리엔); 2 when they do not.
+
+    >>> spread_distance("롄", "리", "엔") < 0.1, spread_distance("롄", "베", "이")
+    (True, 2.0)
+    """
+    if not (is_hangul(one) and is_hangul(first) and is_hangul(second)):
+        return 2.0
+    (onset, n1, c1), (o2, n2, coda) = decompose(first), decompose(second)
+    glide = GLIDES.get(NUCLEI[n1] + NUCLEI[n2], "")
+    if c1 or o2 != SILENT or not glide:
+        return 2.0
+    return SPREAD + syllable_distance(one, compose(onset, NUCLEI.index(glide), coda))
+
+
 @lru_cache(maxsize=65536)
 def jamo_distance(a: str, b: str) -> float:
     """Return the distance of two Hangul strings, 0 (equal) to 1 (nothing in common), symmetric.
 
-    An edit distance over syllables; a syllable against another costs by jamo. The sum is divided by the length of the
-    longer string.
+    An edit distance over syllables; a syllable against another costs by jamo, and one may stand for two that spell its
+    glide out. The sum is divided by the length of the longer string.
 
     >>> jamo_distance("먼터우거우", "먼터우궈우") < 0.1 < jamo_distance("먼터우거우", "베이징")
     True
@@ -72,31 +100,20 @@ def jamo_distance(a: str, b: str) -> float:
         return 0.0
     if not a or not b:
         return 1.0
-    if len(a) > len(b) or (len(a) == len(b) and a > b):
-        a, b = b, a
-    gap = SYLLABLE_GAP / 2
-    row = [j * gap for j in range(len(b) + 1)]
+    silent_a, silent_b = [_begins_silent(ch) for ch in a], [_begins_silent(ch) for ch in b]
+    rows = [[j * GAP for j in range(len(b) + 1)]]
     for i, left in enumerate(a, 1):
-        before, row = row, [i * gap]
+        before = rows[i - 1]
+        row = [i * GAP]
         for j, right in enumerate(b, 1):
-            row.append(
-                min(before[j - 1] + syllable_distance(left, right), before[j] + gap, row[j - 1] + gap_cost(left, right))
-            )
-    return min(1.0, row[-1] / len(b))
-
-
-@lru_cache(maxsize=65536)
-def gap_cost(left: str, right: str) -> float:
-    """Return what it costs that `right` has no partner: less when it is the tail of `left` spread out (셴, 시엔).
-
-    >>> gap_cost("셴", "엔") < gap_cost("셴", "박")
-    True
-    """
-    full = SYLLABLE_GAP / 2
-    if not (is_hangul(left) and is_hangul(right)):
-        return full
-    (_, _, c1), (o2, _, c2) = decompose(left), decompose(right)
-    return full * SPREAD / 0.5 if o2 == ONSETS.index("ㅇ") and c1 == c2 else full
+            cost = min(before[j - 1] + syllable_distance(left, right), before[j] + GAP, row[j - 1] + GAP)
+            if j > 1 and silent_b[j - 1]:
+                cost = min(cost, before[j - 2] + spread_distance(left, b[j - 2], right))
+            if i > 1 and silent_a[i - 1]:
+                cost = min(cost, rows[i - 2][j - 1] + spread_distance(right, a[i - 2], left))
+            row.append(cost)
+        rows.append(row)
+    return min(1.0, rows[-1][-1] / max(len(a), len(b)))
 
 
 def similarity(a: str, b: str) -> float:

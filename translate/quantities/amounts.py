@@ -44,7 +44,12 @@ _PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|$)")
 _ENGLISH_SCALE = re.compile(
     r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)(?![A-Za-z])(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
 )
+_LETTER_SCALE = re.compile(r"[ ]?([MBKT])(?![A-Za-z])")
 _SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "t": 10**12,
     "thousand": 10**3,
     "million": 10**6,
     "mn": 10**6,
@@ -114,7 +119,9 @@ def _after_sign(text: str, pos: int, sign: str) -> Quantity | None:
     if number is None:
         return None
     start, end, value = pos - len(sign), number.end, number.value
-    if scale := _ENGLISH_SCALE.match(text, end):
+    if letter := _LETTER_SCALE.match(text, end):
+        value, end = value * _SCALES[letter.group(1).lower()], letter.end()
+    elif scale := _ENGLISH_SCALE.match(text, end):
         value, end = value * _SCALES[scale["scale"]], scale.end("scale")
     hedge = hedges.find_hedge(text, start, end, more=number.more)
     return assembly.amount(text, start, end, value, code, hedge)

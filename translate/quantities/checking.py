@@ -40,8 +40,10 @@ _COUNTED = {
 }
 #: How many significant digits an "about" figure may be rounded to.
 _SIGNIFICANT = (3, 4, 5)
-#: Figures that may be something else: a third plant, three quarters of losses.
-_AMBIGUOUS = frozenset({"ordinal", "fraction"})
+#: Figures that may be something else: a third plant, three quarters of losses, in their 40s.
+_AMBIGUOUS = frozenset({"ordinal", "fraction", "decade"})
+#: From here on two equal figures are hardly a coincidence.
+_LARGE = 100
 _BETWEEN = re.compile(r"-?[ ]?(?:to|and|or|through|-|–)[ ]?")
 
 
@@ -118,17 +120,22 @@ def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
     if not _equal(value, figure.value):
         near = quantity.qualifier == "about" and unit == other and unit in units.CURRENCY_CODES
         return 1 if near and _rounds_to(value, figure.value) else 0
-    return _fits(unit, other)
+    return _fits(unit, other, large=isinstance(value, int) and value >= _LARGE)
 
 
-def _fits(unit: str, other: str) -> int:
-    """How well a unit of the English fits one of the Korean, the values being equal."""
+def _fits(unit: str, other: str, *, large: bool = False) -> int:
+    """How well a unit of the English fits one of the Korean, the values being equal.
+
+    A large bare number may have its unit in a word that the Korean side does not know (3만 석 30,000 koku).
+    """
     if unit == other or (other == "¥" and unit in ("CNY", "JPY")):
         return 3
     if unit == "ordinal":
         return 1 if other in ("count", "times") else 0
-    if unit in _COUNTED:
-        return 2 if other in ("count", "year") or other in _COUNTED[unit] else 0
+    if unit in _COUNTED and (other in ("count", "year") or other in _COUNTED[unit]):
+        return 2
+    if unit in _COUNTED and other in units.MEASURE_CODES and not other.startswith("percent"):
+        return int(large)
     if unit == "percentage-point":
         return 1 if other == "percent" else 0
     if unit in units.TIME_CODES:

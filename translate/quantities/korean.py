@@ -40,26 +40,27 @@ _ANCHOR = re.compile(
     "|".join(
         [
             _DIGITS,
-            *(f"{word}(?<![가-힣]{word})(?=[ 가-힣])" for word in _WORDS),
-            *(f"{word}(?<![가-힣]{word})" for word in _PERIODS if not word.endswith("반기")),
-            *(f"{word}(?<![가-힣]{word})" for word in ("첫째", "둘째", "셋째", "넷째")),
+            *(f"{word}(?<![가-힣A-Za-z]{word})(?=[ 가-힣])" for word in _WORDS),
+            *(f"{word}(?<![가-힣A-Za-z]{word})" for word in _PERIODS if not word.endswith("반기")),
+            *(f"{word}(?<![가-힣A-Za-z]{word})" for word in ("첫째", "둘째", "셋째", "넷째")),
             "상반기",
             "하반기",
             "수[ ]?[십백천만억조](?<![가-힣]수[십백천만억조])",
             "몇[ ]?[십백천만억조]",
-            *(f"{power}(?<![가-힣]{power})(?=[십백천만억조여 개명년원달위])" for power in "십백천만억"),
+            *(f"{power}(?<![가-힣A-Za-z)]{power})(?=[십백천만억조여 개명년원달]|위안)" for power in "십백천만억"),
             *(f"{digit}(?<![가-힣]{digit})(?=[십백천만억])" for digit in _SMALL),
             *(f"{month}(?<![A-Za-z]{month})[a-z]*\\.? \\d" for month in _MONTHS),
         ]
     )
 )
 _ADDRESS = re.compile(
-    r"https?://[^\s가-힣)>\]]+|www\.[^\s가-힣)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-z0-9-]+\.(?:com|net|org|cn|kr)(?:/\S*)?"
+    r"https?://[^\s가-힣)>\]]+|www\.[^\s가-힣)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|[a-z0-9-]{1,63}\.(?:com|net|org|cn|kr)(?:/\S*)?"
 )
 _PHONE = re.compile(r"\d{2,4}[-)]\d{3,4}-\d{4}(?!\d)")
 _RUN = re.compile(r"[\d.,]*\d[A-Za-z\d]*")
 _SENTENCE = re.compile(r"[.!?。]\s|\n")
 _FULL_WIDTH = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0C: 0x2C, 0xFF0E: 0x2E}
+_WIDE = re.compile(r"[０-９，．]")
 _SMALL_WORD = re.compile(r"[십백천만억일이삼사오육칠팔구]")
 _SEVERAL = re.compile(r"[수몇][ ]?[십백천만억조]")
 # 천명했다 declared, 만개했다 bloomed: a counter that is half of a verb.
@@ -80,15 +81,17 @@ def find_quantities(text: str, dateline: datetime.date | None = None) -> tuple[Q
     >>> find_quantities("5G와 A350, G20은 이름이다.")
     ()
     """
-    folded = text if text.isascii() else text.translate(_FULL_WIDTH)
+    folded = text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
     context = dates.Context(dateline or find_dateline(folded))
     found: list[Quantity] = []
     skips = _skips(folded)
     pos = sentence = 0
     while (anchor := _ANCHOR.search(folded, pos)) is not None:
         at = anchor.start()
-        if skips and (skip := next((end for start, end in skips if start <= at < end), 0)):
-            pos = skip
+        while skips and skips[-1][1] <= at:
+            skips.pop()
+        if skips and skips[-1][0] <= at:
+            pos = skips[-1][1]
             continue
         if context.sentence_year and _SENTENCE.search(folded, sentence, at):
             context.sentence_year = None
@@ -139,9 +142,10 @@ def _at(text: str, at: int, context: dates.Context) -> tuple[Quantity | None, in
 
 
 def _skips(text: str) -> list[tuple[int, int]]:
+    """Where addresses stand, the last first."""
     if "@" not in text and "www." not in text and "://" not in text and ".co" not in text:
         return []
-    return [match.span() for match in _ADDRESS.finditer(text)]
+    return [match.span() for match in _ADDRESS.finditer(text)][::-1]
 
 
 def _with_surface(quantity: Quantity, text: str) -> Quantity:

@@ -221,7 +221,7 @@ NOT_BEFORE = {
     "쪽": "방|지",
     "팩": "트|스|토리",
     "뷰": "티|어",
-    "가지": "고|다|겠|면",
+    "가지": "고|다|겠|면|는|며|지",
     "라운드": "테이블",
 }
 
@@ -264,6 +264,8 @@ def _alternative(form: str) -> str:
     if _LATIN_END.search(form):
         body += r"(?![A-Za-z0-9])"
     stop = NOT_BEFORE.get(form)
+    if form == "가지":  # 그것만 가지고, a verb
+        return f"{body}(?!{stop})"
     return f"{body}(?:(?={TAIL})|(?!{stop}))" if stop else body
 
 

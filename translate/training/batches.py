@@ -45,7 +45,8 @@ def encode_pass(
 
 def group(rows: list[Tokens], size: int, rng: random.Random) -> list[list[Tokens]]:
     """Return batches of at most `size` padded tokens a side, like lengths together, in random order."""
-    rows = sorted(rows, key=lambda row: (len(row[1]) + rng.random() * 2, len(row[0])))
+    rng.shuffle(rows)
+    rows = sorted(rows, key=lambda row: (len(row[1]) // 4, len(row[0])))
     out: list[list[Tokens]] = []
     batch: list[Tokens] = []
     wide = 0

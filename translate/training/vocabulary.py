@@ -17,16 +17,16 @@ UNK, BOS, EOS = 0, 1, 2
 class Tokenizer(Protocol):
     """The part of SentencePieceProcessor that the training uses."""
 
-    def encode(self, input: list[str], *, out_type: type[int | str] = ...) -> Any:  # noqa: A002, ANN401
+    def encode(self, input: list[str], *, out_type: type[int | str] = ...) -> Any:  # noqa: A002
         """Cut texts into the ids or the spelling of their pieces."""
 
-    def decode(self, input: list[str]) -> Any:  # noqa: A002, ANN401
+    def decode(self, input: list[str]) -> Any:  # noqa: A002
         """Join pieces to text."""
 
-    def get_piece_size(self) -> Any:  # noqa: ANN401
+    def get_piece_size(self) -> Any:
         """Return the size of the vocabulary."""
 
-    def id_to_piece(self, id: int) -> Any:  # noqa: A002, ANN401
+    def id_to_piece(self, id: int) -> Any:  # noqa: A002
         """Return a piece."""
 
 
