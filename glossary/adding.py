@@ -1,4 +1,4 @@
-"""Taking mined names, or another glossary, into a glossary.
+"""Taking mined names into a glossary.
 
 First everything that is the same is put together, in an order that depends only on the names themselves, then ids are
 given, then cells are written. So the order of the documents does not matter, and neither does it matter whether they
@@ -11,45 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from glossary.identity import Register, Thing, thing_of
+from glossary.changes import TOLD, Changes, Conflict
+from glossary.identity import Register, Thing, known_things, thing_of
 from glossary.ledger import Ledger
-from glossary.schema import split_list
 from glossary.state import State
 from glossary.tally import Tally
 from glossary.text import fold
 from glossary.types import Category, Concept, Source, Status
-
-# The cells whose contradiction a person should hear of.
-_TOLD = ("hangul", "hanja", "english")
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A person's cell that articles (or another glossary) contradict; the cell was kept."""
-
-    concept: Concept
-    column: str
-    kept: str
-    found: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What `add` or `merge` did.
-
-    Attributes:
-        new, updated: The records as they are now.
-        conflicts: Where a person's cell was kept against something else.
-        unresolved: Names with no Hanja that could be several records; nothing was done with them.
-        documents, skipped: How many documents were counted, and how many had been counted before.
-    """
-
-    new: tuple[Concept, ...] = ()
-    updated: tuple[Concept, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    unresolved: tuple[Concept, ...] = ()
-    documents: int = 0
-    skipped: int = 0
 
 
 @dataclass(slots=True)
@@ -75,7 +43,7 @@ def add(glossary: Ledger, documents: Iterable[tuple[str, str, Iterable[Concept]]
     (1, 1)
     """
     atoms, counted, skipped = _collect(glossary.state, documents)
-    register = Register(_known_things(glossary))
+    register = Register(known_things(glossary.records, glossary.state))
     rivals = _rivals(atoms.values())
     groups: dict[int, _Group] = {}
     unresolved = []
@@ -98,39 +66,6 @@ def add(glossary: Ledger, documents: Iterable[tuple[str, str, Iterable[Concept]]
         register.enter(found)
     new, updated, conflicts = _write_groups(glossary, groups.values())
     return Changes(new, updated, conflicts, tuple(unresolved), counted, skipped)
-
-
-def merge(glossary: Ledger, other: Ledger) -> Changes:
-    """Add the records of another glossary; a document known to both counts once."""
-    known = {thing.id: thing for thing in _known_things(glossary)}
-    register = Register(known.values())
-    home: dict[str, str] = {}
-    new, updated, conflicts = [], [], []
-    # By id, so that a record finds the one it was copied from even after its names were changed.
-    for concept in sorted(other.concepts, key=lambda concept: (not concept.hanja, concept.id)):
-        thing = thing_of(concept)
-        twin = known.get(concept.id)
-        same = twin if twin and (twin.han & thing.han or twin.hangul & thing.hangul) else register.find(thing)[0]
-        if same is None:
-            taken = concept.id in glossary.records or concept.id in glossary.state.records
-            identity = glossary.free_id(concept.hanja, concept.hangul, concept.english) if taken else concept.id
-            new.append(identity)
-        else:
-            identity = same.id
-        home[concept.id] = identity
-        conflicts += _merge_record(glossary, identity, other, concept.id)
-        merged = glossary.records[identity]
-        register.enter(thing_of(merged, identity))
-        if identity not in new and identity not in updated:
-            updated.append(identity)
-    _merge_documents(glossary.state, other.state, home)
-    _recount(glossary, home.values())
-    glossary.columns += tuple(column for column in other.columns if column not in glossary.columns)
-    return Changes(
-        tuple(glossary.records[identity] for identity in sorted(new)),
-        tuple(glossary.records[identity] for identity in sorted(updated)),
-        tuple(conflicts),
-    )
 
 
 def _collect(
@@ -159,17 +94,6 @@ def _collect(
             atom.documents[digest] = atom.documents.get(digest, 0) + max(1, concept.mentions)
     state.documents.update((digest, (doc, {})) for digest, doc in fresh.items())
     return atoms, len(fresh), skipped
-
-
-def _known_things(glossary: Ledger) -> list[Thing]:
-    things = []
-    for identity, concept in glossary.records.items():
-        memory = glossary.state.records.get(identity)
-        # A person who corrects a name should not get a second record when the old spelling comes again.
-        written = memory.cells if memory else {}
-        before = (written.get("hangul", ""), written.get("hanja", ""), *split_list(written.get("misspellings", "")))
-        things.append(thing_of(concept, identity, before))
-    return things
 
 
 def _rivals(atoms: Iterable[_Group]) -> dict[str, int]:
@@ -242,51 +166,6 @@ def _conflicts(known: Concept, fixed: dict[str, str], found: Tally) -> list[Conf
     accepted = {fold(form) for form in (*names, *known.misspellings, *known.english_variants)}
     return [
         Conflict(known, column, fixed[column], said[column])
-        for column in _TOLD
+        for column in TOLD
         if column in fixed and said[column] and fold(said[column]) not in accepted
     ]
-
-
-def _merge_record(glossary: Ledger, identity: str, other: Ledger, theirs: str) -> list[Conflict]:
-    """Take one record of another glossary into ours, which may not have it yet."""
-    cells, fixed = other.cells(theirs), other.fixed(theirs)
-    memory = glossary.state.memory(identity)
-    if theirs in other.state.records:
-        memory.tally.unite(other.state.records[theirs].tally)
-    if identity not in glossary.records:
-        machine = {column: cell for column, cell in cells.items() if column not in fixed and column != "id"}
-        glossary.write(identity, machine)
-        glossary.write(identity, {column: cells[column] for column in fixed if column != "id"}, person=True)
-        return []
-    ours, concept = glossary.fixed(identity), glossary.records[identity]
-    taken = {column: cells[column] for column in fixed if column not in ours and column != "id"}
-    glossary.write(identity, taken, person=True)
-    settled = memory.tally.settle({**ours, **{column: cells[column] for column in taken}})
-    now = glossary.cells(identity)
-    for column, cell in cells.items():
-        # Without a tally (a file with no state, a base list) the other file's cell fills an empty one.
-        if not settled.get(column) and not now.get(column) and column not in ours and column not in taken:
-            settled[column] = cell
-    glossary.write(identity, {column: cell for column, cell in settled.items() if cell})
-    return [
-        Conflict(concept, column, ours[column], cells[column])
-        for column in _TOLD
-        if column in fixed and column in ours and fold(cells[column]) != fold(ours[column])
-    ]
-
-
-def _merge_documents(ours: State, theirs: State, home: dict[str, str]) -> None:
-    for digest, (doc, mentioned) in theirs.documents.items():
-        name, counted = ours.documents.get(digest, (doc, {}))
-        for record, number in mentioned.items():
-            identity = home.get(record, record)
-            counted[identity] = max(counted.get(identity, 0), number)
-        ours.documents[digest] = (min(name, doc), counted)
-
-
-def _recount(glossary: Ledger, identities: Iterable[str]) -> None:
-    for identity, counts in glossary.state.counts(dict.fromkeys(identities)).items():
-        fixed = glossary.fixed(identity)
-        cells = dict(zip(("mentions", "documents"), map(str, counts), strict=True))
-        if counts != (0, 0):
-            glossary.write(identity, {column: cell for column, cell in cells.items() if column not in fixed})

@@ -13,13 +13,11 @@ import re
 from glossary.html_tree import BLOCK, Node, TreeBuilder, elements
 
 #: Elements whose content is never text of the page.
-_UNSEEN = frozenset(
-    "title script style template noscript iframe object svg math select head canvas datalist".split()  # noqa: SIM905
-)
+_UNSEEN = frozenset("title script style template noscript iframe object svg math select head canvas datalist".split())
 #: Elements of the site rather than of the article.
-_SITE = frozenset("nav header footer aside form button menu dialog label input".split())  # noqa: SIM905
+_SITE = frozenset("nav header footer aside form button menu dialog label input".split())
 #: Blocks that stand with a blank line around them.
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 blockquote table ul ol dl pre figure figcaption article section".split())  # noqa: SIM905
+_APART = frozenset("p h1 h2 h3 h4 h5 h6 blockquote table ul ol dl pre figure figcaption article section".split())
 _KINDS = {
     "li": "item",
     "dd": "item",

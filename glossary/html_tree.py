@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 #: Elements without content.
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 #: Elements that begin on a line of their own.
 BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "  # noqa: SIM905
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot "
     "th thead tr ul".split()
 )

@@ -8,10 +8,12 @@ not contradict. Sound alone never joins two things: 산시 is 陝西 and 山西.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from glossary.phonetics.han import fold_compat, is_han, to_simplified
+from glossary.schema import split_list
+from glossary.state import State
 from glossary.text import fold
 from glossary.types import Category, Concept, Source
 
@@ -80,6 +82,23 @@ def thing_of(concept: Concept, identity: str = "", more: Iterable[str] = ()) -> 
             thing.hangul.add(fold(name))
     thing.english = {fold(form) for form in (concept.english, *concept.english_variants) if form}
     return thing
+
+
+def known_things(records: Mapping[str, Concept], state: State) -> list[Thing]:
+    """Return what identifies every record, with the names that hanyin gave it before a person changed them.
+
+    A person who corrects a name should not get a second record when the old spelling comes again.
+
+    >>> [thing.hangul for thing in known_things({"c-1": Concept(hangul="산시")}, State())]
+    [{'산시'}]
+    """
+    things = []
+    for identity, concept in records.items():
+        memory = state.records.get(identity)
+        written = memory.cells if memory else {}
+        before = (written.get("hangul", ""), written.get("hanja", ""), *split_list(written.get("misspellings", "")))
+        things.append(thing_of(concept, identity, before))
+    return things
 
 
 class Register:

@@ -14,7 +14,7 @@ from typing import Self
 from glossary.errors import GlossaryFileError
 from glossary.schema import COLUMNS, KEEP_EMPTY, concept_id, from_cells, to_cells
 from glossary.state import Memory, State, dump_state, load_state, state_path
-from glossary.tables import read_table, write_table
+from glossary.tables import Table, read_table, write_table
 from glossary.types import Concept, Source, Status
 from glossary.writing import write_all_atomic
 
@@ -40,8 +40,17 @@ class Ledger:
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """Read a glossary file and the state beside it."""
-        ledger = cls(state=load_state(path))
-        table = read_table(path)
+        return cls.of_table(read_table(path), Path(path), load_state(path))
+
+    @classmethod
+    def of_table(cls, table: Table, path: Path, state: State | None = None) -> Self:
+        r"""Return the glossary in a table; `path` is named in errors.
+
+        >>> from glossary.tables import parse_table
+        >>> Ledger.of_table(parse_table("hangul,hanja\n산시,陝西"), Path("names.csv")).concepts[0].hanja
+        '陝西'
+        """
+        ledger = cls(state=state or State())
         ledger.columns = (*COLUMNS, *(column for column in table.columns if column not in COLUMNS))
         lines: dict[str, int] = {}
         for line, row in table.rows:

@@ -109,7 +109,7 @@ def dump_state(state: State) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _from_json(data: Any) -> State:  # noqa: ANN401  (JSON)
+def _from_json(data: Any) -> State:
     return State(
         records={
             str(record): Memory(_cells(values["cells"]), _cells(values["person"]), Tally.from_json(values))

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glossary.adding import Changes, Conflict, add, merge
+from glossary.adding import add
+from glossary.changes import Changes, Conflict
 from glossary.ledger import Ledger
+from glossary.merging import merge
 from glossary.types import Concept
 
 __all__ = ["Changes", "Conflict", "Glossary"]

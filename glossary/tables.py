@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,7 +67,25 @@ def parse_table(text: str, path: Path = Path("table.csv")) -> Table:
     >>> parse_table("Hanja;hangul\n陝西;산시\n").rows
     ((2, {'hanja': '陝西', 'hangul': '산시'}),)
     """
-    lines = _records(text, _delimiter(text, path), path)
+    return table_of(_records(text, _delimiter(text, path), path), path)
+
+
+def read_rows(text: str, path: Path) -> list[list[str]]:
+    r"""Return the rows of a delimited text as they stand, the first one too.
+
+    >>> read_rows("산시\tShaanxi\n", Path("ko-en.tsv"))
+    [['산시', 'Shaanxi']]
+    """
+    return [record for _, record in _records(text, _delimiter(text, path), path)] if text.strip() else []
+
+
+def table_of(numbered: Iterable[tuple[int, Sequence[str]]], path: Path) -> Table:
+    """Return the table whose first row names the columns; rows come with their line numbers.
+
+    >>> table_of([(1, ["hanja", "Hangul"]), (2, ["陝西", "산시"])], Path("names.csv")).columns
+    ('hanja', 'hangul')
+    """
+    lines = iter(numbered)
     _, header = next(lines)
     columns = _columns(header, path)
     rows = []

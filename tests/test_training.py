@@ -199,7 +199,8 @@ INSTALL = """
 import sys, types
 for name in ("stanza", "minisbd", "spacy"):
     sys.modules.setdefault(name, types.ModuleType(name))
-sys.modules["minisbd"].SBDetect = sys.modules["minisbd"].models = None
+minisbd = sys.modules["minisbd"]
+minisbd.SBDetect, minisbd.models = object, types.SimpleNamespace(list_models=lambda: ["ko"])
 import argostranslate.package as package
 package.install_from_path(sys.argv[1])
 (only,) = package.get_installed_packages()

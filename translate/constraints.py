@@ -12,33 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from glossary.cues import generics, title_after
+from glossary.cues import generics, is_particle_chain, title_after
 from glossary.matching import Match, Matcher
-from glossary.text import HAN
-from glossary.types import Category, Concept, Kind, Mention, Source, Status
+from glossary.text import HANGUL_RUN, fold
+from glossary.types import Category, Concept, Kind, Mention, Origin, Source, Status
+from translate.headlines import headline_names
+from translate.nationalities import DEMONYM, DEMONYM_TAILS
 from translate.quantities import find_quantities
-from translate.types import Constraint, ConstrainedSegment, Flag, Quantity, Segment
+from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 
-#: Hanja that stand for a name or word in headlines (general press usage): alone between spaces or before a noun.
-HEADLINE = {
-    "中": ("China", "Chinese"), "美": ("the U.S.", "U.S."), "日": ("Japan", "Japanese"), "韓": ("South Korea", "South Korean"),
-    "北": ("North Korea", "North Korean"), "英": ("Britain", "British"), "佛": ("France", "French"), "獨": ("Germany", "German"),
-    "露": ("Russia", "Russian"), "印": ("India", "Indian"), "臺": ("Taiwan", "Taiwanese"), "台": ("Taiwan", "Taiwanese"),
-    "濠": ("Australia", "Australian"), "伊": ("Italy", "Italian"), "與": ("the ruling party", "ruling party"),
-    "野": ("the opposition", "opposition"), "檢": ("prosecutors", "prosecution"), "前": ("former", "former"),
-    "新": ("new", "new"), "故": ("the late", "the late"), "對": ("toward", "toward"),
-}  # fmt: skip
-_HEADLINE = re.compile(f"(?<![{HAN}가-힣A-Za-z])([{''.join(HEADLINE)}])(?![{HAN}]|\\))(?=([ ·,…‘“'\"]|[가-힣A-Z]|$))")
-_SMALL = frozenset({"前", "新", "故", "對", "與", "野", "檢", "北"})
 _ANNOTATION = re.compile(r"\s?[’”'\"》〉』」]?\s?[(（\[〈][^()（）\n]{1,160}[)）\]〉]")
-_DEMONYM = {
-    "China": "Chinese", "South Korea": "South Korean", "Korea": "Korean", "Japan": "Japanese", "United States": "American",
-    "Taiwan": "Taiwanese", "Hong Kong": "Hong Kong", "Russia": "Russian", "Germany": "German", "France": "French",
-    "United Kingdom": "British", "Britain": "British", "India": "Indian", "Vietnam": "Vietnamese", "North Korea": "North Korean",
-    "Australia": "Australian", "Canada": "Canadian", "Italy": "Italian", "Spain": "Spanish", "Thailand": "Thai",
-}  # fmt: skip
-_PEOPLE_TAILS = re.compile("^(인|어|계|식|제|산|풍)(?![가-힣]{3,})")
-
 
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
@@ -48,9 +31,7 @@ class DocumentContext:
         matcher: Matches the glossary's names.
         annotated: Surfaces that the document proves to be names.
         mentions: Name mentions with brackets, by the offset where the surface starts.
-        persons: Surname syllable → concept named in full before.
         dateline: The article's date, for 2일 and 작년.
-        priority: Concept id → False where it only proposes and is unsure.
     """
 
     matcher: Matcher
@@ -80,7 +61,7 @@ def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Co
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in _second_mentions(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
-    terms.extend(c for c in _headline(text) if not _overlaps(c.core_start, c.core_end, taken))
+    terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
     figures = [
         _figure(q) for q in find_quantities(text, context.dateline)
         if not _overlaps(q.core_start, q.core_end, [(c.core_start, c.core_end) for c in terms])

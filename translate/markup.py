@@ -28,10 +28,8 @@ def hidden_spans(text: str) -> tuple[tuple[int, int], ...]:
     ['[', '](https://a.example/48)']
     """
     spans = [span for match in _LINK.finditer(text) for span in (match.span(1), match.span(3))]
-    covered = set(spans)
-    for match in _ADDRESS.finditer(text):
-        if not any(start <= match.start() < end for start, end in covered):
-            spans.append(match.span())
+    bare = _LINK.sub(lambda match: " " * len(match[1]) + match[2] + " " * len(match[3]), text)
+    spans += [match.span() for match in _ADDRESS.finditer(bare)]
     return tuple(sorted(spans))
 
 

@@ -20,6 +20,7 @@ from translate.datelines import dateline_of
 from translate.decoding import decode
 from translate.documents import read_document
 from translate.engine import DecodingOptions, Engine
+from translate.first_mention import add_first_mentions
 from translate.memory import Memory, dump, key_of, restore
 from translate.segmentation import split
 from translate.types import Constraint, Document, Segment, Translation
@@ -119,6 +120,8 @@ def translate_article(
     constraints = [c.constraints for c in constrained]
     translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
     flagged = [replace(t, flags=(*t.flags, *c.flags)) for t, c in zip(translations, constrained, strict=True)]
+    if options.first_mention:
+        flagged = list(add_first_mentions(flagged, names.concepts))
     return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
 
 

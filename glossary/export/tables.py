@@ -127,9 +127,9 @@ def _workbook(columns: Sequence[str], concepts: Sequence[Concept]) -> bytes:
     sheet.title = "glossary"
     sheet.append(list(columns))
     for concept in concepts:
-        values = {**to_cells(concept), **concept_to_json(concept)}
-        row = [values.get(column) for column in columns]
-        sheet.append([", ".join(value) if isinstance(value, list) else value for value in row])
+        numbers = {"confidence": concept.confidence, "mentions": concept.mentions, "documents": concept.documents}
+        values = {**to_cells(concept), **numbers}
+        sheet.append([values.get(column) for column in columns])
         for cell in sheet[sheet.max_row]:
             if isinstance(cell.value, str):
                 cell.value = ILLEGAL_CHARACTERS_RE.sub("", cell.value)

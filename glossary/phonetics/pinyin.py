@@ -57,14 +57,16 @@ def surname_length(hanzi: str) -> int:
 
 
 def _looks_like_person(simple: str) -> bool:
+    """Tell a name of three or four characters that reads like a person where its category is not known."""
     known = keyed("mandarin_names.tsv")
-    if len(simple) not in (2, 3, 4) or any(ch in NOT_PEOPLE for ch in simple[2:]):
+    if len(simple) not in (3, 4) or any(ch in NOT_PEOPLE for ch in simple[2:]):
         return False
     if any(simple[:n] in known or simple[:n] in keyed("mandarin_words.tsv") for n in range(2, len(simple) + 1)):
         return False
     if surname_length(simple) == 2:
         return True
-    return simple[0] in TELLING and len(simple) < 4 and simple[-1] not in NOT_PEOPLE
+    given = keyed("given_characters.tsv")
+    return len(simple) == 3 and (simple[0] in TELLING or (simple[0] in keyed("surnames.tsv") and simple[2] in given))
 
 
 def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:

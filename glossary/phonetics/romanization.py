@@ -13,7 +13,7 @@ from functools import lru_cache
 from glossary.phonetics.han import fold_compat, is_han
 from glossary.phonetics.hangul import decompose, is_hangul
 from glossary.phonetics.pinyin import strip_tones, syllables
-from glossary.phonetics.segmentation import LINKS, split_name
+from glossary.phonetics.segmentation import DOTS, LINKS, split_name
 
 HARD_VOWELS = "aoeāáǎàōóǒòēéěèê"
 ENGLISH_WORDS = {  # words that the English-language press does not write in plain pinyin
@@ -33,7 +33,6 @@ ENGLISH_WORDS = {  # words that the English-language press does not write in pla
     "帕米尔": "Pamir",
 }  # fmt: skip
 DOUBLE_SURNAMES = frozenset("陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐周叶苏庄吕江何罗高萧潘范")
-DOT = "·•・‧"
 
 
 def join_syllables(parts: Sequence[str]) -> str:
@@ -66,8 +65,8 @@ def _glue(words: list[tuple[str, str]], pick: dict[str, str]) -> str:
     for simple, pinyin in words:
         if is_han(simple[0]):
             word = pick.get(simple) or pinyin
-            text += (" " if before and (is_han(before) or before.isalnum() or before in DOT) else "") + word
-        elif simple in DOT:
+            text += (" " if before and (is_han(before) or before.isalnum() or before in DOTS) else "") + word
+        elif simple in DOTS:
             text += ""
         else:
             text += (" " if before and is_han(before) and simple.isalnum() else "") + simple

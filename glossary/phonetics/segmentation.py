@@ -18,10 +18,16 @@ LITTLE = frozenset("镇乡村旗盟市")  # after one syllable part of the name:
 WHOLE_WITH_GENERIC = frozenset(
     ("沙市", "津市", "新区", "郊区", "矿区", "中关村", "周村", "王村", "市区", "农村", "乡村", "城市", "景德镇", "辉县")
 )
+RATHER_COMMON = 3  # weight of a surname that makes three characters a person
 KNOWN_COST, SUFFIXED_COST, LINK_COST, LONE_COST, PAIR_COST, TRIPLE_COST = 0.5, 0.6, 0.15, 1.4, 1.0, 1.2
 UNKNOWN_COST = 0.9  # a character of a longer unknown word
 SUFFIXES = frozenset("部局厅署院所委办会社网报站馆室处科党军团队系家者法学业化性车船机器号台城园店厂行层界区")
 PREFIXES = frozenset("总副新大小老中")
+DOTS = "·•・‧"
+LEVELS = frozenset("省市县")  # 广东省, 深圳市 before the name proper
+PLAIN_SURNAMES = frozenset(  # surnames that hardly ever begin a two-character word
+    "王李张刘陈杨赵吴徐孙朱郭何罗郑谢韩冯邓曹彭曾萧肖蔡潘袁魏吕沈姚卢姜崔谭陆汪钟廖邹熊郝邱秦侯邵孟薛阎尹黎贺龚庞樊颜倪"
+)
 LINKS = frozenset("和与及的之")  # small words, written small between others
 
 
@@ -32,7 +38,7 @@ def _known_words() -> frozenset[str]:
 
 def _cost(part: str) -> float:
     """Return what a word costs: known ones little, a known word with a one-character suffix a little more."""
-    if part in LINKS:
+    if part in LINKS or part in LEVELS:
         return LINK_COST
     known = _known_words()
     if part in known:
@@ -113,22 +119,31 @@ def split_person(simple: str) -> list[str]:
     return [simple[:size], simple[size:]] if size and len(simple) > size else [simple]
 
 
+def _is_word(simple: str) -> bool:
+    """Tell whether a name has a known word of an organisation in it."""
+    words = keyed("org_words.tsv")
+    return any(simple[i : i + n] in words for n in (2, 3) for i in range(len(simple) - n + 1))
+
+
 def guess_category(simple: str) -> str:
     """Guess what a name is when nobody says: place, person or org.
 
-    >>> [guess_category(name) for name in ("安徽省", "王海峰", "华为", "西安")]
-    ['place', 'person', 'org', 'place']
+    >>> [guess_category(name) for name in ("安徽省", "王海峰", "王毅", "华为", "西安", "天安门广场")]
+    ['place', 'person', 'person', 'org', 'place', 'place']
     """
-    if simple in keyed("places.tsv") or (
-        len(simple) > 2 and simple.endswith(("省", "市", "县", "区", "镇", "乡", "州"))
-    ):
+    generics = keyed("place_generics.tsv")
+    if simple in keyed("places.tsv") or (len(simple) > 2 and (simple[-1] in generics or simple[-1] == "州")):
         return "place"
-    if any(simple[i : i + n] in keyed("org_words.tsv") for n in (2, 3) for i in range(len(simple) - n + 1)):
+    if any(simple[-n:] in generics for n in (2, 3, 4, 5) if n < len(simple)):
+        return "place"
+    if _is_word(simple):
         return "org"
-    weight = keyed("surnames.tsv").get(simple[:1], "\t0").split("\t")[1]
-    if len(simple) == 3 and (int(weight) >= 3 or surname_length(simple) == 2):
+    size = surname_length(simple)
+    weight = int(keyed("surnames.tsv").get(simple[:1], "\t0").split("\t")[1])
+    if (size == 2 and len(simple) in (3, 4)) or (size == 1 and len(simple) == 3 and weight >= RATHER_COMMON):
         return "person"
-    return "person" if surname_length(simple) == 2 and len(simple) == 4 else "org"
+    given = len(simple) == 2 and simple[0] in PLAIN_SURNAMES and simple[1] in keyed("given_characters.tsv")
+    return "person" if given else "org"
 
 
 @lru_cache(maxsize=16384)
@@ -139,6 +154,7 @@ def split_name(hanzi: str, category: str = "") -> tuple[str, ...]:
     (('门头沟', '区'), ('复旦', '大学'))
     """
     simple = to_simplified(hanzi)
+    dotted = any(dot in simple for dot in DOTS)  # 努尔·白克力: no surname, one word for each part
     parts: list[str] = []
     run = ""
     for ch in [*simple, ""]:
@@ -148,7 +164,7 @@ def split_name(hanzi: str, category: str = "") -> tuple[str, ...]:
         if run:
             kind = category or guess_category(run)
             cut = {"person": split_person, "place": split_place}.get(kind, split_org)
-            parts += cut(run)
+            parts += [run] if dotted else cut(run)
             run = ""
         if ch:
             parts.append(ch)

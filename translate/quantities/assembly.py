@@ -137,7 +137,9 @@ def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Qua
     >>> decades_of_life("20~30대 여성", 0, 6, 20, 30).core_english
     '20s and 30s'
     """
-    forms: tuple[str, ...]
+    forms: tuple[str, ...] = ("teenage", "teens", "teenagers", "teenager", "10s")
+    if low == high == 10:
+        return whole(text, start, end, low, "age", forms, "range_order")
     if low == high:
         forms = (f"{low}s", f"in their {low}s", f"in his {low}s", f"in her {low}s", f"{low}-something")
         return whole(text, start, end, low, "age", forms, "range_order")

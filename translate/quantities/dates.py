@@ -16,7 +16,7 @@ from translate.quantities import hedges, periods
 from translate.types import Quantity, Value
 
 _SEP = r"[ ]?[~∼〜～\-–—][ ]?"
-_YEARS_BACK = {
+YEARS_BACK = {
     "재작년": -2,
     "지지난해": -2,
     "작년": -1,
@@ -27,16 +27,16 @@ _YEARS_BACK = {
     "내년": 1,
     "내후년": 2,
 }
-_MONTHS_BACK = {"지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
+MONTHS_BACK = {"지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
 _DEICTIC = re.compile(
     r"(?<![가-힣])(?P<word>"
     + "|".join(
-        sorted((*_YEARS_BACK, *_MONTHS_BACK, "지난", "오는", "기원전", "매월", "매달", "매년"), key=len, reverse=True)
+        sorted((*YEARS_BACK, *MONTHS_BACK, "지난", "오는", "기원전", "매월", "매달", "매년"), key=len, reverse=True)
     )
     + r")[ ]?$"
 )
 _PART_WORD = r"(?:[ ]?(?P<part>말(?!레|씀|했|하|라)|초(?!대|기|등|청|고|반)|중순|하순|상순))?"
-_PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mid", "하순": "late"}
+PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mid", "하순": "late"}
 #: After N일 these say that days are counted.
 _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리"
@@ -45,9 +45,9 @@ _DAYS_COUNTED = (
 )
 _DAY = rf"(?P<d>\d{{1,2}})일(?!본|반|자리|정|상|체|련){_DAYS_COUNTED}"
 _MONTHS_OF = {name.lower()[:3]: i for i, name in enumerate(periods.MONTHS) if name}
-_MONTH_WORD = r"(?P<mon>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
-_CLOCK = r"(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)"
-_HALF = {"상": 1, "하": 2}
+MONTH_WORD = r"(?P<mon>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
+CLOCK = r"(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)"
+HALF = {"상": 1, "하": 2}
 
 
 @dataclass
@@ -58,11 +58,12 @@ class Context:
     sentence_year: int | None = None
     deictic: str = field(default="", init=False)
     last_month: tuple[int | None, int] | None = field(default=None, init=False)
+    last_day: int = field(default=0, init=False)
 
     def year(self) -> int | None:
         """The year that the word in front points to, or the dateline's."""
-        if self.deictic in _YEARS_BACK:
-            return self.dateline.year + _YEARS_BACK[self.deictic] if self.dateline else None
+        if self.deictic in YEARS_BACK:
+            return self.dateline.year + YEARS_BACK[self.deictic] if self.dateline else None
         if not self.deictic and self.sentence_year:
             return self.sentence_year
         return self.dateline.year if self.dateline else None
@@ -84,8 +85,8 @@ class Context:
         if line is None or self.deictic.startswith("매"):
             return None, None
         shift = 0
-        if self.deictic in _MONTHS_BACK:
-            shift = _MONTHS_BACK[self.deictic]
+        if self.deictic in MONTHS_BACK:
+            shift = MONTHS_BACK[self.deictic]
         elif (self.deictic == "지난" and day > line.day) or (not self.deictic and day > line.day + 20):
             shift = -1
         elif self.deictic == "오는" and day < line.day:
@@ -95,7 +96,7 @@ class Context:
     @property
     def offset(self) -> int | None:
         """Years from the dateline, where the text says so."""
-        return _YEARS_BACK.get(self.deictic)
+        return YEARS_BACK.get(self.deictic)
 
 
 def shift_month(line: datetime.date, by: int) -> tuple[int, int]:
@@ -137,12 +138,13 @@ def _clock(match: re.Match[str], afternoon: bool = False) -> tuple[str, tuple[st
     return text, periods.clock_forms(hour, minute, second)
 
 
-def _full_date(match: re.Match[str], context: Context) -> Reading | None:
+def full_date(match: re.Match[str], context: Context) -> Reading | None:
+    """A day with its year, and the time of day where the match has one."""
     year, day = _group(match, "y"), _group(match, "d")
     month = _group(match, "m") or _MONTHS_OF.get((match.groupdict().get("mon") or "")[:3].lower())
     if not year or not month or not day or month > 12 or day > periods.last_day(year, month):
         return None
-    context.sentence_year, context.last_month = year, (year, month)
+    context.sentence_year, context.last_month, context.last_day = year, (year, month), day
     forms = periods.date_forms(year, month, day, explicit=True)
     if (clock := _clock(match)) is None:
         return Reading(periods.iso(year, month, day), "date", forms, whole=False)
@@ -156,7 +158,7 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     if not month or not day or month > 12 or day > 31:
         return None
     year = context.year_of(month, day)
-    context.last_month = (year, month)
+    context.last_month, context.last_day = (year, month), high or day
     forms = periods.date_forms(year, month, day)
     whole = context.deictic in ("작년", "지난해", "재작년", "내년")
     if context.offset in (-1, 1) and year:
@@ -171,6 +173,17 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value, "date-range", joined, "range", whole)
 
 
+def _runs_on(match: re.Match[str], last_day: int) -> bool:
+    """Whether a bare day belongs to the month named before it in the sentence: 6월 9일 ..., 16일에는 ...
+
+    The day of the report does not: 5월 10일 합의했다고 17일 밝혔다.
+    """
+    text = match.string
+    if _RUN_FROM.search(text[max(0, match.start() - 14) : match.start()]):
+        return True
+    return int(match["d"]) > last_day and not _REPORTED.match(text, match.end())
+
+
 def _day(match: re.Match[str], context: Context) -> Reading | None:
     day, high = _group(match, "d"), _group(match, "d2")
     if (
@@ -181,9 +194,9 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return None
     year, month = context.month_of(day)
-    if _RUN_FROM.search(match.string[max(0, match.start() - 14) : match.start()]) and context.last_month:
+    if context.last_month and not context.deictic and _runs_on(match, context.last_day):
         year, month = context.last_month
-    whole = context.deictic in _MONTHS_BACK
+    whole = context.deictic in MONTHS_BACK
     if not high:
         return Reading(periods.iso(year, month, day), "date", periods.date_forms(year, month, day), whole=whole)
     forms = (f"the {day}-{high}",) if month is None else (f"{periods.SHORT[month]} {day}-{high}",)
@@ -193,7 +206,7 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _month(match: re.Match[str], context: Context) -> Reading | None:
-    month, part = _group(match, "m"), _PARTS.get(match.groupdict().get("part") or "", "")
+    month, part = _group(match, "m"), PARTS.get(match.groupdict().get("part") or "", "")
     if not month or month > 12:
         return None
     explicit = _group(match, "y")
@@ -251,8 +264,9 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{years[:3]}X", "decade", (f"the {years}s", f"{years}s", f"{years[2:]}s"), whole=False)
 
 
-def _part_of_year(match: re.Match[str], context: Context) -> Reading | None:
-    half = _HALF.get(match.groupdict().get("half") or "")
+def part_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """A half or a quarter."""
+    half = HALF.get(match.groupdict().get("half") or "")
     number = half or _group(match, "q")
     if not number or number > (2 if half else 4):
         return None
@@ -263,6 +277,17 @@ def _part_of_year(match: re.Match[str], context: Context) -> Reading | None:
     forms = periods.part_of_year_forms(kind, number, year, offset=offset, explicit=bool(explicit))
     unit = "half-year" if half else "quarter"
     return Reading(f"{periods.iso(year, depth=1)}-{letter}{number}", unit, forms)
+
+
+def _quarters(match: re.Match[str], context: Context) -> Reading | None:
+    low, high, explicit = int(match["q"]), int(match["q2"]), _group(match, "y")
+    if not low < high:
+        return None
+    year = periods.iso(explicit or context.year(), depth=1)
+    names = periods.QUARTERS
+    forms: tuple[str, ...] = (f"the {names[low]} to {names[high]} quarters", f"Q{low}-Q{high}", f"Q{low} to Q{high}")
+    forms = (f"the first {periods.NUMBERS[high]} quarters", *forms) if low == 1 else forms
+    return Reading(f"{year}-Q{low}/{year}-Q{high}", "quarter-range", forms)
 
 
 def _time(match: re.Match[str], context: Context) -> Reading | None:
@@ -276,15 +301,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern), maker)
     for pattern, maker in (
         (
-            rf"(?P<y>\d{{4}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)\.?(?:,?[ T]+{_CLOCK})?",
-            _full_date,
+            rf"(?P<y>\d{{4}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)\.?(?:,?[ T]+{CLOCK})?",
+            full_date,
         ),
-        (rf"{_CLOCK},[ ]{_MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", _full_date),
-        (rf"(?P<d>\d{{1,2}})[ ]{_MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", _full_date),
-        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY}", _full_date),
+        (rf"{CLOCK},[ ]{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", full_date),
+        (rf"(?P<d>\d{{1,2}})[ ]{MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", full_date),
+        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY}", full_date),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월", _month_range),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
-        (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·]?4?분기)", _part_of_year),
+        (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·]?4?분기)", part_of_year),
         (rf"(?P<y>\d{{4}})년?{_SEP}(?P<y2>\d{{2,4}})년(?!대|간)", _year_range),
         (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", _year_range),
         (r"(?P<y>(?:\d{3}|[2-9])0)년대", _decade),
@@ -299,8 +324,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<m>\d{{1,2}})월(?!드|세|급){_PART_WORD}", _month),
         (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{_DAYS_COUNTED}", _day),
         (_DAY, _day),
-        (r"(?P<q>\d)[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))", _part_of_year),
-        (_CLOCK, _time),
+        (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
+        (r"(?P<q>\d)[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))", part_of_year),
+        (CLOCK, _time),
         (
             r"(?P<h>\d{1,2})시"
             r"(?:[ ]?(?P<min>\d{1,2})분(?!기)|(?=께|쯤|경|부터|까지|에|엔|이후|를|가|는|로|정각|[^가-힣]|$))",
@@ -309,22 +335,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     )
 )
 _PER_DAY = re.compile(r"[ ](?:평균|최대|생산|이용)")
+_REPORTED = re.compile(
+    r"(?:\([^()]{1,8}\))?[^.\n]{0,24}(?:밝혔|말했|보도|전했|발표|알려|따르면|강조|주장|설명|지적|덧붙|공개|확인|전망|자)"
+)
 _RUN_FROM = re.compile(r"\d일(?:\([^()]{1,6}\))?(?:부터|에서|과|와|,)[ ]?$")
 _QUICK = re.compile(r"\d{1,4}[ ]?(?:[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
-_NEVER_DATE = re.compile(r"(?:약|최소|최대|거의|매|총)[ ]?$")
+_NEVER_DATE = re.compile(r"(?:약|최소|최대|거의|매|총|\d박)[ ]?$")
 _HALF_DAY = re.compile(r"(?P<word>오전|오후|새벽|저녁|밤|아침|낮)[ ]?$")
-_MONTH_FIRST = re.compile(rf"{_MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})(?:,?[ ]{_CLOCK})?")
-_MONTH_WORD_KO = re.compile(
-    r"(?P<word>"
-    + "|".join(sorted(_MONTHS_BACK, key=len, reverse=True))
-    + r")(?:[ ]?(?P<part>말|초|중순|하순))?(?![ ]?\d{1,2}일)(?:(?![가-힣])|(?=[은는이가을를의에도와과로만부까쯤보중]))"
-)
-_YEAR_WORD_KO = re.compile(
-    r"(?P<word>"
-    + "|".join(sorted(_YEARS_BACK, key=len, reverse=True))
-    + r")[ ]?(?P<what>연말|말|연초|초|상반기|하반기)(?!레|씀|기|등|대[^비])"
-)
-_HALF_KO = re.compile(r"(?P<half>[상하])반기")
 
 
 def find_date(text: str, pos: int, context: Context) -> Quantity | None:
@@ -347,56 +364,12 @@ def find_date(text: str, pos: int, context: Context) -> Quantity | None:
             continue
         core_start = pos - len(word.group()) if word else pos
         start = core_start if reading.whole else pos
-        return _quantity(text, start, match.end(), core_start, reading)
+        return dated(text, start, match.end(), core_start, reading)
     return None
 
 
-def find_word_date(text: str, pos: int, context: Context) -> Quantity | None:
-    """A period without a figure at `pos`: 이달, 지난달 말, 작년말, 올해 하반기, 상반기, July 5, 2019.
-
-    >>> find_word_date("이달 들어", 0, Context(datetime.date(2018, 9, 19))).value
-    '2018-09'
-    """
-    context.deictic = ""
-    if match := _MONTH_FIRST.match(text, pos):
-        reading = _full_date(match, context)
-        return _quantity(text, pos, match.end(), pos, reading) if reading else None
-    if match := _HALF_KO.match(text, pos):
-        reading = _part_of_year(match, context)
-        return _quantity(text, pos, match.end(), pos, reading) if reading else None
-    if match := _YEAR_WORD_KO.match(text, pos):
-        context.deictic = match["word"]
-        year, what = context.year(), match["what"]
-        if what.endswith("반기"):
-            half = _HALF[what[0]]
-            forms = periods.part_of_year_forms("half", half, year, offset=context.offset)
-            reading = Reading(f"{periods.iso(year, depth=1)}-H{half}", "half-year", forms)
-        else:
-            part = "end_of_year" if what.endswith("말") else "early"
-            forms = periods.year_forms(year, offset=context.offset, explicit=False, part=part)
-            reading = Reading(periods.iso(year, depth=1), "year", forms, part)
-        return _quantity(text, pos, match.end(), pos, reading)
-    if match := _MONTH_WORD_KO.match(text, pos):
-        return _quantity(text, pos, match.end(), pos, _relative_month(match, context))
-    return None
-
-
-def _relative_month(match: re.Match[str], context: Context) -> Reading:
-    shift = _MONTHS_BACK[match["word"]]
-    phrase = {-1: "last month", 0: "this month", 1: "next month"}[shift]
-    year, month = shift_month(context.dateline, shift) if context.dateline else (None, None)
-    part = _PARTS.get(match["part"] or "", "")
-    value = periods.iso(year, month, depth=2)
-    names = () if month is None else (periods.MONTHS[month],)
-    if not part:
-        return Reading(value, "year-month", (phrase, *names))
-    forms = periods.part_of_month_forms((phrase, *names), part)
-    if part == "end_of_month" and month:
-        return Reading(periods.iso(year, month, periods.last_day(year, month)), "date", forms, part)
-    return Reading(value, "year-month", forms, part)
-
-
-def _quantity(text: str, start: int, end: int, core_start: int, reading: Reading) -> Quantity:
+def dated(text: str, start: int, end: int, core_start: int, reading: Reading) -> Quantity:
+    """The quantity of a reading; its core takes in the words in front (지난, 올해)."""
     qualifier = reading.qualifier
     if not qualifier and reading.unit == "year" and hedges.is_deadline(text, end):
         qualifier = "by"

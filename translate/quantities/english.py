@@ -63,8 +63,8 @@ SEVERAL: dict[int, tuple[str, tuple[str, ...]]] = {
 def figure(value: Decimal) -> str:
     """A number in figures, exactly.
 
-    >>> figure(Decimal(2263200000000)), figure(Decimal(548700)), figure(Decimal(123456789)), figure(Decimal("50.90"))
-    ('2.2632 trillion', '548,700', '123,456,789', '50.9')
+    >>> figure(Decimal(2263200000000)), figure(Decimal(548700)), figure(Decimal(123456789)), figure(Decimal("6.0"))
+    ('2.2632 trillion', '548,700', '123,456,789', '6.0')
     """
     scale, word = next((row for row in SCALES if value >= row[0]), (1, ""))
     scaled = (value / scale).normalize()
@@ -75,10 +75,7 @@ def figure(value: Decimal) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    whole = value.to_integral_value()
-    if value == whole:
-        return f"{int(whole):,}"
-    return f"{value.normalize():,f}"
+    return f"{value:,f}"
 
 
 def count(value: Decimal) -> str:
@@ -87,7 +84,8 @@ def count(value: Decimal) -> str:
     >>> count(Decimal(9)), count(Decimal(10)), count(Decimal(20000)), count(Decimal("2.5"))
     ('nine', '10', '20,000', '2.5')
     """
-    if value < FIRST_FIGURE and value == value.to_integral_value():
+    exponent = value.as_tuple().exponent
+    if value < FIRST_FIGURE and isinstance(exponent, int) and exponent >= 0:
         return WORDS[int(value)]
     return figure(value)
 

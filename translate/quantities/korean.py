@@ -10,7 +10,7 @@ import dataclasses
 import datetime
 import re
 
-from translate.quantities import amounts, dates, native, numerals
+from translate.quantities import amounts, dates, deictic, native, numerals
 from translate.types import Quantity
 
 _DIGITS = "|".join("0123456789")
@@ -93,8 +93,8 @@ def find_quantities(text: str, dateline: datetime.date | None = None) -> tuple[Q
         if skips and skips[-1][0] <= at:
             pos = skips[-1][1]
             continue
-        if context.sentence_year and _SENTENCE.search(folded, sentence, at):
-            context.sentence_year = None
+        if (context.sentence_year or context.last_month) and _SENTENCE.search(folded, sentence, at):
+            context.sentence_year = context.last_month = None
         sentence = at
         quantity, pos = _at(folded, at, context)
         if quantity is not None and (not found or quantity.start >= found[-1].end):
@@ -129,11 +129,11 @@ def _at(text: str, at: int, context: dates.Context) -> tuple[Quantity | None, in
         return None, run.end() if run else at + 1
     found = None
     if first.isascii():
-        found = dates.find_word_date(text, at, context)
+        found = deictic.find_word_date(text, at, context)
     elif _SEVERAL.match(text, at):
         found = amounts.find_amount(text, at, word=True)
     else:
-        found = dates.find_word_date(text, at, context) or native.find_native(text, at)
+        found = deictic.find_word_date(text, at, context) or native.find_native(text, at)
         if found is None and _SMALL_WORD.match(text, at):
             found = amounts.find_amount(text, at, word=True)
             if found and _VERB_TAIL.match(text, found.end):

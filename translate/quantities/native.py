@@ -37,7 +37,7 @@ _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
     r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는|이나|정도|이상"
-    r"|만의|만이|만을|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라))"
+    r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라))"
 )
 
 
@@ -45,11 +45,14 @@ def _alternatives(forms: dict[str, str]) -> str:
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
-_COUNTED = re.compile(rf"(?P<num>{_NUMERAL})(?P<gap>[ ]?)(?P<what>{_alternatives(_CODE)}){_TAIL}")
+_COUNTED = re.compile(
+    rf"(?P<num>{_NUMERAL})(?P<gap>[ ]?)(?P<what>{_alternatives(_CODE)})(?:{_TAIL}|(?=여[ ]?(?:만|간|동안|전|뒤|후)))"
+)
 _COUNTED_NOUN = re.compile(rf"(?P<num>{_NUMERAL})[ ](?P<what>{_alternatives(_NOUN_CODE)}){_TAIL}")
 _OPEN = re.compile(r"(?P<num>두)[ ](?P<what>[가-힣]+)")
 _YEAR_WORD = re.compile(r"한[ ]?해[ ]?동안")
 _TIME_TAIL = re.compile(r"간(?!지)|[ ]?동안|[ ]?이내|[ ]?내(?=에|[^가-힣]|$)|째(?=[^가-힣]|$)")
+_MORE = re.compile(r"여(?=[ ]?(?:만|간|동안|전|뒤|후|에)|[^가-힣])")
 _VERB_BEFORE = re.compile(r"(?:[을를로게]|[라다]고|[에서]서|[않하있되없]는)[ ]$")
 _ANY_ONE = re.compile(r"(?:어느|단|오직|단지|그중|이중)[ ]$")
 _ORDINAL_WORD = re.compile(
@@ -135,6 +138,8 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     code, end, number_end = _CODE[what], match.end(), match.end("num")
     value = numerals.NATIVE[word]
     timed = code in ("months", "years", "weeks", "hours")
+    more = bool(timed and _MORE.match(text, end))
+    end += more
     if timed and (tail := _TIME_TAIL.match(text, end)):
         end = tail.end()
     if isinstance(value, tuple):
@@ -148,6 +153,8 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     if code == "ordinal":
         return assembly.whole(text, pos, end, value, code, english.ordinal(value))
     forms = english.amount(Decimal(value), code)
+    if more:
+        return assembly.whole(text, pos, end, value, code, english.with_hedge(forms, "more_than"), "more_than")
     if timed:
         return assembly.whole(text, pos, end, value, code, forms)
     spelled = english.count(Decimal(value))

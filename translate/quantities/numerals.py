@@ -129,7 +129,10 @@ def parse_numeral(text: str, pos: int = 0) -> Numeral | None:
                 i, gap = i + 1, True
     if end == pos:
         return None
-    return Numeral(total + section + (current or 0), end, top, low, more, indefinite)
+    value = total + section + (current or 0)
+    if (top > 1 or last_power) and value == value.to_integral_value():
+        value = Decimal(int(value))  # 1.50만 is 15000, but 6.0 stays 6.0
+    return Numeral(value, end, top, low, more, indefinite)
 
 
 def render_korean(value: int, *, spaced: bool = False) -> str:

@@ -264,7 +264,7 @@ def _alternative(form: str) -> str:
     if _LATIN_END.search(form):
         body += r"(?![A-Za-z0-9])"
     stop = NOT_BEFORE.get(form)
-    if form == "가지":  # 그것만 가지고, a verb
+    if form in ("가지", "등"):  # 그것만 가지고, a verb; 1등급, a grade
         return f"{body}(?!{stop})"
     return f"{body}(?:(?={TAIL})|(?!{stop}))" if stop else body
 

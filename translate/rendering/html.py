@@ -72,7 +72,7 @@ def render(given: RenderInput) -> str:
         f"{body}</main>\n",
         _names(given),
         _foot(given),
-        '<div id="card" role="dialog" aria-label="About this expression" hidden></div>\n',
+        '<div id="card" role="dialog" aria-live="polite" aria-label="About this expression" hidden></div>\n',
         f"<script>\n{asset('page.js')}</script>\n</body>\n</html>\n",
     ]
     return "".join(page)
@@ -106,7 +106,9 @@ def _summary(given: RenderInput) -> str:
 def _to_check(given: RenderInput, numbers: dict[int, int]) -> str:
     flagged = [(translation, flag) for translation in given.translations for flag in translation.flags]
     if not flagged:
-        return '<p class="check none">Nothing to check: every name and figure is where it should be.</p>\n'
+        known = any(translation.outcomes for translation in given.translations)
+        why = "every name and figure is where it should be" if known else "no names or figures were found"
+        return f'<p class="check none">Nothing to check: {why}.</p>\n'
     items = "".join(
         f'<li><a href="#s{numbers[id(translation)]}">{_surface(translation, flag)}{escape(flag.message)}</a></li>'
         for translation, flag in flagged

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from translate.rendering.types import RenderInput
+from translate.rendering.types import RenderInput, target_of
 
 
 def render(given: RenderInput) -> str:
     """Return the document as text; the lines of boilerplate are left out."""
     document = given.document
+    grouped = given.by_block()
     pieces: list[str] = []
     position = 0
     for index, block in enumerate(document.blocks):
@@ -18,7 +19,7 @@ def render(given: RenderInput) -> str:
         if block.kind == "boilerplate":
             pieces.append(between[: between.rfind("\n") + 1])
         else:
-            pieces += [between, given.english(index) or block.text]
+            pieces += [between, " ".join(map(target_of, grouped.get(index, ()))) or block.text]
     pieces.append(document.text[position:])
     text = "".join(pieces)
     return (re.sub(r"\n[ \t\u00a0]*\n\s*\n", "\n\n", text) if given.has_boilerplate else text).strip("\n") + "\n"

@@ -21,13 +21,22 @@ SOURCES = (
     ("KorSTS and STS-B headlines, captions, forum (kakaobrain)", "8,578", "CC BY-SA 4.0", "two thirds machine Korean"),
     ("korean-parallel-corpora news, also in Northern spelling (jungyeul)", "3,440", "CC BY-SA 3.0", "human, loose"),
     ("Universal Dependencies PUD, Korean and English", "1,000", "CC BY-SA 3.0", "human"),
-    ("General prose: IoT and security courses, Tatoeba, mozilla.org, kedict examples, opensource.guide, school sentences,"
-     " privacyguides, vote.gov", "18,960", "MIT, CC BY 2.0 FR, MPL 2.0, CC BY-SA 3.0/4.0, CC BY 4.0, CC0", "mixed"),
-    ("Course and site prose: Microsoft beginner courses, Django Girls, bitcoin.org, Let's Encrypt, Storybooks, Nextstrain,"
-     " Mozilla legal, numpy.org, CNCF glossary and others", "38,600 (8 % a pass)",
-     "MIT, CC BY-SA 3.0/4.0, MPL 2.0, CC BY 3.0/4.0, BSD, CC0", "mixed"),
-    ("kedict word glosses", "14,033", "CC BY-SA 3.0", "dictionary"),
-)  # fmt: skip
+    (
+        "General prose: IoT and security courses, Tatoeba, mozilla.org, kedict examples, opensource.guide,"
+        " school sentences, privacyguides, vote.gov",
+        "18,960, a quarter each pass",
+        "MIT, CC BY 2.0 FR, MPL 2.0, CC BY-SA 3.0/4.0, CC BY 4.0, CC0",
+        "mixed",
+    ),
+    (
+        "Course and site prose: Microsoft beginner courses, Django Girls, bitcoin.org, Let's Encrypt, Storybooks,"
+        " Nextstrain, Mozilla legal, numpy.org, CNCF glossary and others",
+        "38,600, 8 % each pass",
+        "MIT, CC BY-SA 3.0/4.0, MPL 2.0, CC BY 3.0/4.0, BSD, CC0",
+        "mixed",
+    ),
+    ("kedict word glosses", "14,033, 30 % each pass", "CC BY-SA 3.0", "dictionary"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Facts:
     steps: int
     tokens: float
     megabytes: float
+    lines: int = 500
 
 
 def render(config: Config, facts: Facts, dev: Scores, flores: dict[str, float]) -> str:
@@ -49,22 +59,23 @@ def render(config: Config, facts: Facts, dev: Scores, flores: dict[str, float]) 
     plain, marked, inline = dev["plain"], dev["placeholders"], dev["inline"]
     return f"""# hanyin ko→en package, version {config.version}
 
-A small Korean–English translation model that ships with hanyin, so that it works with no download. It was trained to carry names and
-figures through untouched: `<t1>…<t{config.terms}>` and `<n1>…<n{config.figures}>` in the Korean come out where their English belongs,
-and English standing inside Korean is copied. hanyin decides the names and figures, the model only the sentence around them.
+A small Korean–English translation model that ships with hanyin, so that it works with no download. It was trained to
+carry names and figures through untouched: `<t1>…<t{config.terms}>` and `<n1>…<n{config.figures}>` in the Korean come
+out where their English belongs, and English standing inside Korean is copied. hanyin decides the names and figures,
+the model only the sentence around them.
 
 **It is a weak translator.** Use a larger argos package (`hanyin package install`) where the English must read well.
 
 ## What it is
 
-Transformer, {config.encoder_layers} encoder and {config.decoder_layers} decoder layers, width {config.width}, {facts.weights:.1f} million
-weights, shared SentencePiece vocabulary of {config.vocabulary:,} pieces, CTranslate2 int8, {facts.megabytes:.1f} MB. Trained for
-{facts.hours:.1f} hours on {facts.hardware}: {facts.steps:,} steps, {facts.tokens / 1e6:.1f} million English tokens. Recipe and settings:
-`translate/training/` ({config.name}.toml).
+Transformer, {config.encoder_layers} encoder and {config.decoder_layers} decoder layers, width {config.width},
+{facts.weights:.1f} million weights, shared SentencePiece vocabulary of {config.vocabulary:,} pieces, CTranslate2 int8,
+{facts.megabytes:.1f} MB. Trained for {facts.hours:.1f} hours on {facts.hardware}: {facts.steps:,} steps,
+{facts.tokens / 1e6:.1f} million English tokens. Recipe and settings: `translate/training/{config.name}.toml`.
 
 ## Scores (sacreBLEU, beam 4)
 
-On 500 held-back authored press-style sentences (same authors as the training set, so kinder than the real press):
+On {facts.lines} held-back authored press-style sentences (like the training set, so kinder than the real press):
 
 | | BLEU | chrF2 |
 |---|---|---|
@@ -72,10 +83,12 @@ On 500 held-back authored press-style sentences (same authors as the training se
 | names and figures as placeholders, the reference's English put back | {marked["bleu"]} | {marked["chrf"]} |
 
 Placeholders that come out exactly once: names {marked["term_success"]} % (of {marked["terms"]:.0f}), figures
-{marked["figure_success"]} % (of {marked["figures"]:.0f}); placeholders out of nowhere: {marked["stray"]:.0f}. English inside Korean
-copied letter by letter: {inline["copied"]} % (of {inline["names"]:.0f}, half of the names made up).
+{marked["figure_success"]} % (of {marked["figures"]:.0f}); placeholders out of nowhere: {marked["stray"]:.0f}. English
+inside Korean copied letter by letter: {inline["copied"]} % (of {inline["names"]:.0f} names and figures, half of the
+names made up).
 
-On FLORES-200 dev (997 sentences, never trained on), as written and without hanyin's glossary, beside the stored outputs of others:
+On FLORES-200 dev (997 sentences, never trained on), as written, without hanyin's glossary, beside the stored
+outputs of others:
 
 | | BLEU | chrF2 |
 |---|---|---|
@@ -88,12 +101,13 @@ On FLORES-200 dev (997 sentences, never trained on), as written and without hany
 |---|---|---|---|
 {sources}
 
-Because share-alike sources are among them, the package is under CC BY-SA 4.0; hanyin's code is MIT. The publishers of the news behind
-korean-parallel-corpora and STS were not asked; the compilers declared the licences.
+Because share-alike sources are among them, the package is under CC BY-SA 4.0; hanyin's code is MIT. The publishers of
+the news behind korean-parallel-corpora and STS were not asked; the compilers declared the licences.
 
 ## Limits
 
-Meaning is often lost in long sentences, quotations and idioms; subjects that Korean leaves out are guessed; words outside the training
-text come out wrong or are left out, fluently. Dates and figures not marked as placeholders are unreliable. Korean → English only, one
-sentence at a time. It has not been looked at for bias, and it must not be used where a wrong translation does harm.
+Meaning is often lost, most of all in long sentences, quotations and idioms; subjects that Korean leaves out are
+guessed; words that the training text lacks come out wrong or not at all, and fluently so. Figures and names that are
+not marked are unreliable. Korean → English only, one sentence at a time. It has not been looked at for bias, and it
+must not be used where a wrong translation does harm.
 """
