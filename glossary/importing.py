@@ -71,7 +71,9 @@ def _from_rows(rows: Sequence[Sequence[str]], path: Path) -> Iterator[Concept]:
         raise GlossaryFileError(f"{path}: the file is empty; choose another one")
     header = [clean_cell(cell).lower().replace("_", "-") for cell in rows[0]]
     columns = [_LANGUAGES.get(name, "") for name in header]
-    if {"hangul", "english"} <= set(columns):
+    # DeepL repeats the languages in every row: a row with a Korean term is no header.
+    term = any(HANGUL_RUN.search(name) and name not in _LANGUAGES for name in header)
+    if {"hangul", "english"} <= set(columns) and not term:
         for row in rows[1:]:
             forms: dict[str, list[str]] = {}
             for column, cell in zip(columns, map(clean_cell, row), strict=False):
@@ -98,7 +100,9 @@ def _from_tbx(text: str, path: Path) -> Iterator[Concept]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
-        raise GlossaryFileError(f"{path} line {error.position[0]}: not well-formed XML; export the file again") from None
+        raise GlossaryFileError(
+            f"{path} line {error.position[0]}: not well-formed XML; export the file again"
+        ) from None
     if _name(root) not in {"tbx", "martif"}:
         raise GlossaryFileError(f"{path}: XML, but not TBX; export the glossary as TBX or CSV")
     for entry in root.iter():

@@ -152,10 +152,7 @@ class Ledger:
         return concept_id(hanja, hangul, english, self.records, self.state.records)
 
     def _take_row(self, row: dict[str, str], where: str, taken: Container[str]) -> None:
-        hanja, hangul, english = (
-            "" if row.get(column) == KEEP_EMPTY else row.get(column, "") for column in ("hanja", "hangul", "english")
-        )
-        identity = row.get("id") or concept_id(hanja, hangul, english, self.records, taken)
+        identity = row.get("id") or _id_of(row, self.records, taken)
         self.records[identity] = concept = from_cells({**row, "id": identity}, where)
         if KEEP_EMPTY in row.values():
             self.kept_empty[identity] = {column for column in COLUMNS if row.get(column) == KEEP_EMPTY}
@@ -168,3 +165,9 @@ class Ledger:
         if by_person and concept.source is not Source.PERSON and memory.owns("source", concept.source.value):
             memory.cells["source"] = Source.PERSON.value
             self.records[identity] = concept.with_changes(source=Source.PERSON)
+
+
+def _id_of(row: Mapping[str, str], *taken: Container[str]) -> str:
+    names = [row.get(column, "") for column in ("hanja", "hangul", "english")]
+    hanja, hangul, english = ("" if name == KEEP_EMPTY else name for name in names)
+    return concept_id(hanja, hangul, english, *taken)

@@ -157,4 +157,3 @@ def _surname_sounds() -> frozenset[str]:
     from glossary.phonetics.tables import keyed
 
     return frozenset(plain(rest.split("\t")[0]) for name, rest in keyed("surnames.tsv").items() if len(name) == 1)
-

@@ -12,95 +12,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
-from glossary.cues import generics, is_particle_chain, particles, sino_korean_syllables, title_after, titles
-from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
+from glossary.cues import generics, is_particle_chain, title_after, titles
+from glossary.ordinary import is_risky, ordinary_words, reads_as_word, sounds_korean
+from glossary.text import HAN, HAN_CHARACTER, HANGUL, HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Status
 
-#: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a noun of its own.
+#: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
+#: noun of its own.
 COMPOUND_TAILS = frozenset(
-    [
-        "측",
-        "내",
-        "발",
-        "산",
-        "행",
-        "식",
-        "계",
-        "인",
-        "어",
-        "전역",
-        "정부",
-        "당국",
-        "시장",
-        "지역",
-        "출신",
-        "국적",
-        "현지",
-        "본사",
-        "기업",
-        "공장",
-        "증시",
-        "경제",
-        "사회",
-        "본부",
-        "지사",
-        "법인",
-        "주재",
-        "대사관",
-        "정책",
-        "산업",
-        "언론",
-        "매체",
-        "국민",
-        "시민",
-        "주민",
-        "당",
-        "군",
-        "팀",
-        "공항",
-        "방문",
-        "순방",
-        "진출",
-        "투자",
-        "수출",
-        "수입",
-        "대표",
-        "대표팀",
-        "법원",
-        "관광객",
-        "유학생",
-        "학생",
-        "교민",
-        "한인",
-        "총영사관",
-        "영사관",
-        "직원",
-        "임원",
-        "제품",
-        "브랜드",
-        "주식",
-        "주가",
-        "그룹",
-        "회장",
-        "총리",
-        "주석",
-        "측은",
-        "남부",
-        "북부",
-        "동부",
-        "서부",
-        "중부",
-        "시내",
-        "외곽",
-        "인근",
-        "일대",
-        "전체",
-        "최대",
-        "최초",
-        "최고",
-    ]
+    (
+    "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 "
+    "법인 주재 대사관 정책 산업 언론 매체 국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 "
+    "법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 주식 주가 그룹 회장 총리 주석 측은 "
+    "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
+    "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
+    "시절 시대"
+    ).split()
 )
 _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
 #: Generics of one syllable that are also verb endings or particles: never taken off a name in running text.
@@ -108,7 +36,9 @@ _NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
 #: Words of one syllable that join a country's name from the left (반중국, 재일본).
 _PREFIXES = frozenset("주대친반재방탈")
 _COUNTRIES = frozenset(["중국", "미국", "일본", "한국", "북한", "대만", "홍콩", "러시아", "유럽", "인도", "베트남"])
-_GENERIC_ENDS = frozenset("성시구현주진강산호대")
+
+
+__all__ = ["COMPOUND_TAILS", "Match", "Matcher", "about_china", "is_risky", "ordinary_words", "proved_names", "sounds_korean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,51 +56,24 @@ class Match:
     sure: bool = True
 
 
-@lru_cache(maxsize=1)
-def ordinary_words() -> frozenset[str]:
-    """Return Korean words that sound like a transcription of Chinese (선전, 우시, 난사)."""
-    text = resources.files("glossary").joinpath("data", "ordinary_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split() if not line.startswith("#"))
-
-
-@lru_cache(maxsize=1)
-def _not_ordinary() -> frozenset[str]:
-    text = resources.files("glossary").joinpath("data", "names_not_ordinary.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
-
-
-@lru_cache(maxsize=65536)
-def is_risky(surface: str) -> bool:
-    """Tell whether a surface is also ordinary Korean: a word, or a noun of one syllable with its particle.
-
-    >>> is_risky("선전"), is_risky("왕이"), is_risky("커다쉰페이"), is_risky("베이징")
-    (True, True, False, False)
-    """
-    if len(surface) < 2 or not is_hangul(surface[0]):
-        return len(surface) < 2
-    if surface in _not_ordinary():
-        return False
-    if surface in ordinary_words():
-        return len(surface) == 2 or surface[-1] not in _GENERIC_ENDS
-    return len(surface) == 2 and surface[1] in particles()
-
-
-@lru_cache(maxsize=16384)
-def sounds_korean(surface: str) -> bool:
-    """Tell whether every syllable of a name is a Sino-Korean reading, so that it may be a Korean name or word.
-
-    >>> sounds_korean("오광"), sounds_korean("마윈")
-    (True, False)
-    """
-    return all(syllable in sino_korean_syllables() for syllable in surface)
+_Entry = tuple[str, tuple[Concept, ...]]
+#: Up to so many beginnings `str.find` for each is faster than a look at every word (measured).
+_FEW = 48
+#: Where a name may begin: a word, or the second syllable of a word (반중국).
+_WORD_START = re.compile(
+    f"(?<![{HANGUL}])[{HANGUL}]|(?<=[주대친반재방탈])(?<![{HANGUL}]{{2}})[{HANGUL}]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![{HAN}])[{HAN}]"
+    f"|[^\\s\\w.,()‘’“”'\"]"
+)
 
 
 class Matcher:
     """The longest known name at every place of a text.
 
     >>> from glossary.types import Concept
-    >>> matcher = Matcher([Concept("c-1", "항저우", "杭州", english="Hangzhou"), Concept("c-2", "왕이", "王毅", english="Wang Yi",
-    ...     category=Category.PERSON)])
+    >>> matcher = Matcher([
+    ...     Concept("c-1", "항저우", "杭州", english="Hangzhou"),
+    ...     Concept("c-2", "왕이", "王毅", english="Wang Yi", category=Category.PERSON),
+    ... ])
     >>> [m.surface for m in matcher.matches("왕이 성장하면 항저우에서 만난다")]
     ['항저우']
     >>> [m.surface for m in matcher.matches("왕이 부장은 말했다")]
@@ -184,30 +87,33 @@ class Matcher:
             sources: Concepts; rejected ones are left out.
             settled: Surface → concept id, as the document settled it (an annotation with Hanja).
         """
-        self._entries: dict[str, list[tuple[str, tuple[Concept, ...]]]] = {}
+        self._entries: dict[str, list[_Entry]] = {}
         self._settled = dict(settled or {})
-        surfaces: dict[str, tuple[Concept, ...]] = {}
+        self.surfaces: dict[str, tuple[Concept, ...]] = {}
         for source in sources:
-            fresh: dict[str, list[Concept]] = {}
-            for concept in source:
-                if concept.status is Status.REJECTED:
-                    continue
-                for form in _forms(concept):
-                    fresh.setdefault(form, []).append(concept)
-            for form, concepts in fresh.items():
-                if form not in surfaces:
-                    surfaces[form] = tuple({c.id: c for c in concepts}.values())
-                elif any(c.id == surfaces[form][0].id for c in concepts):
-                    continue
-        for form, concepts in surfaces.items():
-            self._entries.setdefault(form[:2], []).append((form, concepts))
-        for entries in self._entries.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self.surfaces = surfaces
+            self._add({form: found for form, found in _by_surface(source).items() if form not in self.surfaces})
+
+    def _add(self, fresh: Mapping[str, tuple[Concept, ...]]) -> None:
+        """Index surfaces, in place of what an entry of the same surface held before."""
+        self.surfaces.update(fresh)
+        grouped: dict[str, list[_Entry]] = {}
+        for form, concepts in fresh.items():
+            grouped.setdefault(form[:2], []).append((form, concepts))
+        for head, entries in grouped.items():
+            kept = [entry for entry in self._entries.get(head, ()) if entry[0] not in fresh]
+            self._entries[head] = sorted([*kept, *entries], key=lambda entry: -len(entry[0]))
+
+    def under(self, own: Iterable[Concept]) -> Matcher:
+        """Return a matcher for a document in which its own names stand before these."""
+        other = self.with_settled({})
+        other._entries = dict(self._entries)
+        other.surfaces = dict(self.surfaces)
+        other._add(_by_surface(own))
+        return other
 
     def with_settled(self, settled: Mapping[str, str]) -> Matcher:
         """Return the same matcher for a document that settles some homographs (surface → concept id)."""
-        other = Matcher.__new__(Matcher)
+        other = Matcher()
         other._entries = self._entries
         other.surfaces = self.surfaces
         other._settled = dict(settled)
@@ -221,18 +127,34 @@ class Matcher:
             annotated: Surfaces that the document proves to be names (bracketed with their Hanja, or with a title).
             about_china: In an article about China a place particle is reason enough for a place (선전에서).
         """
-        position, previous_end = 0, -1
-        size = len(text)
-        entries = self._entries
-        while position < size - 1:
-            found = entries.get(text[position : position + 2])
-            if found is not None and self._begins(text, position, previous_end):
-                match = self._longest(text, position, found, annotated, previous_end, about_china)
-                if match is not None:
-                    yield match
-                    position = previous_end = match.end
-                    continue
-            position += 1
+        previous = -1
+        for start in self._places(text):
+            if start < previous:
+                continue
+            position = start
+            while (match := self._at(text, position, annotated, previous, about_china)) is not None:
+                yield match
+                position = previous = match.end
+
+    def _places(self, text: str) -> Iterable[int]:
+        """The places where a name may begin; few names are searched for, many are looked up at every word."""
+        if len(self._entries) > _FEW:
+            return (found.start() for found in _WORD_START.finditer(text))
+        places: list[int] = []
+        for head in self._entries:
+            position = text.find(head)
+            while position >= 0:
+                places.append(position)
+                position = text.find(head, position + 1)
+        return sorted(places)
+
+    def _at(
+        self, text: str, position: int, annotated: frozenset[str], previous: int, about_china: bool
+    ) -> Match | None:
+        found = self._entries.get(text[position : position + 2])
+        if found is None or not self._begins(text, position, previous):
+            return None
+        return self._longest(text, position, found, annotated, previous, about_china)
 
     def _begins(self, text: str, position: int, previous_end: int) -> bool:
         if position == 0 or position == previous_end:
@@ -250,7 +172,7 @@ class Matcher:
         self,
         text: str,
         position: int,
-        found: list[tuple[str, tuple[Concept, ...]]],
+        found: list[_Entry],
         annotated: frozenset[str],
         previous: int,
         about_china: bool,
@@ -389,6 +311,16 @@ def _listed(matcher: Matcher, text: str, start: int, end: int) -> bool:
             if concepts and not is_risky(form) and concepts[0].category in (Category.PLACE, Category.ORG):
                 return True
     return False
+
+
+def _by_surface(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
+    """The surfaces of a source, each with the concepts that it names; rejected ones are left out."""
+    found: dict[str, dict[str, Concept]] = {}
+    for concept in concepts:
+        if concept.status is not Status.REJECTED:
+            for form in _forms(concept):
+                found.setdefault(form, {})[concept.id or concept.hanja or concept.hangul] = concept
+    return {form: tuple(named.values()) for form, named in found.items()}
 
 
 def _forms(concept: Concept) -> Iterator[str]:

@@ -101,10 +101,7 @@ def dump_state(state: State) -> bytes:
     data = {
         "version": VERSION,
         "documents": {key: {"doc": doc, "ids": ids} for key, (doc, ids) in sorted(state.documents.items())},
-        "records": {
-            record: {"cells": memory.cells, "person": memory.person, **memory.tally.to_json()}
-            for record, memory in sorted(state.records.items())
-        },
+        "records": {record: _to_json(memory) for record, memory in sorted(state.records.items())},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -112,7 +109,7 @@ def dump_state(state: State) -> bytes:
 def _from_json(data: Any) -> State:
     return State(
         records={
-            str(record): Memory(_cells(values["cells"]), _cells(values["person"]), Tally.from_json(values))
+            str(record): Memory(_cells(values, "cells"), _cells(values, "person"), Tally.from_json(values))
             for record, values in data["records"].items()
         },
         documents={
@@ -122,5 +119,10 @@ def _from_json(data: Any) -> State:
     )
 
 
-def _cells(values: Mapping[str, object]) -> dict[str, str]:
-    return {str(column): str(cell) for column, cell in values.items()}
+def _to_json(memory: Memory) -> dict[str, Any]:
+    values = {"cells": memory.cells, "person": memory.person, **memory.tally.to_json()}
+    return {key: value for key, value in values.items() if value}
+
+
+def _cells(values: Mapping[str, Any], key: str) -> dict[str, str]:
+    return {str(column): str(cell) for column, cell in values.get(key, {}).items()}

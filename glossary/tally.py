@@ -126,11 +126,11 @@ class Tally:
         return cls(
             votes={
                 column: {str(value): int(weight) for value, weight in votes.items()}
-                for column, votes in data["votes"].items()
+                for column, votes in data.get("votes", {}).items()
             },
-            lists={column: set(map(str, values)) for column, values in data["lists"].items()},
-            confidence=float(data["confidence"]),
-            first_seen=str(data["first_seen"]),
+            lists={column: set(map(str, values)) for column, values in data.get("lists", {}).items()},
+            confidence=float(data.get("confidence", 0.0)),
+            first_seen=str(data.get("first_seen", "")),
         )
 
     def _vote(self, column: str, value: str, weight: int) -> None:

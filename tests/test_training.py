@@ -20,6 +20,7 @@ from translate.training.figures import align_figures, korean_figures, korean_val
 from translate.training.markings import apply, mark, placeholders
 from translate.training.names import NamePairs, align_names, english_sound, korean_sound, with_bracket
 from translate.training.package import package
+from translate.training.parts import join, split
 
 CASES = Path(__file__).parent / "cases"
 CONFIGS = Path(__file__).parent.parent / "translate" / "training"
@@ -166,6 +167,17 @@ def test_package_is_reproducible_and_has_one_folder(tmp_path: Path) -> None:
     assert {name.split("/")[0] for name in names} == {"translate-ko_en-1_0"}
 
 
+def test_parts_join_to_the_same_file_and_a_changed_part_is_an_error(tmp_path: Path) -> None:
+    whole = tmp_path / "average.pt"
+    whole.write_bytes(bytes(range(256)) * 9)
+    *parts, index = split(whole, tmp_path / "parts", size=1000)
+    assert [part.stat().st_size for part in parts] == [1000, 1000, 304]
+    assert join(index, tmp_path / "again").read_bytes() == whole.read_bytes()
+    parts[1].write_bytes(b"x")
+    with pytest.raises(ValueError, match="copy them again"):
+        join(index, tmp_path / "again")
+
+
 @needs_torch
 def test_whole_chain_and_argos_accepts_the_package(tmp_path: Path) -> None:
     smoke_files(tmp_path)
@@ -269,3 +281,38 @@ def test_a_broken_run_continues_where_it_stopped(tmp_path: Path) -> None:
     train_tokenizer(config, tmp_path)
     assert train(replace(config, max_steps=6), tmp_path).stem == "00000006"
     assert train(replace(config, max_steps=9), tmp_path).stem == "00000009"
+
+
+@needs_torch
+@pytest.mark.parametrize("settings", [{"bf16": True}, {"workers": 2}, {"readers": 1}, {"optimizer": "adam"}])
+def test_every_way_to_train_lowers_the_loss(
+    tmp_path: Path, settings: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    from translate.training.train import train
+    from translate.training.vocabulary import train_tokenizer
+
+    smoke_files(tmp_path)
+    config = replace(load_config(tmp_path / "smoke.toml"), max_steps=100, **settings)
+    prepare(config, tmp_path)
+    train_tokenizer(config, tmp_path)
+    train(config, tmp_path)
+    losses = [json.loads(line)["loss"] for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+    assert losses[-1] < losses[0] - 0.3
+
+
+@needs_torch
+def test_loss_and_gradients_are_those_of_the_plain_formula() -> None:
+    import torch
+
+    from translate.training.model import SmoothedLoss
+
+    torch.manual_seed(1)
+    states, weight = torch.randn(7, 8, requires_grad=True), torch.randn(11, 8, requires_grad=True)
+    gold = torch.randint(0, 11, (7,))
+    plain = torch.nn.functional.cross_entropy(states @ weight.t(), gold, label_smoothing=0.1, reduction="sum")
+    chunked = SmoothedLoss.apply(states, weight, gold, 0.1, 3)
+    assert chunked.item() == pytest.approx(plain.item(), rel=1e-5)
+    for one, other in zip(
+        torch.autograd.grad(plain, (states, weight)), torch.autograd.grad(chunked, (states, weight)), strict=True
+    ):
+        assert torch.allclose(one, other, atol=1e-5)

@@ -10,7 +10,7 @@ import os
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -25,6 +25,10 @@ from translate.errors import TranslateError
 app.command("translate", epilog=EXAMPLE)(translate_command)
 app.command("check", epilog="Example:\n\n  hanyin check article.txt article.en.txt -g glossary.csv")(check_command)
 app.add_typer(package_app, name="package")
+
+
+#: The base of the errors of wrong usage (`ClickException`); typer may bring its own copy of click.
+_WRONG_USAGE: type[Any] = typer.BadParameter.__mro__[2]
 
 
 def _version(value: bool) -> None:
@@ -52,22 +56,24 @@ def root(
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; prints expected errors as one line."""
-    import click
-
     try:
         result = app(args=arguments, standalone_mode=False)
         return result if isinstance(result, int) else 0
     except (GlossaryError, TranslateError) as error:
         say(f"hanyin: {' '.join(str(error).split())}")
         return error.exit_code
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         return stop.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         say("hanyin: stopped; finished files are complete, nothing is half-written")
         return 130
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+    except _WRONG_USAGE as error:  # type: ignore[misc]
+        if not error.format_message():  # no arguments at all: the help has been printed
+            return int(error.exit_code)
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "hanyin"
+        say(f"hanyin: {error.format_message().rstrip('.')}; see: {command} --help")
+        return int(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -23,6 +23,7 @@ from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segm
 
 _ANNOTATION = re.compile(r"\s?[’”'\"》〉』」]?\s?[(（\[〈][^()（）\n]{1,160}[)）\]〉]")
 
+
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
     """What a document knows of its names before its segments are constrained.
@@ -62,10 +63,9 @@ def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Co
     terms.extend(c for c in _second_mentions(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
-    figures = [
-        _figure(q) for q in find_quantities(text, context.dateline)
-        if not _overlaps(q.core_start, q.core_end, [(c.core_start, c.core_end) for c in terms])
-    ]  # fmt: skip
+    taken = [(c.core_start, c.core_end) for c in terms]
+    quantities = find_quantities(text, context.dateline)
+    figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags))
 
@@ -100,13 +100,14 @@ def drives(concept: Concept) -> bool:
 
 def _term(segment: Segment, match: Match, context: DocumentContext) -> Constraint | None:
     text = segment.text
-    concept = match.concepts[0]
-    if not any(drives(c) for c in match.concepts):
+    concept = next((c for c in match.concepts if drives(c)), None)
+    if concept is None:
         return None
-    english = concept.english if concept.source is not Source.KEEP else match.surface
-    accepted = [english, *concept.english_variants]
+    english = printed_form(match.surface, concept)
+    accepted = [english, concept.english, *concept.english_variants]
     core_end = match.end
     mention = context.mentions.get(segment.start + match.start)
+    rest = HANGUL_RUN.match(text, match.end)
     if (found := _ANNOTATION.match(text, match.end)) and mention is not None and mention.surface == match.surface:
         core_end = found.end()
         if mention.suffix and text.startswith(mention.suffix, core_end):
@@ -117,21 +118,43 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     elif match.tail:
         core_end = match.end + len(match.tail)
         english, accepted = _with_generic(english, accepted, match.tail, concept)
-    elif tail := _PEOPLE_TAILS.match(text[match.end :]):
-        if english in _DEMONYM and tail.group(1) != "산":
-            english = _DEMONYM[english]
-            core_end = match.end + 1
-            accepted = [english, concept.english]
-        elif english in _DEMONYM:
-            english, core_end = f"{_DEMONYM[english]}-made", match.end + 1
-            accepted = [english, _DEMONYM[concept.english], concept.english]
+    elif (
+        concept.hangul
+        and match.surface.startswith(concept.hangul)
+        and match.surface[len(concept.hangul) :] in generics()
+    ):
+        english, accepted = _with_generic(english, accepted, match.surface[len(concept.hangul) :], concept)
+    elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
+        english, core_end = DEMONYM[english] + ending, match.end + 1
+        accepted = [english, *accepted]
+    if concept.english in DEMONYM:
+        accepted.append(DEMONYM[concept.english])
     alternatives = tuple(c.id for c in match.concepts) if len({c.english for c in match.concepts}) > 1 else ()
-    if concept.english in _DEMONYM:
-        accepted.append(_DEMONYM[concept.english])
     return Constraint(
-        "term", match.surface, match.start, match.end, match.start, core_end, english, tuple(dict.fromkeys(accepted)),
-        concept.id, concept.category.value, alternatives,
+        "term", match.surface, match.start, match.end, match.start, core_end, english,
+        tuple(dict.fromkeys(form for form in accepted if form)), concept.id, concept.category.value, alternatives,
+        avoid=concept.avoid,
     )  # fmt: skip
+
+
+def printed_form(surface: str, concept: Concept) -> str:
+    """Return the English for a surface; what the article itself prints in Latin stays as printed (AWS, MIT).
+
+    >>> aws = Concept(hangul="아마존웹서비스", english="Amazon Web Services", variants=("AWS",))
+    >>> printed_form("아마존웹서비스", aws), printed_form("AWS", aws), printed_form("AMAZON WEB SERVICES", aws)
+    ('Amazon Web Services', 'AWS', 'Amazon Web Services')
+    """
+    if concept.source is Source.KEEP:
+        return surface
+    latin = surface.isascii() and surface not in concept.misspellings
+    return surface if latin and fold(surface) != fold(concept.english) else concept.english
+
+
+def _people(run: str) -> str | None:
+    """What the syllable after a country adds to its adjective, None where the run is another word (중국산업)."""
+    ending = DEMONYM_TAILS.get(run[:1])
+    more = run[1:].removeprefix("들")
+    return ending if ending is not None and (not more or is_particle_chain(more)) else None
 
 
 def _spaced_generic(text: str, match: Match, concept: Concept) -> str:
@@ -160,10 +183,10 @@ def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept
 
 
 def _remember(constraint: Constraint, context: DocumentContext, persons: dict[str, Concept]) -> None:
-    if constraint.category != Category.PERSON.value or (len(constraint.surface) < 3 and len(constraint.surface) != 2):
+    if constraint.category != Category.PERSON.value:
         return
     for concept in context.matcher.surfaces.get(constraint.surface, ()):
-        if concept.id == constraint.concept:
+        if concept.id == constraint.concept and concept.origin in (Origin.ZH, Origin.KO, Origin.YUE):
             persons[constraint.surface[0]] = concept
 
 
@@ -204,20 +227,6 @@ def surname_of(concept: Concept) -> str:
         if word.casefold() == plain:
             return word
     return words[-1] if not concept.pinyin else words[0]
-
-
-def _headline(text: str) -> Iterable[Constraint]:
-    for found in _HEADLINE.finditer(text):
-        character, following = found.group(1), found.group(2)
-        if character in _SMALL and following != " ":
-            continue
-        noun, adjective = HEADLINE[character]
-        before_noun = following == " " and re.match("[가-힣A-Z‘]", text[found.end() + 1 : found.end() + 2])
-        english = adjective if before_noun or re.match("[가-힣A-Z]", following or " ") else noun
-        yield Constraint(
-            "term", character, found.start(), found.end(), found.start(), found.end(), english, (english, noun, adjective),
-            "", "place",
-        )  # fmt: skip
 
 
 def mention_kinds(mentions: Iterable[Mention]) -> tuple[frozenset[str], dict[int, Mention]]:

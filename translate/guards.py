@@ -25,24 +25,34 @@ def trouble(source: str, english: str) -> str:
     words = _WORD.findall(english)
     if not any(c.isalnum() for c in english):
         return "empty"
-    if _loops(words):
+    if _loops(english, words):
         return "loop"
-    if len(words) > 12 + 4 * len(source.split()) + len(source) // 3:
+    if len(words) > 12 + 3 * len(source.split()) + len(source) // 3:
         return "runaway"
     if re.search("[가-힣]{2,}", english):
         return "korean-left"
     return ""
 
 
-def _loops(words: list[str]) -> bool:
-    if len(words) < 4:
-        return False
-    lowered = [w.casefold() for w in words]
-    if any(lowered[i] == lowered[i + 1] == lowered[i + 2] == lowered[i + 3] for i in range(len(lowered) - 3)):
+#: A piece of a word that repeats itself (RRRR, -year-year-year-year, 's's's), or commas with nothing between.
+_STUTTER = re.compile(r"(?P<piece>[A-Za-z]|[A-Za-z'’-]{2,12}?)(?P=piece){3,}|(?:['’]s[\s,]*){3,}|(?:,\s*){4,}")
+#: Longest period → how often it may stand in a row.
+_IN_A_ROW = ((1, 3), (2, 2), (3, 1), (4, 1), (6, 1), (8, 1))
+
+
+def _loops(text: str, words: list[str]) -> bool:
+    if any(not set(found.group()) <= set("xXIwW-") for found in _STUTTER.finditer(text)):
         return True
-    for size, limit in ((2, 4), (3, 3), (5, 2)):
-        grams = Counter(tuple(lowered[i : i + size]) for i in range(len(lowered) - size + 1))
-        gram, count = max(grams.items(), key=lambda item: item[1], default=((), 0))
-        if count >= limit and not all(w[:1] in "<0123456789" for w in gram):
-            return True
-    return False
+    lowered = [w.casefold() for w in words]
+    for size, most in _IN_A_ROW:
+        repeats = 0
+        for place in range(len(lowered) - size):
+            repeats = repeats + 1 if lowered[place] == lowered[place + size] else 0
+            piece = lowered[place + 1 : place + 1 + size]
+            if repeats >= size * most and not all(w[:1] in "<0123456789" for w in piece):
+                return True
+    if len(lowered) < 12:
+        return False
+    grams = Counter(tuple(lowered[i : i + 4]) for i in range(len(lowered) - 3))
+    often = max(grams.values())
+    return often >= max(3, len(lowered) // 12) or len(set(lowered)) < len(lowered) * 0.32

@@ -1,11 +1,12 @@
-"""Hanja that stand for a country or word in Korean headlines: 中 차세대, 美·中, 日 총리, 前 장관 (general press usage)."""
+"""Hanja for a country or word in Korean headlines: 中 차세대, 美·中, 日 총리, 前 장관 (general press usage)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from glossary.text import HAN
+from glossary.cues import is_particle_chain
+from glossary.text import HAN, HANGUL_RUN
 from translate.types import Constraint
 
 #: Hanja → (English noun, English adjective).
@@ -35,9 +36,7 @@ HEADLINE = {
 #: These are read only where a space follows: 前 총리, but not 前同.
 _SPACED = frozenset("前新故對與野檢北")
 _COUNTRIES = "中美日韓北英佛獨露印臺台濠伊"
-_ALONE = re.compile(
-    f"(?<![{HAN}가-힣A-Za-z])([{''.join(HEADLINE)}])(?![{HAN}]|\\))(?=([ ·,…‘“'\"’”]|[가-힣A-Z]|$))"
-)
+_ALONE = re.compile(f"(?<![{HAN}가-힣A-Za-z])([{''.join(HEADLINE)}])(?![{HAN}]|\\))(?=([ ·,…‘“'\"’”]|[가-힣A-Z]|$))")
 _TOGETHER = re.compile(f"(?<![{HAN}가-힣A-Za-z(（])([{_COUNTRIES}]{{2,4}})(?![{HAN}]|\\)|）)")
 
 
@@ -54,12 +53,19 @@ def headline_names(text: str) -> Iterator[Constraint]:
         if character in _SPACED and following != " ":
             continue
         noun, adjective = HEADLINE[character]
-        next_is_word = re.match("[가-힣A-Z‘'\"“]", text[found.end() + 1 : found.end() + 2]) is not None
-        english = adjective if character in _SPACED or (following == " " and next_is_word) else noun
+        english = adjective if character in _SPACED or _before_noun(text, found.end()) else noun
         yield _constraint(found, english, (english, noun, adjective))
     for found in _TOGETHER.finditer(text):
         nouns = [HEADLINE[c][0].removeprefix("the ") for c in found.group(1)]
         yield _constraint(found, "-".join(nouns), ("-".join(nouns), "-".join(reversed(nouns)), " and ".join(nouns)))
+
+
+def _before_noun(text: str, end: int) -> bool:
+    """美 정부, 美정부, but not 美에, 美, or 美 at the end."""
+    run = HANGUL_RUN.match(text, end)
+    if run is not None:
+        return not is_particle_chain(run.group())
+    return re.match(" [가-힣A-Z‘'\"“]|[A-Z]", text[end : end + 2]) is not None
 
 
 def _constraint(found: re.Match[str], english: str, accepted: tuple[str, ...]) -> Constraint:

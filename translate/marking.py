@@ -1,6 +1,6 @@
 """Puts constraints into a source string, and takes them out of the English again.
 
-Two markings: `placeholder` (`<t1>의 본사는 <n1>에 ...`, for packages trained on these symbols) and `inline` (the English
+Two markings: `placeholder` (`<t1>의 본사는 <n1>에`, for packages trained on these symbols) and `inline` (the English
 itself stands in the Korean, particle kept; any package that has seen Latin in Korean copies it). Numbering is per
 string, terms and figures apart, from 1 in source order.
 """
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glossary.text import HAN, is_hangul
+from translate.joints import doubled_after, english_for, joint_before
 from translate.types import Constraint
 
 PLACEHOLDER = re.compile(r"<\s?([tn])\s?(\d{1,2})\s?>")
@@ -128,16 +129,18 @@ def fill(hypothesis: str, marked: Marked, constraints: Sequence[Constraint]) -> 
             pieces.append(between)
             length += len(between)
             continue
-        english = constraints[index].expected
+        constraint, after = constraints[index], hypothesis[position:]
         if _glued(pieces, between):
             between += " "
-        between = _article(between, constraints[index])
+        english = english_for(constraint, between, after)
+        between = joint_before(constraint, english, between, after, length == 0)
+        position += doubled_after(constraint, english, after)
         pieces.append(between)
         length += len(between)
         spans[index] = (length, length + len(english))
         pieces.append(english)
         length += len(english)
-        if re.match("[A-Za-z0-9]", hypothesis[position : position + 1] or " "):
+        if re.match("[A-Za-z0-9(“]", hypothesis[position : position + 1] or " "):
             pieces.append(" ")
             length += 1
     pieces.append(hypothesis[position:])
@@ -147,15 +150,3 @@ def fill(hypothesis: str, marked: Marked, constraints: Sequence[Constraint]) -> 
 def _glued(pieces: list[str], between: str) -> bool:
     before = between[-1:] or (pieces[-1][-1:] if pieces else "")
     return bool(before) and (before.isalnum() or before in ",;:)%")
-
-
-def _article(between: str, constraint: Constraint) -> str:
-    """Drop an article before a name of a person or place; make `a` `an` where the English wants it."""
-    name = constraint.category in ("person", "place") and constraint.kind == "term"
-    if name and not constraint.expected.startswith("the ") and re.search(r"(?:^|\s)(?:the|The|a|an)\s$", between):
-        capital = re.search(r"(?:^|[.!?]\s)The\s$", between) is not None
-        del capital
-        return re.sub(r"(^|\s)(?:the|The|a|an)\s$", r"\1", between)
-    if constraint.expected.startswith("the ") and between.endswith(("the ", "The ")):
-        return between[:-4]
-    return between

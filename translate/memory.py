@@ -17,7 +17,7 @@ from pathlib import Path
 
 from translate.types import Constraint, Fate, Flag, Outcome, Segment, Translation
 
-_VERSION = 1
+_VERSION = 2
 
 
 def default_path() -> Path:
@@ -29,7 +29,10 @@ def default_path() -> Path:
 def key_of(segment: Segment, constraints: Sequence[Constraint], signature: str) -> str:
     """Return the key of a segment: text, constraints, and the signature of engine and options."""
     parts = [
-        [c.kind, c.core_start, c.core_end, c.start, c.end, c.expected, list(c.accepted), list(c.alternatives)]
+        [
+            *(c.kind, c.core_start, c.core_end, c.start, c.end, c.expected, c.concept, c.category),
+            *(list(c.accepted), list(c.alternatives), list(c.avoid)),
+        ]
         for c in constraints
     ]
     payload = json.dumps([_VERSION, signature, segment.text, parts], ensure_ascii=False)

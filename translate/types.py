@@ -89,7 +89,8 @@ class Constraint:
     """A span of a segment that must come out as a given English expression.
 
     Offsets are relative to the segment text. `kind` is `term` or `quantity`. `accepted` are further English forms that
-    the check takes as right; `alternatives` are the concept ids where the name is ambiguous.
+    the check takes as right, `avoid` forms that may not be used; `alternatives` are the concept ids where the name is
+    ambiguous.
     """
 
     kind: str
@@ -104,6 +105,7 @@ class Constraint:
     category: str = ""
     alternatives: tuple[str, ...] = ()
     quantity: Quantity | None = None
+    avoid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ LITTLE = frozenset("镇乡村旗盟市")  # after one syllable part of the name:
 WHOLE_WITH_GENERIC = frozenset(
     ("沙市", "津市", "新区", "郊区", "矿区", "中关村", "周村", "王村", "市区", "农村", "乡村", "城市", "景德镇", "辉县")
 )
+SIGHTS = frozenset("江河湖海岛港寺楼塔宫堡坝站堂祠城峰洞潭山岭峡窟")  # 黄鹤楼, 龙虎山: no people
+VERY_COMMON = 150
 RATHER_COMMON = 3  # weight of a surname that makes three characters a person
 KNOWN_COST, SUFFIXED_COST, LINK_COST, LONE_COST, PAIR_COST, TRIPLE_COST = 0.5, 0.6, 0.15, 1.4, 1.0, 1.2
 UNKNOWN_COST = 0.9  # a character of a longer unknown word
@@ -27,6 +29,7 @@ DOTS = "·•・‧"
 LEVELS = frozenset("省市县")  # 广东省, 深圳市 before the name proper
 PLAIN_SURNAMES = frozenset(  # surnames that hardly ever begin a two-character word
     "王李张刘陈杨赵吴徐孙朱郭何罗郑谢韩冯邓曹彭曾萧肖蔡潘袁魏吕沈姚卢姜崔谭陆汪钟廖邹熊郝邱秦侯邵孟薛阎尹黎贺龚庞樊颜倪"
+    "马雷丁周宋唐程苏胡黄蒋贾梁傅葛饶郎鲁茅莫申许孙郁于余贝竺柯屠范岳荀戴杜蒙班商虞包韩项耿栗毛康殷柴蔡褚芮艾溥"
 )
 LINKS = frozenset("和与及的之")  # small words, written small between others
 
@@ -138,8 +141,12 @@ def guess_category(simple: str) -> str:
         return "place"
     if _is_word(simple):
         return "org"
+    if len(simple) == 2 and simple[1] == "县":
+        return "place"
     size = surname_length(simple)
     weight = int(keyed("surnames.tsv").get(simple[:1], "\t0").split("\t")[1])
+    if simple[-1] in SIGHTS and len(simple) > 2 and weight < VERY_COMMON:
+        return "place"
     if (size == 2 and len(simple) in (3, 4)) or (size == 1 and len(simple) == 3 and weight >= RATHER_COMMON):
         return "person"
     given = len(simple) == 2 and simple[0] in PLAIN_SURNAMES and simple[1] in keyed("given_characters.tsv")

@@ -61,12 +61,18 @@ _SCALES = {
 _ENGLISH_UNITS = {"yuan": "CNY", "won": "KRW", "dollars": "USD", "yen": "JPY", "euros": "EUR"}
 _PEOPLE_BEFORE = re.compile(r"(?:인구|이용자|사용자|가입자|관객)(?:[가는은이]|[ ]수[가는]?)?[ ](?:약[ ])?$")
 _NAME_BEFORE = re.compile(r"[A-Za-z가-힣’'”\"](?P<gap>[ ])$")
+_OPENING = frozenset("'‘“\"《〈「『<")
+_NAME_GOES_ON = re.compile(r"[ ](?=[가-힣A-Z])")
 _NAME_AFTER = re.compile(r"(?![\d.,:%~\-–/]|[ ]?[~∼])(?![ ]?년)")
 _STRICT_GAP = re.compile(rf"(?![가-힣A-Za-z])|(?={units.TAIL})")
 _PARENTHESIS = re.compile(r"\(")
 
 #: Counters that count, or rank when 제 stands in front (제3회 the third, 3회 three times).
 _RANKED_BY_JE = {"회", "기", "대", "조", "항", "장", "부", "편", "권", "번"}
+#: 천 위에서 "on the cloth": too short to follow a numeral in words.
+_NOT_AFTER_WORDS = frozenset("위 차 등 기 선 도 점 세 주 구 발 사 국 부 통 석 표".split())
+#: Names of generations: the 386 generation, those in their twenties and thirties.
+_GENERATIONS = frozenset({386, 486, 586, 2030, 3040, 4050, 5060, 8090})
 _ORDINAL_LIMIT = {"세대": 10, "등": 30}
 _MAX_WEEKS = 100
 
@@ -104,6 +110,8 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
     if counted is None:
         return None
     if word and (counted.unit is None or not _STRICT_GAP.match(text, counted.end)):
+        return None
+    if word and not counted.low.indefinite and counted.form in _NOT_AFTER_WORDS:
         return None
     if word and not counted.low.indefinite and not text[pos : counted.low.end].isalpha():
         return None
@@ -173,6 +181,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     if je and (kind in ("ordinal", "times") or form in _RANKED_BY_JE):
         kind, code, start = "ordinal", "ordinal", pos - (2 if before.endswith(" ") else 1)
     elif je:
+        return None
+    if form == "세대" and value in _GENERATIONS:
         return None
     if form == "세" and _REGNAL.search(before):
         return assembly.regnal(text, start, end, int(value))
@@ -265,6 +275,8 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
     if number.value == int(number.value) and re.fullmatch(r"(?:19|20)\d\d", surface):
         if before.endswith("(") and text.startswith(")", end):
             return assembly.whole(text, pos, end, surface, "year", (surface,))
+        if before[-1:] in _OPENING and _NAME_GOES_ON.match(text, end):
+            return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
         if _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end):
             return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
         return None

@@ -66,7 +66,8 @@ def amount(
     """
     forms = english.amount(value, unit)
     if noun:
-        forms = (f"{english.figure(value)} {noun}", *forms)
+        forms = (f"{english.count(value)} {noun}", f"{english.figure(value)} {noun}", *forms)
+        forms = tuple(dict.fromkeys(forms))
     if unit in units.TIME_CODES:
         forms = _duration(forms, text, start, end, form)
     elif form in _ALSO_RANKS and value == int(value):

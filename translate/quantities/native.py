@@ -118,7 +118,7 @@ def find_native(text: str, pos: int) -> Quantity | None:
             text, pos, match.end(), value, "ordinal", (f"{forms[0]}{noun}", *forms) if noun else forms
         )
     if match := _ONE_DAY.match(text, pos):
-        return assembly.whole(text, pos, match.end(), 1, "days", ("one day", "a day", "a single day", "24 hours"))
+        return assembly.whole(text, pos, match.end(), 1, "days", ("one day", "a day", "a single day"))
     if match := _YEAR_WORD.match(text, pos):
         return assembly.whole(text, pos, match.end(), 1, "years", ("a single year", "one year", "a year", "the year"))
     if match := _COUNTED.match(text, pos):

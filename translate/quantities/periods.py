@@ -177,4 +177,5 @@ def clock_forms(hour: int, minute: int | None, second: int | None = None) -> tup
     tail = "" if minute is None or (minute == 0 and second is None) else f":{minute:02d}"
     tail += "" if second is None else f":{second:02d}"
     digital = f"{hour:02d}:{minute or 0:02d}" + ("" if second is None else f":{second:02d}")
-    return f"{hour % 12 or 12}{tail} {half}", digital
+    word = {0: "midnight", 12: "noon", 24: "midnight"}.get(hour) if not minute and not second else None
+    return (f"{hour % 12 or 12}{tail} {half}", digital, *([word] if word else []))

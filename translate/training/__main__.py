@@ -10,6 +10,7 @@ from pathlib import Path
 from translate.training.config import Config, load_config
 
 STEPS = ("prepare", "tokenizer", "train", "average", "export", "evaluate", "package")
+MOVES = ("split", "join")  # average.pt to parts in WORK/parts and back, for places that take only small files
 
 
 def take(step: str, config: Config, work: Path, options: argparse.Namespace) -> None:
@@ -51,6 +52,14 @@ def take(step: str, config: Config, work: Path, options: argparse.Namespace) -> 
         scores = evaluate(config, work, work / "export", options.lines)
         (work / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
         print(json.dumps(scores, indent=2))
+    elif step == "split":
+        from translate.training.parts import split
+
+        print(*split(work / "average.pt", work / "parts"), sep="\n")
+    elif step == "join":
+        from translate.training.parts import join
+
+        print(join(work / "parts" / "average.pt.parts.json", work / "average.pt"))
     elif step == "package":
         from translate.training.package import package
 
@@ -61,7 +70,7 @@ def take(step: str, config: Config, work: Path, options: argparse.Namespace) -> 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and take the step, or all steps in order."""
     parser = argparse.ArgumentParser(prog="python -m translate.training", description=__doc__)
-    parser.add_argument("step", choices=[*STEPS, "all"])
+    parser.add_argument("step", choices=[*STEPS, "all", *MOVES])
     parser.add_argument("--config", type=Path, required=True, help="a TOML file such as small-cpu.toml")
     parser.add_argument("--work", type=Path, required=True, help="where intermediate files and checkpoints go")
     parser.add_argument("--output", default="", help="package: the .argosmodel to write")

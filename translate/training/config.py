@@ -59,6 +59,7 @@ class Config:
     average: int = 3
     threads: int = 2
     workers: int = 1  # more than one: workers that never wait for each other (for shared CPUs)
+    readers: int = 0  # processes that mark and encode the next passes meanwhile (a GPU outruns one)
     device: str = "cpu"
     bf16: bool = False
     compile: bool = False

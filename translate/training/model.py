@@ -151,8 +151,8 @@ class SmoothedLoss(torch.autograd.Function):  # type: ignore[misc]
     @staticmethod
     def forward(ctx, states: Tensor, weight: Tensor, gold: Tensor, smoothing: float, chunk: int) -> Tensor:  # type: ignore[no-untyped-def]  # noqa: ANN001
         """Return the summed loss and keep both gradients."""
-        total = states.new_zeros(())
-        grad_states, grad_weight = torch.empty_like(states), torch.zeros_like(weight)
+        total = states.new_zeros((), dtype=torch.float32)
+        grad_states, grad_weight = torch.empty_like(states), torch.zeros_like(weight, dtype=torch.float32)
         size = weight.shape[0]
         for at in range(0, states.shape[0], chunk):
             part, want = states[at : at + chunk], gold[at : at + chunk]
@@ -163,20 +163,24 @@ class SmoothedLoss(torch.autograd.Function):  # type: ignore[misc]
             grad.scatter_add_(1, want[:, None], torch.full_like(hit, smoothing - 1))
             grad = grad.to(weight.dtype)
             grad_states[at : at + chunk] = grad @ weight
-            grad_weight.addmm_(grad.t(), part)
-        ctx.save_for_backward(grad_states, grad_weight)
+            if weight.dtype == torch.float32:
+                grad_weight.addmm_(grad.t(), part)
+            else:
+                grad_weight += (grad.t() @ part).float()
+        ctx.save_for_backward(grad_states, grad_weight.to(weight.dtype))
         return total
 
     @staticmethod
     def backward(ctx, up: Tensor) -> tuple[Tensor | None, ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001
         """Return the kept gradients, scaled."""
         grad_states, grad_weight = ctx.saved_tensors
-        return grad_states * up, grad_weight * up, None, None, None
+        return grad_states * up.to(grad_states.dtype), grad_weight * up.to(grad_weight.dtype), None, None, None
 
 
-def summed_loss(model: Translator, states: Tensor, gold: Tensor, smoothing: float, chunk: int = 512) -> Tensor:
+def summed_loss(model: Translator, states: Tensor, gold: Tensor, smoothing: float) -> Tensor:
     """Return the loss summed over the tokens of `gold` that are not -100."""
     keep = gold.flatten() >= 0
+    chunk = 512 if states.device.type == "cpu" else 8192
     flat = states.flatten(0, 1)[keep]
     weight = model.embedding.weight
     loss: Tensor = SmoothedLoss.apply(flat, weight.to(flat.dtype), gold.flatten()[keep], smoothing, chunk)

@@ -15,10 +15,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from translate.training.batches import Tokens, collate, passes
+from translate.training.batches import Passes, Tokens, collate
 from translate.training.config import Config
-from translate.training.corpus import Pair, load_pairs
-from translate.training.markings import all_names
+from translate.training.corpus import load_pairs
 from translate.training.model import Translator, summed_loss
 from translate.training.optimizer import build_optimizers, pace
 from translate.training.vocabulary import load_tokenizer
@@ -116,12 +115,11 @@ class Run:
         self.tokens += count
 
 
-def batches_from(run: Run, pairs: list[Pair]) -> Iterator[list[Tokens]]:
+def batches_from(run: Run, source: Passes) -> Iterator[list[Tokens]]:
     """Yield batches pass after pass, from where the run stands."""
-    names = all_names(pairs)
     while True:
         finishing = run.progress() > 1 - run.config.finish
-        for at, batch in enumerate(passes(pairs, run.config, run.tokenizer, names, run.number, finishing=finishing)):
+        for at, batch in enumerate(source.get(run.number, finishing=finishing)):
             if at < run.offset:
                 continue
             run.offset = at + 1
@@ -136,8 +134,8 @@ class Crew:
     weights one step old. With one worker the run is a plain loop and the seed decides everything.
     """
 
-    def __init__(self, run: Run, pairs: list[Pair]) -> None:
-        self.run, self.batches = run, batches_from(run, pairs)
+    def __init__(self, run: Run, source: Passes) -> None:
+        self.run, self.batches = run, batches_from(run, source)
         self.reading, self.stepping = threading.Lock(), threading.Lock()
         self.last = self.saved = time.monotonic()
         self.loss, self.count = 0.0, 0
@@ -195,7 +193,8 @@ def train(config: Config, folder: Path) -> Path:
     pairs = load_pairs(folder / "pairs.jsonl")
     size = sum(p.numel() for p in run.model.parameters())
     print(f"{'resuming' if resumed else 'starting'} at step {run.step}: {size / 1e6:.1f}M weights, {len(pairs)} pairs")
-    crew = Crew(run, pairs)
+    source = Passes(pairs, config, run.tokenizer, folder)
+    crew = Crew(run, source)
 
     def stop(*_: object) -> None:
         crew.stopped = True
@@ -208,6 +207,7 @@ def train(config: Config, folder: Path) -> Path:
     crew.work()
     for worker in workers:
         worker.join()
+    source.close()
     if crew.failed:
         raise crew.failed
     return run.save()

@@ -1,0 +1,79 @@
+"""Which names are also ordinary Korean: 선전 'propaganda', 왕이 'the king', 지난 'last', and where they are that.
+
+Two lists (words that sound like transcribed Chinese; names that are practically always the name) and one table of
+continuations that make a homograph the ordinary word wherever it stands (지난 10일, 시안을 마련, 선전했다).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+from glossary.cues import particles, sino_korean_syllables
+from glossary.text import is_hangul
+
+_GENERIC_ENDS = frozenset("성시구현주진강산호대")
+#: A verb made of a noun (선전하다, 지지한, 이사했다): no name carries it.
+VERBAL = re.compile("(?:하(?:[가-힣]|(?=\\s|$))|한(?![국테])|할|함|했|해(?!\\s?외)|되[가-힣]|된|될|됨|됐|시키|시켜|시킨|당한|당했)")
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Return Korean words that sound like a transcription of Chinese (선전, 우시, 난사)."""
+    return frozenset(_lines("ordinary_words.txt"))
+
+
+@lru_cache(maxsize=1)
+def _not_ordinary() -> frozenset[str]:
+    return frozenset(_lines("names_not_ordinary.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("glossary").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _continuations() -> dict[str, re.Pattern[str]]:
+    rows = [line.split("\t") for line in _lines("homographs.tsv")[1:]]
+    return {row[0]: re.compile(row[1]) for row in rows}
+
+
+@lru_cache(maxsize=65536)
+def is_risky(surface: str) -> bool:
+    """Tell whether a surface is also ordinary Korean: a word, or a noun of one syllable with its particle.
+
+    >>> is_risky("선전"), is_risky("왕이"), is_risky("커다쉰페이"), is_risky("베이징")
+    (True, True, False, False)
+    """
+    if len(surface) < 2 or not is_hangul(surface[0]):
+        return len(surface) < 2
+    if surface in _not_ordinary():
+        return False
+    if surface in ordinary_words():
+        return len(surface) == 2 or surface[-1] not in _GENERIC_ENDS
+    return len(surface) == 2 and surface[1] in particles()
+
+
+@lru_cache(maxsize=16384)
+def sounds_korean(surface: str) -> bool:
+    """Tell whether every syllable of a name is a Sino-Korean reading, so that it may be a Korean name or word.
+
+    >>> sounds_korean("오광"), sounds_korean("마윈")
+    (True, False)
+    """
+    return all(syllable in sino_korean_syllables() for syllable in surface)
+
+
+def reads_as_word(text: str, surface: str, end: int) -> bool:
+    """Tell whether what follows makes a risky surface the ordinary word here, however well known the name is.
+
+    >>> reads_as_word("지난 10일", "지난", 2), reads_as_word("시안을 마련했다", "시안", 2), reads_as_word("시안에서", "시안", 2)
+    (True, True, False)
+    """
+    following = text[end : end + 16]
+    if VERBAL.match(following):
+        return True
+    pattern = _continuations().get(surface)
+    return pattern is not None and pattern.match(following) is not None

@@ -1,0 +1,150 @@
+"""What stands right before and after a name or figure that was put into English: articles, hedges, doubled units.
+
+The engine writes around a symbol without knowing what it stands for, so it may write "the <t1>" for Hangzhou, nothing
+for the State Council, "about <n1>" for "about 8.2 trillion won" or "<n1> percent" for "50 percent". Each rule is small
+and looks only at the words that touch the place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from translate.nationalities import DEMONYM
+from translate.types import Constraint
+
+#: Names that English uses with the article, by their whole form, their first words or their last word.
+_WITH_ARTICLE = re.compile(
+    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|U\.[SKN]\.|Netherlands|Philippines|European Union|EU|Maldives"
+    r"|(?:[A-Z]\S+ )*(?:Ministry|Bureau|Department|Office|Administration|Commission|Committee|Council|Federation"
+    r"|Association|Republic|University|Academy|Institute|Bank) (?:of|for|on) .+"
+    r"|(?:[A-Z]\S+ )*(?:Council|Commission|Committee|Administration|Congress|Party|Army|Ministry|Bureau|River|Sea|Ocean"
+    r"|Strait|Mountains|Islands|Desert|Gorge|Chamber|Federation|Association|Stock Exchange|White House|Great Wall"
+    r"|World Bank|Forbidden City|Silk Road|Internet of Things))"
+)
+#: Organisations of this form stand without one (the Tencent, the Tsinghua University).
+_WITHOUT_ARTICLE = re.compile(r"\S+|.+ (?:University|College|Group|Technology|Technologies|Online|Electronics|Motors)")
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|our|your|my|this|that|these|those|each|every|some|any|no|both|all|of the)"
+    r"|['’]s|s['’])\s+$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?<!\w)([Tt]he|[Aa]n?)(\s+)$")
+#: Words that end the noun phrase after a name, so that an article before it belonged to the name.
+_FUNCTION = re.compile(
+    r"\s+(?:in|on|at|of|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|can|could|may|must"
+    r"|said|says|announced|plans|that|which|who|where|when|while|after|before|until|into|over|under|also|not|than"
+    r"|between|through|during|since|because|if|it|he|she|they|we|the|a|an|be|been|do|does|did)\b"
+)
+_HEDGES = {
+    "about": r"about|around|approximately|roughly|some|nearly",
+    "more than": r"more than|over|above|some|about",
+    "nearly": r"nearly|almost|about|close to",
+    "at least": r"at least|more than|over",
+    "less than": r"less than|under|below|fewer than",
+    "up to": r"up to|at most|as (?:much|many) as",
+    "over": r"over|more than",
+    "around": r"about|around|approximately",
+}
+_VOWEL_SOUND = re.compile(r"[aeiouAEIO]|U(?![KNS]|ni|ti|se)|8|1[18](?!\d)|1[18](?=,)|(?:[FHLMNRSX])(?=[A-Z\d&-])")
+_CONSONANT_SOUND = re.compile(r"(?:uni|use|eu|one|once|U\.|US|UK|UN|EU)", re.IGNORECASE)
+
+
+def english_for(constraint: Constraint, before: str, after: str) -> str:
+    """Return the English for a place: a country is its adjective between an article and a noun.
+
+    >>> china = Constraint("term", "중국", 0, 2, 0, 2, "China", ("China", "Chinese"), category="place")
+    >>> english_for(china, "He met the ", " government."), english_for(china, "He left ", " in May.")
+    ('Chinese', 'China')
+    """
+    adjective = DEMONYM.get(constraint.expected, "")
+    between = _ARTICLE.search(before) and re.match(r"\s+[a-z]", after) and not _FUNCTION.match(after)
+    return adjective if adjective in constraint.accepted and adjective and between else constraint.expected
+
+
+def joint_before(constraint: Constraint, english: str, before: str, after: str, first: bool = True) -> str:
+    """Return the text before a place (since the last name or figure), mended to suit the English that is put there.
+
+    Args:
+        constraint: What is put there.
+        english: Its English.
+        before: The text between the last place, or the start of the segment, and this one.
+        after: The text after it.
+        first: Whether `before` begins the segment.
+
+    >>> city = Constraint("term", "항저우", 0, 3, 0, 3, "Hangzhou", category="place")
+    >>> joint_before(city, "Hangzhou", "It opened in the ", ".")
+    'It opened in '
+    >>> council = Constraint("term", "국무원", 0, 3, 0, 3, "State Council", category="org")
+    >>> joint_before(council, "State Council", "It was issued by ", " in May.")
+    'It was issued by the '
+    >>> firms = Constraint("quantity", "400여개", 0, 5, 0, 5, "more than 400")
+    >>> joint_before(firms, "more than 400", "It houses a ", " firms.")
+    'It houses '
+    """
+    if constraint.kind == "quantity":
+        before = _hedge(english, before)
+    elif _ARTICLE.search(before) and _drops_article(constraint, english, after):
+        before = _ARTICLE.sub("", before)
+    elif constraint.category != "person" and _WITH_ARTICLE.fullmatch(english) and not _DETERMINER.search(before):
+        before = _add_article(before, after, first)
+    if english.startswith("the "):
+        before = _ARTICLE.sub("", before)
+    if (found := _ARTICLE.search(before)) and found.group(1).lower() != "the":
+        vowel = _VOWEL_SOUND.match(english) and not _CONSONANT_SOUND.match(english)
+        before = f"{before[: found.start()]}{found.group(1)[0]}{'n' if vowel else ''}{found.group(2)}"
+    return before
+
+
+def _hedge(english: str, before: str) -> str:
+    for start, same in _HEDGES.items():
+        if english.startswith(start + " "):
+            before = re.sub(rf"(?<!\w)(?:an? )?(?:{same})\s+$", "", before, flags=re.IGNORECASE)
+            before = re.sub(r"(?<!\w)[Aa]n?\s+$", "", before)
+    if english.startswith(("$", "€", "£")):
+        before = before.removesuffix(english[0])
+    return before
+
+
+def _drops_article(constraint: Constraint, english: str, after: str) -> bool:
+    """Whether an article before a name belongs to the name and not to a noun after it (the Hangzhou government)."""
+    if constraint.category == "org" and not _WITHOUT_ARTICLE.fullmatch(english):
+        return False
+    if constraint.category not in ("person", "place", "org") or not constraint.concept:
+        return constraint.category in ("person", "place") and not re.match(r"\s+\w", after)
+    return not _WITH_ARTICLE.fullmatch(english) and (
+        not re.match(r"\s+\w", after) or _FUNCTION.match(after) is not None
+    )
+
+
+def _add_article(before: str, after: str, first: bool) -> str:
+    """Add `the` after a lower-case word or at the start; not inside a longer name, not in a heading."""
+    if not before.strip():
+        return before + "The " if first and re.match(r"\s+[a-z]", after) else before
+    last = re.search(r"([\w’'-]+)[,;:]?\s+$", before)
+    if last is None or not before.endswith(" "):
+        return before
+    word = last.group(1)
+    starts = re.search(r"(?:^|[.!?]\s+)[\w’'-]+[,;:]?\s+$", before) is not None
+    return (
+        before + "the "
+        if word[:1].islower() or (starts and word in ("In", "At", "By", "For", "From", "To"))
+        else before
+    )
+
+
+def doubled_after(constraint: Constraint, english: str, after: str) -> int:
+    """Return how many characters after a place only repeat its last word or unit.
+
+    >>> share = Constraint("quantity", "50%", 0, 3, 0, 3, "50 percent")
+    >>> doubled_after(share, "50 percent", "% of sales"), doubled_after(share, "50 percent", " of sales")
+    (1, 0)
+    """
+    last = re.split(r"[ -]", english)[-1]
+    if len(last) < 3 or not last.isalpha():
+        return 0
+    forms = [re.escape(last)]
+    if constraint.kind == "quantity":
+        forms += [re.escape(last.removesuffix("s")) + "s?"]
+        forms += [r"per ?cent", "%"] if last in ("percent", "percentage") else []
+    found = re.match(rf"\s*(?:{'|'.join(forms)})(?!\w|-)", after, re.IGNORECASE)
+    return found.end() if found else 0
