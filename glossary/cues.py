@@ -5,9 +5,17 @@ Reads the small TSVs of `glossary/data`; answers what an eojeol after a name may
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+
+from glossary.text import HANGUL_RUN
+
+#: What may follow a title in its word besides particles: the copula, another title (회장이었다, 회장직을, 총리실).
+_TITLE_TAIL = re.compile(
+    "이었|였|이라|라는|라고|인데|이자|이며|이던|이나|이고|직|실|측|급|출신|겸|들|께|님|으로|은|는|에게|과|와"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +35,7 @@ CHINESE_SURNAMES = frozenset(
     "柳路齊柯耿關鮑符樊葛翁俞祝申梅霍管岳裴路翟聶倪焦紀伍凌倫連冉欒牛滕宗冷簡艾辛歐婁巫車仇屈解單游卓佟肖閆"
 )
 COMPOUND_SURNAMES = frozenset(
-    [
-        "歐陽",
-        "司馬",
-        "諸葛",
-        "上官",
-        "尉遲",
-        "夏侯",
-        "公孫",
-        "令狐",
-        "皇甫",
-        "慕容",
-        "司徒",
-        "東方",
-        "宇文",
-        "長孫",
-        "獨孤",
-        "南宮",
-        "万俟",
-        "澹臺",
-    ]
+    "歐陽 司馬 諸葛 上官 尉遲 夏侯 公孫 令狐 皇甫 慕容 司徒 東方 宇文 長孫 獨孤 南宮 万俟 澹臺".split()
 )
 #: Korean surnames as Hanja (the commonest of the national census).
 KOREAN_SURNAMES = frozenset(
@@ -156,12 +145,8 @@ def title_after(text: str, position: int) -> str:
     for size in range(6, 0, -1):
         word = text[start : start + size]
         if len(word) == size and word in known:
-            rest = text[start + size : start + size + 4]
-            tail = ""
-            for character in rest:
-                if not "가" <= character <= "힣":
-                    break
-                tail += character
-            if not tail or is_particle_chain(tail) or any(is_particle_chain(tail[:k]) for k in range(1, len(tail) + 1)):
+            run = HANGUL_RUN.match(text, start + size)
+            tail = run.group() if run else ""
+            if not tail or is_particle_chain(tail) or _TITLE_TAIL.match(tail):
                 return word
     return ""

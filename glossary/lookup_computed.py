@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from glossary.cues import CHINESE_SURNAMES
 from glossary.lookup_keys import script_of
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.hanja import sino_korean_word
@@ -33,7 +34,7 @@ def compute(query: str) -> list[tuple[float, Concept]]:
     """Return (weight, concept) for what the rules make of a query, likeliest first; nothing if it is no name.
 
     >>> [(round(weight, 2), concept.hangul, concept.pinyin) for weight, concept in compute("門頭溝")]
-    [(1.0, '먼터우거우', 'Méntóugōu')]
+    [(1.0, '먼터우거우', 'Méntóugōu'), (0.8, '먼터우거우', 'Mén Tóugōu')]
     >>> compute("seoul"), compute("")
     ([], [])
     """
@@ -50,7 +51,10 @@ def compute(query: str) -> list[tuple[float, Concept]]:
 
 def _from_han(hanja: str) -> Iterator[tuple[float, Concept]]:
     surname = len(hanja) in _PERSON_LENGTHS and surname_length(hanja) > 0
-    categories = (Category.PERSON, Category.OTHER) if surname and len(hanja) == 3 else (Category.OTHER, Category.PERSON)
+    # Three characters behind a common surname are most likely a person; 門 is a surname too, 門頭溝 a district.
+    common = to_traditional(hanja)[:1] in CHINESE_SURNAMES or surname_length(hanja) == 2
+    person_first = surname and common and len(hanja) == 3
+    categories = (Category.PERSON, Category.OTHER) if person_first else (Category.OTHER, Category.PERSON)
     seen: set[tuple[str, str]] = set()
     for category in categories if surname else (Category.OTHER,):
         kind = "" if category is Category.OTHER else category.value

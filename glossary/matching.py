@@ -22,12 +22,12 @@ from glossary.types import Category, Concept, Status
 #: noun of its own.
 COMPOUND_TAILS = frozenset(
     (
-    "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 "
-    "법인 주재 대사관 정책 산업 언론 매체 국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 "
-    "법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 주식 주가 그룹 회장 총리 주석 측은 "
-    "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
-    "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
-    "시절 시대"
+        "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 "
+        "법인 주재 대사관 정책 산업 언론 매체 국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 "
+        "법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 주식 주가 그룹 회장 총리 주석 측은 "
+        "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
+        "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
+        "시절 시대"
     ).split()
 )
 _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
@@ -35,10 +35,17 @@ _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
 _NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
 #: Words of one syllable that join a country's name from the left (반중국, 재일본).
 _PREFIXES = frozenset("주대친반재방탈")
-_COUNTRIES = frozenset(["중국", "미국", "일본", "한국", "북한", "대만", "홍콩", "러시아", "유럽", "인도", "베트남"])
+_COUNTRIES = frozenset("중국 미국 일본 한국 북한 대만 홍콩 러시아 유럽 인도 베트남".split())
+#: Names of two syllables that begin long compounds (중국산업은행).
+_COMPOUNDING = frozenset("중국 미국 일본 한국 북한 홍콩".split())
+#: Generics of one syllable that prove a name which is also a word; 지난주, 이사진 are words.
+_PROVING_TAILS = frozenset("성시현구")
+#: After a name of two Korean-sounding syllables these are rather the third syllable of another name (이강인, 김구라).
+_GIVEN_NAME_ENDS = frozenset("인 일 자 지 고 다 야 서 든 란 나 라 데 만 이다 하고".split())
+_OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
 
 
-__all__ = ["COMPOUND_TAILS", "Match", "Matcher", "about_china", "is_risky", "ordinary_words", "proved_names", "sounds_korean"]
+__all__ = ["COMPOUND_TAILS", "Match", "Matcher", "about_china", "is_risky", "proved_names", "sounds_korean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,8 @@ _Entry = tuple[str, tuple[Concept, ...]]
 _FEW = 48
 #: Where a name may begin: a word, or the second syllable of a word (반중국).
 _WORD_START = re.compile(
-    f"(?<![{HANGUL}])[{HANGUL}]|(?<=[주대친반재방탈])(?<![{HANGUL}]{{2}})[{HANGUL}]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![{HAN}])[{HAN}]"
-    f"|[^\\s\\w.,()‘’“”'\"]"
+    f"(?<![{HANGUL}])[{HANGUL}]|(?<=[주대친반재방탈])(?<![{HANGUL}]{{2}})[{HANGUL}]"
+    f"|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![{HAN}])[{HAN}]|[^\\s\\w.,()‘’“”'\"]"
 )
 
 
@@ -225,12 +232,12 @@ class Matcher:
                 return ""
             if head in COMPOUND_TAILS and (not more or is_particle_chain(more)):
                 return ""
-        if text[end : end + 2] in self._entries:
-            for form, _ in self._entries[text[end : end + 2]]:
-                if text.startswith(form, end):
-                    return ""
+        for form, _ in self._entries.get(text[end : end + 2], ()):
+            if text.startswith(form, end) and not is_risky(form):
+                return ""
         person = concepts[0].category is Category.PERSON
-        return "" if len(surface) >= 3 and not person and not is_risky(surface) and len(rest) >= 2 else None
+        whole = surface in _COMPOUNDING or (len(surface) >= 3 and not is_risky(surface))
+        return "" if whole and not person and len(rest) >= 2 else None
 
     def _settles(
         self,
@@ -246,22 +253,24 @@ class Matcher:
         """True: a name; None: an ordinary word here."""
         person = any(c.category is Category.PERSON for c in concepts)
         korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
-        if surface in annotated or tail or not (korean or is_risky(surface) or _is_homograph(surface, concepts)):
+        if not (korean or is_risky(surface) or _is_homograph(surface, concepts)):
             return True
-        if person and title_after(text, end):
+        if tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words():
             return True
-        if person and re.search(
-            "(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $", text[max(0, start - 6) : start]
-        ):
+        if reads_as_word(text, surface, end):
+            return None
+        run = HANGUL_RUN.match(text, end)
+        particle = run.group() if run else ""
+        if korean and particle in _GIVEN_NAME_ENDS:
+            return None
+        if surface in annotated:
+            return True
+        if person and (title_after(text, end) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
             return True
         if _listed(self, text, start, end):
             return True
-        rest = HANGUL_RUN.match(text, end)
-        particle = rest.group() if rest else ""
         place = any(c.category is Category.PLACE for c in concepts)
-        if place and about_china and particle.startswith(_LOCATIVE):
-            return True
-        return None
+        return True if place and about_china and particle.startswith(_LOCATIVE) else None
 
 
 def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> frozenset[str]:
@@ -288,7 +297,8 @@ def about_china(text: str) -> bool:
 def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:
     """Whether the base marks a Hangul name as an ordinary word too (메타, 현장, 지난)."""
     notes = [c.note for c in concepts if c.hangul == surface or surface in c.variants]
-    return bool(notes) and all("homograph" in note or note.startswith(("ordinary word", "Korean place")) for note in notes)
+    ordinary = ("ordinary word", "Korean place")
+    return bool(notes) and all("homograph" in note or note.startswith(ordinary) for note in notes)
 
 
 def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:

@@ -2,7 +2,8 @@
 
 The same check serves our own output (where the place of a filled placeholder is known) and a finished translation of
 any origin (`hanyin check`). A constraint is kept only if an accepted form stands in the English at a place that no
-other constraint uses; an ambiguous name stays ambiguous even where its English stands.
+other constraint uses; an ambiguous name stays ambiguous even where its English stands. What no constraint covers is
+looked at too: acronyms of the Korean that the English lost, figures that it invented, English that a record forbids.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from glossary.cues import abbreviations
 from translate.quantities import find_in_english
 from translate.types import Constraint, Fate, Outcome
 
@@ -77,3 +79,62 @@ def _find(constraint: Constraint, english: str, taken: set[tuple[int, int]]) -> 
             if not _overlaps(span, taken):
                 return span
     return None
+
+
+#: AI, IoT, 5G, R&D, iPhone: capitals together, a capital inside, or a figure joined to a capital.
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9@._/-])(?:[A-Z][A-Z0-9&]+|[A-Za-z]+[A-Z][A-Za-z0-9]*|\d+[A-Z])(?![A-Za-z0-9@_/]|\.\w)"
+)
+_FIGURE = re.compile(r"\d[\d,.]*")
+
+
+def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> list[tuple[int, int]]:
+    """Return where acronyms and brands stand in the Korean that the English has not, nor what they abbreviate.
+
+    >>> text = "AI와 IoT, 5G를 쓰는 IBM·지멘스"
+    >>> [text[a:b] for a, b in lost_latin(text, (), "IBM and Siemens use artificial intelligence and 5G")]
+    ['IoT']
+    """
+    lowered = english.casefold()
+    lost: dict[str, tuple[int, int]] = {}
+    for found in _LATIN.finditer(text):
+        token = found.group()
+        if token in lost or any(c.core_start < found.end() and found.start() < c.core_end for c in constraints):
+            continue
+        if re.search(rf"(?<![a-z0-9]){re.escape(token.casefold())}(?:s|es)?(?![a-z0-9])", lowered):
+            continue
+        if not any(long.casefold() in lowered for long in abbreviations().get(token, {}).values()):
+            lost[token] = found.span()
+    return list(lost.values())
+
+
+def invented_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list[tuple[int, int]]:
+    """Return where figures stand in the English that no constraint put there and the Korean does not have.
+
+    >>> english = "The 5G network reached 100 cities."
+    >>> [english[a:b] for a, b in invented_figures("5G 망이 여러 도시에 깔렸다.", (), english)]
+    ['100']
+    """
+    own = {found.group().strip(",.").replace(",", "") for found in _FIGURE.finditer(text)}
+    places = {(o.target_start, o.target_end) for o in outcomes if o.target_start is not None}
+    taken = {(s, e) for s, e in places if s is not None and e is not None}
+    found_ = [f.span() for f in _FIGURE.finditer(english) if f.group().strip(",.").replace(",", "") not in own]
+    return [span for span in found_ if not _overlaps(span, taken)]
+
+
+def avoided_forms(outcomes: Sequence[Outcome], english: str) -> list[tuple[Constraint, str]]:
+    """Return the forbidden English that stands in a text, with the constraint whose record forbids it.
+
+    >>> c = Constraint("term", "옌볜", 0, 2, 0, 2, "Yanbian", ("Yanbian",), avoid=("Yenbian",))
+    >>> [form for _, form in avoided_forms([Outcome(c, Fate.MISSING)], "It opened in Yenbian.")]
+    ['Yenbian']
+    """
+    places = {(o.target_start, o.target_end) for o in outcomes if o.target_start is not None}
+    taken = {(s, e) for s, e in places if s is not None and e is not None}
+    found: list[tuple[Constraint, str]] = []
+    for constraint in dict.fromkeys(o.constraint for o in outcomes):
+        for form in constraint.avoid:
+            matches = re.finditer(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", english, re.IGNORECASE)
+            if any(not _overlaps(match.span(), taken) for match in matches):
+                found.append((constraint, form))
+    return found

@@ -67,7 +67,7 @@ def run(arguments: list[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         say("hanyin: stopped; finished files are complete, nothing is half-written")
         return 130
-    except _WRONG_USAGE as error:  # type: ignore[misc]
+    except _WRONG_USAGE as error:
         if not error.format_message():  # no arguments at all: the help has been printed
             return int(error.exit_code)
         context = getattr(error, "ctx", None)
