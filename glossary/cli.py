@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from glossary.cli_mine import EXAMPLE, mine_command
+from glossary.cli_review import review_app
 from glossary.errors import UsageError
 from glossary.terminal import say, style, table
 
@@ -19,6 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("mine", epilog=EXAMPLE)(mine_command)
+app.add_typer(review_app, name="review")
 
 Glossaries = Annotated[
     list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file; may be given several times.")
@@ -92,7 +94,8 @@ def export(
         str,
         typer.Option(
             "--to",
-            help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, json, markdown, parquet.",
+            help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, json, "
+            "markdown, parquet.",
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],

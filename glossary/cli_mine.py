@@ -53,6 +53,7 @@ def mine_command(
     """
     from glossary.articles import find_articles, read_articles
     from glossary.base import base_concepts
+    from glossary.matching import Matcher
     from glossary.mining import KnownNames, mine
     from glossary.mining.jsonl import mention_line
     from glossary.store import Glossary
@@ -63,6 +64,7 @@ def mine_command(
     if mentions is not None and mentions.resolve() == glossary.resolve():
         raise UsageError("--mentions and --glossary name the same file; choose two")
     base = () if no_base else base_concepts()
+    everywhere = Matcher(base) if all_ else ()
     known = KnownNames.of(store.concepts, base)
     files = find_articles(paths)
     run = _Run()
@@ -74,7 +76,7 @@ def mine_command(
             if isinstance(item, ArticleError):
                 run.failed.append(str(item))
                 continue
-            mined = mine(item, known, base if all_ else ())
+            mined = mine(item, known, everywhere)
             documents.append((mined.doc, mined.digest, mined.concepts))
             run.read += 1
             for mention in mined.mentions:

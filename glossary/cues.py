@@ -12,6 +12,7 @@ from importlib import resources
 
 from glossary.text import HANGUL_RUN
 
+_NOUN_BEFORE = re.compile("([가-힣]+)(?:인|이자)?[ ,]?[ ‘“'\"《〈「『]$")
 #: What may follow a title in its word besides particles: the copula, another title (회장이었다, 회장직을, 총리실).
 _TITLE_TAIL = re.compile(
     "이었|였|이라|라는|라고|인데|이자|이며|이던|이나|이고|직|실|측|급|출신|겸|들|께|님|으로|은|는|에게|과|와"
@@ -43,6 +44,16 @@ KOREAN_SURNAMES = frozenset(
     "楊邊呂秋魯都石蘇愼馬薛宣吉周魏表明奇潘王琴玉陸印孟卓陰鞠魚慶片諸牟房龍蔣童"
 )
 
+#: Korean surnames that begin hardly any word, so that they prove a person where the others only allow one.
+DISTINCT_SURNAMES = frozenset(
+    "金李朴崔鄭姜趙尹張林韓吳徐申權黃宋柳洪裵許劉沈盧丁郭朱禹辛任羅閔陳嚴蔡康咸卞廉邊呂魯蘇愼薛魏"
+)
+#: How the Korean surnames are read; 金 in 금속 and 李 in 리얼 are none.
+SURNAME_READINGS = frozenset(
+    "김이박최정강조윤장임한오서신권황안송유류홍전고문양손배백허남심노로하곽성차주우구민나라진지엄채천방공현함변염여추도소석마설길위표명"
+    "기반왕옥육인맹탁모용동선제사독어경봉편예국두림리"
+)
+
 
 def _rows(name: str) -> list[list[str]]:
     text = resources.files("glossary").joinpath("data", name).read_text(encoding="utf-8")
@@ -62,6 +73,25 @@ def titles() -> dict[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=1)
+def appositions() -> dict[str, str]:
+    """Return nouns that stand before a name and say what it is (배우, 기업, 도시, 영화) → category."""
+    return {row[0]: row[1] for row in _rows("appositions.tsv")}
+
+
+def apposition(before: str) -> str:
+    """Return the category that the noun right before a name gives it, else "".
+
+    >>> apposition("중국 배우 "), apposition("중국 AI기업 ‘"), apposition("베이징에서 "), apposition("중국의")
+    ('person', 'org', '', '')
+    """
+    found = _NOUN_BEFORE.search(before[-14:])
+    if found is None:
+        return ""
+    noun, known = found.group(1), appositions()
+    return next((known[noun[k:]] for k in range(len(noun) - 1) if noun[k:] in known), known.get(noun, ""))
+
+
+@lru_cache(maxsize=1)
 def abbreviations() -> dict[str, dict[str, str]]:
     """Return abbreviation → {Korean common noun: English}."""
     found: dict[str, dict[str, str]] = {}
@@ -78,7 +108,7 @@ def loanwords() -> dict[tuple[str, str], str]:
 
 @lru_cache(maxsize=1)
 def sino_korean_words() -> frozenset[str]:
-    """Return the Hanja words of two and three characters that a Korean dictionary lists."""
+    """Return the Hanja words of two to four characters that a Korean dictionary lists."""
     text = resources.files("glossary").joinpath("data", "sino_korean_words.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 

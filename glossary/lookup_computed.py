@@ -16,16 +16,18 @@ from glossary.lookup_keys import script_of
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.hanja import sino_korean_word
 from glossary.phonetics.pinyin import strip_tones, surname_length
-from glossary.phonetics.romanization import english_pinyin, join_syllables, spell_pinyin
+from glossary.phonetics.romanization import join_syllables, spell_pinyin
 from glossary.phonetics.similarity import jamo_distance
 from glossary.phonetics.syllables import inventory, plain
+from glossary.phonetics.tables import keyed, lines
 from glossary.phonetics.transcription import official_hangul, pinyin_candidates, transcribe
 from glossary.text import fold
 from glossary.types import Category, Concept, Origin, Source
 
 _MOST_CANDIDATES = 5
 _LONGEST_NAME = 12  # syllables; anything longer is a sentence
-_PERSON_LENGTHS = (2, 3, 4)
+_PERSON_LENGTHS = (2, 3)
+_GENERIC_ENDS = frozenset("省市区县州镇乡村学院司厂社部局会")  # no given name ends in these
 _LOOSE = 0.06  # jamo distance up to which a spelling that is not the official one is still taken for Chinese
 _BREAK = re.compile(r"[\s'’\-·]+")
 
@@ -34,7 +36,7 @@ def compute(query: str) -> list[tuple[float, Concept]]:
     """Return (weight, concept) for what the rules make of a query, likeliest first; nothing if it is no name.
 
     >>> [(round(weight, 2), concept.hangul, concept.pinyin) for weight, concept in compute("門頭溝")]
-    [(1.0, '먼터우거우', 'Méntóugōu'), (0.8, '먼터우거우', 'Mén Tóugōu')]
+    [(1.0, '먼터우거우', 'Méntóugōu')]
     >>> compute("seoul"), compute("")
     ([], [])
     """
@@ -50,14 +52,11 @@ def compute(query: str) -> list[tuple[float, Concept]]:
 
 
 def _from_han(hanja: str) -> Iterator[tuple[float, Concept]]:
-    surname = len(hanja) in _PERSON_LENGTHS and surname_length(hanja) > 0
-    # Three characters behind a common surname are most likely a person; 門 is a surname too, 門頭溝 a district.
-    common = to_traditional(hanja)[:1] in CHINESE_SURNAMES or surname_length(hanja) == 2
-    person_first = surname and common and len(hanja) == 3
-    categories = (Category.PERSON, Category.OTHER) if person_first else (Category.OTHER, Category.PERSON)
+    from glossary.mining.naming import compose_english
+
     seen: set[tuple[str, str]] = set()
-    for category in categories if surname else (Category.OTHER,):
-        kind = "" if category is Category.OTHER else category.value
+    for category in _categories(hanja):
+        kind = category.value if category is Category.PERSON else ""
         hangul, pinyin = official_hangul(hanja, kind), spell_pinyin(hanja, kind)
         if not hangul or (hangul, pinyin) in seen:
             continue
@@ -69,7 +68,7 @@ def _from_han(hanja: str) -> Iterator[tuple[float, Concept]]:
                 hanja=to_traditional(hanja),
                 simplified=to_simplified(hanja),
                 pinyin=pinyin,
-                english=english_pinyin(hanja, kind),
+                english=compose_english(hangul, to_traditional(hanja), category, Origin.ZH)[0],
                 category=category,
                 variants=(sino,) if sino and sino != hangul else (),
                 source=Source.COMPOSED,
@@ -77,6 +76,22 @@ def _from_han(hanja: str) -> Iterator[tuple[float, Concept]]:
             ),
         )
         seen.add((hangul, pinyin))
+
+
+def _categories(hanja: str) -> tuple[Category, ...]:
+    """Return what a name may be, the likelier first: 張家口 is a place, 張偉 a person, 海 in 海信 a rare surname.
+
+    >>> [_categories(name)[0].value for name in ("張家口", "張偉", "海信", "安徽省", "歐陽娜娜", "科大訊飛")]
+    ['place', 'person', 'other', 'other', 'person', 'other']
+    """
+    simple = to_simplified(hanja)
+    if simple in frozenset(lines("places.tsv")):
+        return (Category.PLACE,)
+    size = surname_length(simple)
+    if not size or simple[-1] in _GENERIC_ENDS or not (size == 2 or len(simple) in _PERSON_LENGTHS):
+        return (Category.OTHER,)
+    common = size == 2 or to_traditional(hanja)[0] in CHINESE_SURNAMES
+    return (Category.PERSON, Category.OTHER) if common else (Category.OTHER, Category.PERSON)
 
 
 def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
@@ -158,6 +173,4 @@ def _cut(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _surname_sounds() -> frozenset[str]:
-    from glossary.phonetics.tables import keyed
-
     return frozenset(plain(rest.split("\t")[0]) for name, rest in keyed("surnames.tsv").items() if len(name) == 1)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice, product
 
 from glossary.cues import generics
@@ -138,11 +139,12 @@ def readings(concept: Concept) -> Iterator[str]:
 
     category = concept.category.value
     yield from sino_korean(hanja, category)
-    # With a pinyin there is nothing to decide; without one the Hangul decides between readings.
-    sounds = syllables(hanja, category, "" if concept.pinyin else concept.hangul)
-    yield folded_form(transcribe(sounds))
+    usual = syllables(hanja, category)
+    yield folded_form(transcribe(usual))
     if not concept.pinyin:
-        yield from folded_forms("".join(sounds))
+        # Where the Hangul proves another reading of a character (중광, 重光), both may be looked for.
+        for sounds in dict.fromkeys((usual, syllables(hanja, category, concept.hangul))):
+            yield from folded_forms("".join(sounds))
 
 
 def sino_korean(hanja: str, category: str = "") -> Iterator[str]:
@@ -208,8 +210,12 @@ def skeleton(hangul: str, *, vowels: bool = False) -> str:
     >>> skeleton("쩡궈판"), skeleton("시엔") == skeleton("셴"), skeleton("선전", vowels=True)
     ('ㅈㄴㄱㅂㄴ', True, 'ㅅㅓㄴㅈㅓㄴ')
     """
-    parts = []
-    for syllable in hangul:
-        onset, nucleus, coda = decompose(syllable)
-        parts.append(_ONSETS[onset] + (_NUCLEI[nucleus] if vowels else "") + _CODAS[coda])
-    return "".join(parts).replace(" ", "")
+    return "".join([_heard(syllable)[vowels] for syllable in hangul])
+
+
+@lru_cache(maxsize=16384)
+def _heard(syllable: str) -> tuple[str, str]:
+    """Return what is left of a syllable: its consonants, and these with the broad vowel."""
+    onset, nucleus, coda = decompose(syllable)
+    first, last = _ONSETS[onset].strip(), _CODAS[coda].strip()
+    return first + last, first + _NUCLEI[nucleus] + last

@@ -71,8 +71,10 @@ def sounds_korean(surface: str) -> bool:
 def reads_as_word(text: str, surface: str, end: int) -> bool:
     """Tell whether what follows makes a risky surface the ordinary word here, however well known the name is.
 
-    >>> reads_as_word("지난 10일", "지난", 2), reads_as_word("시안을 마련했다", "시안", 2), reads_as_word("시안에서", "시안", 2)
-    (True, True, False)
+    >>> reads_as_word("지난 10일", "지난", 2), reads_as_word("시안을 마련했다", "시안", 2)
+    (True, True)
+    >>> reads_as_word("시안에서", "시안", 2)
+    False
     """
     following = text[end : end + 16]
     if VERBAL.match(following):

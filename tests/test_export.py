@@ -255,7 +255,7 @@ def test_tbx_3(written, to, style):
     tags = [child.tag for child in first]
     assert tags == sorted(tags, key=lambda tag: tag != f"{ED2}note")
     languages = {section.get(LANG): terms(section) for section in first if section.tag == f"{ED2}langSec"}
-    assert list(languages) == ["ko", "zh-Hant", "zh-Hans", "zh-Latn-pinyin", "en"]
+    assert list(languages) == ["ko", "en", "zh-Hant", "zh-Hans", "zh-Latn-pinyin"]
     assert languages["en"] == {"Anhui": "preferredTerm-admn-sts", "Anhwei": "deprecatedTerm-admn-sts"}
     assert languages["ko"]["안후이성"] == "admittedTerm-admn-sts"
     for section in root.iter(f"{ED2}termSec"):
@@ -271,7 +271,7 @@ def test_tbx_2(written):
     root = ET.fromstring(data)
     assert root.tag == "martif"
     (entry,) = root.iter("termEntry")
-    assert [section.get(LANG) for section in entry.iter("langSet")][0::4] == ["ko", "en"]
+    assert [section.get(LANG) for section in entry.iter("langSet")][:2] == ["ko", "en"]
     assert {child.tag for section in entry.iter("langSet") for child in section} == {"tig"}
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from translate.types import Constraint, Segment
 
 _CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|자|만|데)[,]?\s|[,;]\s|\s(?=[▲△■])")
-_SHORTEST = 12
+_SHORTEST, _SHORTEST_LISTED = 12, 24
+_LOWERED = re.compile(r"(?:The|A|An|It|This|These|That|Its|In|There|At|For|By|With|They|He|She|We)\b")
 
 
 def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[tuple[Segment, tuple[Constraint, ...]]]:
@@ -28,11 +30,12 @@ def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[t
     for found in _CUT.finditer(text):
         place = found.end()
         inside = any(c.start < place < max(c.end, c.core_end) for c in constraints)
-        if not inside and place - cuts[-1] >= _SHORTEST and len(text) - place >= _SHORTEST:
+        shortest = _SHORTEST_LISTED if found.group()[0] in ",;" else _SHORTEST
+        if not inside and place - cuts[-1] >= shortest and len(text) - place >= shortest:
             cuts.append(place)
     cuts.append(len(text))
     pieces: list[tuple[Segment, tuple[Constraint, ...]]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = text[start:end].rstrip()
         own = tuple(
             replace(
@@ -47,3 +50,23 @@ def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[t
         )
         pieces.append((Segment(segment.block, segment.start + start, segment.start + start + len(piece), piece), own))
     return pieces
+
+
+def join_clauses(pieces: Sequence[tuple[str, str]]) -> str:
+    """Join the English of clauses to one sentence; each piece is (Korean, English).
+
+    >>> join_clauses([("베이징은 단지를 새로 짓고,", "Beijing plans a park."), ("상하이는 돕는다.", "The city helps.")])
+    'Beijing plans a park, the city helps.'
+    """
+    joined = ""
+    for korean, english in pieces:
+        if not english:
+            continue
+        if joined:
+            joined = joined.rstrip().removesuffix(".") + (" " if joined.endswith((",", ";", ":", "!", "?")) else ", ")
+            joined += english[0].lower() + english[1:] if _LOWERED.match(english) else english
+        else:
+            joined = english
+        if korean.endswith("."):
+            joined = joined if joined.endswith((".", "!", "?", "”", '"')) else joined + "."
+    return joined

@@ -27,14 +27,22 @@ def list_packages(
     quiet: Quiet = False,
 ) -> None:
     """List the installed packages; the bundled ko→en one is always there."""
-    from translate.packages import available_packages, installed_packages
+    from translate.packages import installed_packages
 
     del quiet
     rows = [
-        {"name": p.name, "from": p.from_code, "to": p.to_code, "version": p.version, "where": "bundled" if p.bundled else "installed"}
+        {
+            "name": p.name,
+            "from": p.from_code,
+            "to": p.to_code,
+            "version": p.version,
+            "where": "bundled" if p.bundled else "installed",
+        }
         for p in installed_packages()
-    ]  # fmt: skip
+    ]
     if available:
+        from translate.argos import available_packages
+
         rows.extend(
             {"name": e["name"], "from": e["from"], "to": e["to"], "version": e["version"], "where": "available"}
             for e in available_packages()
@@ -56,7 +64,8 @@ def install(
     quiet: Quiet = False,
 ) -> None:
     """Install a package; an archive that is unsafe or lacks a part is refused, and nothing is half-installed."""
-    from translate.packages import install_file, install_named
+    from translate.argos import install_named
+    from translate.packages import install_file
 
     looks_like_file = name.endswith((".argosmodel", ".zip")) or "/" in name or Path(name).exists()
     package = install_file(Path(name)) if looks_like_file else install_named(name)

@@ -113,27 +113,23 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         if mention.suffix and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
             english, accepted = _with_generic(english, accepted, mention.suffix, concept)
+    elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
+        english, core_end = DEMONYM[english] + ending, match.end + 1
+        accepted = [english, *accepted]
     elif spaced := _spaced_generic(text, match, concept):
         core_end = match.end + len(spaced)
     elif match.tail:
         core_end = match.end + len(match.tail)
         english, accepted = _with_generic(english, accepted, match.tail, concept)
-    elif (
-        concept.hangul
-        and match.surface.startswith(concept.hangul)
-        and match.surface[len(concept.hangul) :] in generics()
-    ):
-        english, accepted = _with_generic(english, accepted, match.surface[len(concept.hangul) :], concept)
-    elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
-        english, core_end = DEMONYM[english] + ending, match.end + 1
-        accepted = [english, *accepted]
+    elif concept.hangul and (own := match.surface.removeprefix(concept.hangul)) in generics():
+        english, accepted = _with_generic(english, accepted, own, concept)
     if concept.english in DEMONYM:
         accepted.append(DEMONYM[concept.english])
     alternatives = tuple(c.id for c in match.concepts) if len({c.english for c in match.concepts}) > 1 else ()
+    forms = tuple(dict.fromkeys(form for form in accepted if form and form not in concept.avoid))
     return Constraint(
-        "term", match.surface, match.start, match.end, match.start, core_end, english,
-        tuple(dict.fromkeys(form for form in accepted if form)), concept.id, concept.category.value, alternatives,
-        avoid=concept.avoid,
+        "term", match.surface, match.start, match.end, match.start, core_end, english, forms, concept.id,
+        concept.category.value, alternatives, avoid=concept.avoid,
     )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 1. No model: a segment that is only names, figures and punctuation is served from the glossary and rules.
 2. The marking the package was trained for (placeholders), n-best: the first hypothesis that keeps every constraint.
 3. Inline English, n-best: what any package can copy.
-4. Smaller segments: the clauses of the segment, each decoded alone.
-5. Repair: the best hypothesis so far, the missing English put where its neighbours in the source stand. Flagged.
+4. Forcing: the best hypothesis is cut where the missing English belongs, and the engine goes on from there.
+5. Smaller segments: the clauses of the segment, each decoded alone.
+6. Repair: the best hypothesis so far, the missing English put where its neighbours in the source stand. Flagged.
 Each strategy runs over all segments that are still open, in one batched call. The order is the one measured for toy
 models (placeholders kept 100 %, inline 57 to 97 %, insertion damages the sentence); `benchmarks/` measures it again.
 """
@@ -13,28 +14,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
+from translate.attempts import Attempt, consider, cost_of
 from translate.checking import check
-from translate.clauses import split_clauses
+from translate.clauses import join_clauses, split_clauses
 from translate.engine import DecodingOptions, Engine
+from translate.flagging import flags_of
+from translate.forcing import force
 from translate.guards import trouble
-from translate.marking import Filled, Marked, fill, mark
-from translate.types import Constraint, Fate, Flag, Hypothesis, Outcome, Segment, Translation
+from translate.marking import Filled, mark
+from translate.repair import repair
+from translate.types import Constraint, Fate, Segment, Translation
 
 Progress = Callable[[int], None]
-
-
-@dataclass(slots=True)
-class _Attempt:
-    """The best English of a segment so far; `cost` is (missing, troubled, doubled), lower is better."""
-
-    text: str = ""
-    outcomes: tuple[Outcome, ...] = ()
-    strategy: str = ""
-    trouble: str = "empty"
-    cost: tuple[int, int, int] = (999, 1, 0)
-    flags: list[Flag] = field(default_factory=list)
 
 
 def decode(
@@ -55,22 +48,30 @@ def decode(
         limits: Term and figure symbols of the package.
         progress: Called with the number of segments that got a first version.
     """
-    attempts = [_Attempt() for _ in segments]
+    attempts = [Attempt() for _ in segments]
     open_: list[int] = []
     for index, (segment, terms) in enumerate(zip(segments, constraints, strict=True)):
         direct = without_model(segment.text, terms)
         if direct is not None:
-            attempts[index] = _Attempt(direct.text, check(terms, direct.text, direct.spans), "direct", "", (0, 0, 0))
-        else:
+            attempts[index] = _direct(segment.text, terms, direct)
+        if attempts[index].open:
             open_.append(index)
     if progress is not None and len(open_) < len(segments):
         progress(len(segments) - len(open_))
     styles = ["placeholder", "inline"] if "placeholder" in engine.markings else ["inline"]
     for rank, style in enumerate(styles):
         _round(open_, segments, constraints, attempts, engine, options, limits, style, progress if rank == 0 else None)
-        open_ = [i for i in open_ if attempts[i].cost > (0, 0, 99)]
+        open_ = [i for i in open_ if attempts[i].open]
+    force(open_, segments, constraints, attempts, engine, options)
+    open_ = [i for i in open_ if attempts[i].open]
     _clauses(open_, segments, constraints, attempts, engine, options, limits)
     return [_finish(s, c, a) for s, c, a in zip(segments, constraints, attempts, strict=True)]
+
+
+def _direct(text: str, constraints: Sequence[Constraint], direct: Filled) -> Attempt:
+    outcomes = check(constraints, direct.text, direct.spans)
+    missing = any(o.fate is Fate.MISSING for o in outcomes)
+    return Attempt() if missing else Attempt(direct.text, outcomes, "direct", "", (0, 0, 0))
 
 
 _NO_WORDS = re.compile(r"^[\s\d\W_]*$")
@@ -79,7 +80,8 @@ _NO_WORDS = re.compile(r"^[\s\d\W_]*$")
 def without_model(text: str, constraints: Sequence[Constraint]) -> Filled | None:
     """Translate a segment that has nothing but constraints and punctuation; None where words remain.
 
-    >>> names = [Constraint("term", "베이징", 0, 3, 0, 3, "Beijing"), Constraint("term", "상하이", 4, 7, 4, 7, "Shanghai")]
+    >>> names = [Constraint("term", "베이징", 0, 3, 0, 3, "Beijing")]
+    >>> names += [Constraint("term", "상하이", 4, 7, 4, 7, "Shanghai")]
     >>> without_model("베이징·상하이", names).text
     'Beijing, Shanghai'
     """
@@ -112,82 +114,32 @@ def _round(
     open_: Sequence[int],
     segments: Sequence[Segment],
     constraints: Sequence[tuple[Constraint, ...]],
-    attempts: list[_Attempt],
+    attempts: list[Attempt],
     engine: Engine,
     options: DecodingOptions,
     limits: tuple[int, int],
     style: str,
     progress: Progress | None,
 ) -> None:
-    marked = [mark(segments[i].text, constraints[i], style, limits) for i in open_]
-    needed = max(options.hypotheses, 4)
-    search = DecodingOptions(
-        max(options.beam_size, 1), min(needed, max(options.beam_size, 1)), options.length_penalty, options.batch_tokens,
-        options.repetition_penalty, options.no_repeat_ngram,
-    )  # fmt: skip
-    outputs = engine.decode([m.source for m in marked], search, progress)
-    for index, source, hypotheses in zip(open_, marked, outputs, strict=True):
-        _take(attempts[index], segments[index].text, constraints[index], source, hypotheses, style)
+    marked = {i: mark(segments[i].text, constraints[i], style, limits) for i in open_}
+    beam = max(options.beam_size, 1)
+    search = replace(options, beam_size=beam, hypotheses=min(max(options.hypotheses, 4), beam))
+    outputs = engine.decode([marked[i].source for i in open_], search, progress)
+    for i, hypotheses in zip(open_, outputs, strict=True):
+        consider(attempts[i], segments[i].text, constraints[i], marked[i], hypotheses, style)
     again = [i for i in open_ if attempts[i].trouble in ("loop", "runaway", "empty")]
     if again:
-        retry = DecodingOptions(max(options.beam_size, 2), 1, options.length_penalty, options.batch_tokens, 1.15, 3)
-        sources = [mark(segments[i].text, constraints[i], style, limits) for i in again]
-        for index, source, hypotheses in zip(
-            again, sources, engine.decode([m.source for m in sources], retry), strict=True
-        ):
-            _take(attempts[index], segments[index].text, constraints[index], source, hypotheses, f"{style}-norepeat")
-
-
-def _take(
-    attempt: _Attempt,
-    text: str,
-    constraints: Sequence[Constraint],
-    source: Marked,
-    hypotheses: Sequence[Hypothesis],
-    strategy: str,
-) -> None:
-    """Keep the first hypothesis that is better than what the segment has."""
-    for hypothesis in hypotheses:
-        filled = fill(hypothesis.text, source, constraints)
-        english = tidy(filled)
-        outcomes = check(constraints, english.text, english.spans)
-        missing = sum(o.fate is Fate.MISSING for o in outcomes)
-        problem = trouble(text, english.text)
-        cost = (missing, int(bool(problem)), filled.doubled)
-        if cost < attempt.cost:
-            attempt.text, attempt.outcomes, attempt.strategy = english.text, outcomes, strategy
-            attempt.trouble, attempt.cost = problem, cost
-        if cost == (0, 0, 0):
-            return
-
-
-def tidy(filled: Filled) -> Filled:
-    """Mend spaces before punctuation and the capital at the start, keeping the spans right.
-
-    >>> tidy(Filled("hangzhou , 2017", {0: (0, 8)}, 0, 0)).text
-    'Hangzhou, 2017'
-    """
-    text, spans = filled.text, dict(filled.spans)
-    for found in reversed(list(re.finditer(r"\s+(?=[,.;:!?)%])|(?<=\()\s+|(?<=\s)\s+", text))):
-        start, end = found.span()
-        if any(s < end and start < e for s, e in spans.values()):
-            continue
-        text = text[:start] + text[end:]
-        cut = end - start
-        spans = {i: (s - cut if s >= end else s, e - cut if e >= end else e) for i, (s, e) in spans.items()}
-    first = re.search("[A-Za-z]", text)
-    if first is not None and first.group().islower() and not re.match("[a-z]+[A-Z]", text[first.start() :]):
-        inside = [i for i, (s, e) in spans.items() if s <= first.start() < e]
-        if not inside or text[first.start() : first.start() + 4] in ("more", "the ") or len(inside) == 1:
-            text = text[: first.start()] + first.group().upper() + text[first.start() + 1 :]
-    return Filled(text, spans, filled.missing, filled.doubled)
+        retry = replace(options, beam_size=max(beam, 2), hypotheses=1, repetition_penalty=1.15, no_repeat_ngram=3)
+        outputs = engine.decode([marked[i].source for i in again], retry)
+        for i, hypotheses in zip(again, outputs, strict=True):
+            consider(attempts[i], segments[i].text, constraints[i], marked[i], hypotheses, f"{style}-norepeat")
 
 
 def _clauses(
     open_: Sequence[int],
     segments: Sequence[Segment],
     constraints: Sequence[tuple[Constraint, ...]],
-    attempts: list[_Attempt],
+    attempts: list[Attempt],
     engine: Engine,
     options: DecodingOptions,
     limits: tuple[int, int],
@@ -203,56 +155,30 @@ def _clauses(
         return
     flat = [s for _, parts, _ in jobs for s in parts]
     terms = [c for _, _, parts in jobs for c in parts]
-    inner = [_Attempt() for _ in flat]
+    inner = [Attempt() for _ in flat]
     _round(range(len(flat)), flat, terms, inner, engine, options, limits, style, None)
     position = 0
     for index, parts, _ in jobs:
         done = inner[position : position + len(parts)]
         position += len(parts)
-        text = " ".join(a.text for a in done if a.text)
+        text = join_clauses([(part.text, a.text) for part, a in zip(parts, done, strict=True)])
         outcomes = check(constraints[index], text)
         problem = trouble(segments[index].text, text)
-        cost = (sum(o.fate is Fate.MISSING for o in outcomes), int(bool(problem)), 0)
+        cost = cost_of(segments[index].text, outcomes, text, problem)
         if cost < attempts[index].cost:
-            attempts[index] = _Attempt(text, outcomes, f"clauses-{style}", problem, cost)
+            attempts[index] = Attempt(text, outcomes, f"clauses-{style}", problem, cost)
 
 
-def _finish(segment: Segment, constraints: Sequence[Constraint], attempt: _Attempt) -> Translation:
-    from translate.repair import repair
-
-    text, outcomes = attempt.text, attempt.outcomes or check(constraints, attempt.text)
+def _finish(segment: Segment, constraints: Sequence[Constraint], attempt: Attempt) -> Translation:
+    text, outcomes = attempt.text, attempt.outcomes
+    if attempt.trouble == "empty":
+        text = mark(segment.text, constraints, "inline").source
+        outcomes = check(constraints, text)
+    elif not outcomes:
+        outcomes = check(constraints, text)
     strategy = attempt.strategy
     if any(o.fate is Fate.MISSING for o in outcomes):
-        text, outcomes = repair(text, constraints, outcomes)
+        text, outcomes = repair(text, constraints, outcomes, segment.text)
         strategy += "+repair"
-    flags = list(flags_of(segment, outcomes))
-    if attempt.trouble:
-        flags.append(Flag(attempt.trouble, segment.start, segment.end, _TROUBLE[attempt.trouble]))
+    flags = flags_of(segment, outcomes, text, attempt.trouble)
     return Translation(segment, text, outcomes, tuple(flags), strategy)
-
-
-_TROUBLE = {
-    "empty": "the engine gave no English for this segment",
-    "loop": "the English repeats itself; translate this segment by hand",
-    "runaway": "the English is much longer than the Korean; it may be invented",
-    "korean-left": "some Korean is left in the English",
-}
-
-
-def flags_of(segment: Segment, outcomes: Sequence[Outcome]) -> list[Flag]:
-    """Return a flag for every constraint that was not simply kept."""
-    flags = []
-    for outcome in outcomes:
-        constraint = outcome.constraint
-        start, end = segment.start + constraint.start, segment.start + constraint.end
-        what = "name" if constraint.kind == "term" else "figure"
-        if outcome.fate is Fate.MISSING:
-            message = f"{constraint.surface}: “{constraint.expected}” is not in the English"
-        elif outcome.fate is Fate.REPAIRED:
-            message = f"{constraint.surface}: “{outcome.target}” was inserted; check its place in the sentence"
-        elif outcome.fate is Fate.AMBIGUOUS:
-            message = f"{constraint.surface} can be several things; “{outcome.target}” is one of them"
-        else:
-            continue
-        flags.append(Flag(f"{outcome.fate.value}-{what}", start, end, message))
-    return flags

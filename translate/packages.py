@@ -2,30 +2,25 @@
 
 A package is a folder (or a `.argosmodel` zip of one folder) with `metadata.json`, `sentencepiece.model` or `bpe.model`,
 and a CTranslate2 `model/`. The ko→en package of hanyin ships inside the wheel as a zip and is unpacked once into the
-user data folder. argostranslate is used for its package index and formats only; its folders are redirected to ours
-before it is imported, because importing it creates folders in the home directory.
+user data folder.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from translate.archives import check_archive
 from translate.errors import PackageError
 
 BUNDLED = "translate-ko_en"
-_MAXIMUM_BYTES = 3_000_000_000
-_MAXIMUM_FILES = 5_000
-_MAXIMUM_RATIO = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +69,18 @@ def read_package(path: Path, bundled: bool = False) -> Package:
         raise PackageError(f"{path.name}: no sentencepiece.model or bpe.model in the package; install it again")
     if not (path / "model" / "model.bin").is_file():
         raise PackageError(f"{path.name}: no model/model.bin in the package; install it again")
-    own = metadata.get("hanyin") or {}
-    return Package(
-        path.name, path, str(metadata.get("package_version", "")), metadata["from_code"], metadata["to_code"],
-        tuple(own.get("markings", ())), int(own.get("max_terms", 0)), int(own.get("max_figures", 0)), bundled,
-    )  # fmt: skip
+    own = metadata.get("hanyin")
+    own = own if isinstance(own, dict) else {}
+    try:
+        markings = tuple(str(marking) for marking in own.get("markings", ()))
+        limits = int(own.get("max_terms", 0)), int(own.get("max_figures", 0))
+    except (TypeError, ValueError) as error:
+        raise PackageError(
+            f"{path.name}: metadata.json has a broken hanyin entry; install the package again"
+        ) from error
+    version = str(metadata.get("package_version", ""))
+    codes = str(metadata["from_code"]), str(metadata["to_code"])
+    return Package(path.name, path, version, *codes, markings, *limits, bundled)
 
 
 def _metadata(path: Path) -> dict[str, Any]:
@@ -140,7 +142,7 @@ def find_package(name: str | None = None, from_code: str = "ko", to_code: str = 
     Raises:
         PackageError: Nothing fits; the message lists what is there.
     """
-    if name and Path(name).is_dir():
+    if name and (Path(name) / "metadata.json").is_file():
         return read_package(Path(name))
     packages = installed_packages()
     if name:
@@ -174,52 +176,6 @@ def install_file(path: Path) -> Package:
     return read_package(target)
 
 
-def check_archive(path: Path) -> str:
-    """Check an archive without unpacking it; return the name of its one top folder.
-
-    Raises:
-        PackageError: It is no zip, or unsafe, or incomplete.
-    """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-            tops = {_safe_parts(info, path)[0] for info in entries}
-            files = {info.filename for info in entries}
-            if len(entries) > _MAXIMUM_FILES or sum(info.file_size for info in entries) > _MAXIMUM_BYTES:
-                raise PackageError(f"{path.name}: refused: unpacks to more than any translation package does")
-            for info in entries:
-                if info.file_size > 10_000_000 and info.file_size > _MAXIMUM_RATIO * max(info.compress_size, 1):
-                    raise PackageError(f"{path.name}: refused: {info.filename} is packed absurdly tight")
-            if len(tops) != 1:
-                raise PackageError(
-                    f"{path.name}: refused: a package holds exactly one top folder, this has {len(tops)}"
-                )
-            top = tops.pop()
-            wanted = {f"{top}/metadata.json": "metadata.json", f"{top}/model/model.bin": "model/model.bin"}
-            missing = [short for full, short in wanted.items() if full not in files]
-            if not {f"{top}/sentencepiece.model", f"{top}/bpe.model"} & files:
-                missing.append("sentencepiece.model")
-            if missing:
-                raise PackageError(f"{path.name}: refused: no {', '.join(missing)} in the archive")
-            if (bad := archive.testzip()) is not None:
-                raise PackageError(f"{path.name}: refused: {bad} is damaged; download the file again")
-            json.loads(archive.read(f"{top}/metadata.json"))
-            return top
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
-        raise PackageError(f"{path.name}: not a package archive (a .argosmodel is a zip); download it again") from error
-    except (ValueError, UnicodeDecodeError) as error:
-        raise PackageError(f"{path.name}: refused: metadata.json is not JSON") from error
-
-
-def _safe_parts(info: zipfile.ZipInfo, path: Path) -> tuple[str, ...]:
-    name = info.filename
-    parts = PurePosixPath(name).parts
-    link = (info.external_attr >> 16) & 0o170000 == 0o120000
-    if not parts or name.startswith("/") or "\\" in name or ".." in parts or re.match("^[A-Za-z]:", name) or link:
-        raise PackageError(f"{path.name}: refused: unsafe path in the archive ({name!r})")
-    return parts
-
-
 def _unpack(source: Path, target: Path, replace: bool = False) -> None:
     """Unpack the one top folder of an archive to `target`, complete or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -248,77 +204,12 @@ def remove_package(name: str) -> Package:
         PackageError: There is none, or it is the bundled one.
     """
     package = find_package(name)
-    if package.bundled or package.path.parent != packages_folder():
+    if package.bundled:
         raise PackageError(f"{name}: ships with hanyin and cannot be removed; choose another with --package")
-    shutil.rmtree(package.path)
-    return package
-
-
-def redirected_argos() -> Any:
-    """Import `argostranslate.package` with its folders redirected into hanyin's; return the module.
-
-    argostranslate writes settings, caches and packages below XDG folders that it creates on import.
-    """
-    root = data_folder() / "argos"
-    saved = {key: os.environ.get(key) for key in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
-    packages_folder().mkdir(parents=True, exist_ok=True)
-    os.environ.update({key: str(root) for key in saved})
-    os.environ["ARGOS_PACKAGES_DIR"] = str(packages_folder())
+    if package.path.parent != packages_folder():
+        raise PackageError(f"{name}: is not among the installed packages; give a name of: hanyin package list")
     try:
-        import argostranslate.package as package
-    finally:
-        for key, value in saved.items():
-            if value is None:
-                os.environ.pop(key, None)
-            else:
-                os.environ[key] = value
+        shutil.rmtree(package.path)
+    except OSError as error:
+        raise PackageError(f"{package.path}: cannot be removed ({error.strerror or error})") from error
     return package
-
-
-def available_packages() -> Iterator[dict[str, str]]:
-    """Yield the packages of argostranslate's index as {name, from, to, version, link}; needs the network.
-
-    Raises:
-        PackageError: The index cannot be fetched.
-    """
-    import urllib.request
-
-    package = redirected_argos()
-    index = package.settings.remote_package_index
-    try:
-        with urllib.request.urlopen(index, timeout=20) as response:
-            entries = json.loads(response.read())
-    except (OSError, ValueError) as error:
-        raise PackageError(
-            "the package index cannot be reached (no network?); install a .argosmodel file instead"
-        ) from error
-    for entry in entries:
-        if entry.get("from_code") and entry.get("to_code"):
-            name = f"translate-{entry['from_code']}_{entry['to_code']}"
-            links = entry.get("links") or [""]
-            yield {
-                "name": name, "from": entry["from_code"], "to": entry["to_code"],
-                "version": str(entry.get("package_version", "")), "link": links[0],
-            }  # fmt: skip
-
-
-def install_named(name: str) -> Package:
-    """Download a package of the index by name (`translate-ko_en` or `ko_en`) and install it.
-
-    Raises:
-        PackageError: No such package, or no network; nothing half-installed stays behind.
-    """
-    import urllib.request
-
-    wanted = name if name.startswith("translate-") else f"translate-{name}"
-    entry = next((e for e in available_packages() if e["name"] == wanted), None)
-    if entry is None:
-        raise PackageError(f"{name}: not in the package index; see: hanyin package list --available")
-    with tempfile.TemporaryDirectory(prefix="hanyin-") as scratch:
-        target = Path(scratch) / f"{wanted}.argosmodel"
-        try:
-            with urllib.request.urlopen(entry["link"], timeout=60) as response, target.open("wb") as file:
-                shutil.copyfileobj(response, file)
-        except (OSError, ValueError) as error:
-            raise PackageError(f"{name}: the download failed (no network?); nothing was installed") from error
-        return install_file(target)

@@ -2,7 +2,7 @@
 
     python glossary/data/regenerate_words.py /usr/share/libhangul/hanja/hanja.txt
 
-The list holds the Hanja words of two and three characters, place names left out, one word a line, sorted. It tells a
+The list holds the Hanja words of two to four characters, place names left out, one word a line, sorted. It tells a
 Korean word glossed with its Hanja (굴기(崛起)) from a name; it says nothing about readings.
 """
 
@@ -19,7 +19,7 @@ def words(lines: list[str]) -> list[str]:
         if line.startswith("#") or len(fields) < 3 or "지명" in fields[2] or "인명" in fields[2]:
             continue
         word = unicodedata.normalize("NFKC", fields[1])
-        if 2 <= len(word) <= 3 and all("\u4e00" <= c <= "\u9fff" for c in word):
+        if 2 <= len(word) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in word):
             found.add(word)
     return sorted(found)
 

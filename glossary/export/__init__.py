@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 from glossary.errors import ExportError
-from glossary.export import machine_translation, tables, tbx, translation_tools
+from glossary.export.machine_translation import amazon, deepl, google, google_set
+from glossary.export.tables import excel, markdown, parquet, plain, records, tabs
+from glossary.export.tbx import tbx, tbx_dct, tbx_v2
+from glossary.export.translation_tools import memoq, omegat, weblate
 from glossary.types import Concept, Status
 from glossary.writing import write_atomic
 
@@ -26,22 +29,22 @@ class Format(Protocol):
 
 
 FORMATS: dict[str, Format] = {
-    "csv": tables.plain,
-    "excel": tables.excel,
-    "tsv": tables.tabs,
-    "deepl": machine_translation.deepl,
-    "google": machine_translation.google,
-    "google-set": machine_translation.google_set,
-    "amazon": machine_translation.amazon,
-    "omegat": translation_tools.omegat,
-    "tbx": tbx.tbx,
-    "tbx-dct": tbx.tbx_dct,
-    "tbx-v2": tbx.tbx_v2,
-    "weblate": translation_tools.weblate,
-    "memoq": translation_tools.memoq,
-    "json": tables.records,
-    "markdown": tables.markdown,
-    "parquet": tables.parquet,
+    "csv": plain,
+    "excel": excel,
+    "tsv": tabs,
+    "deepl": deepl,
+    "google": google,
+    "google-set": google_set,
+    "amazon": amazon,
+    "omegat": omegat,
+    "tbx": tbx,
+    "tbx-dct": tbx_dct,
+    "tbx-v2": tbx_v2,
+    "weblate": weblate,
+    "memoq": memoq,
+    "json": records,
+    "markdown": markdown,
+    "parquet": parquet,
 }
 
 

@@ -140,11 +140,12 @@ def _write(concepts: Sequence[Concept], path: Path, style: _Style) -> bytes:
 def _languages(concept: Concept) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     """Yield (BCP 47 code, [(term, administrative status, term type)]) for every language that has a term."""
     found: dict[str, list[tuple[str, str, str]]] = {
+        # Bilingual readers (translate toolkit, Weblate) take the first two languages for source and target.
         "ko": [(concept.hangul, _PREFERRED, "")],
+        "en": [(english_of(concept), _PREFERRED, "")],
         "zh-Hant": [(concept.hanja, _PREFERRED, "")],
         "zh-Hans": [(concept.simplified, _PREFERRED, "")],
         "zh-Latn-pinyin": [(concept.pinyin, _PREFERRED, "")],
-        "en": [(english_of(concept), _PREFERRED, "")],
     }
     for variant in concept.variants:
         found[_language_of(variant)].append((variant, _ADMITTED, "variant"))

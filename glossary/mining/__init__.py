@@ -14,7 +14,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glossary.mining.consolidation import consolidate, needs_a_look
+from glossary.matching import Matcher
+from glossary.mining.consolidation import consolidate, needs_a_look, with_unbracketed
 from glossary.mining.discovery import discover
 from glossary.mining.known import KnownNames
 from glossary.mining.mentions import find_mentions
@@ -38,20 +39,21 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
-def mine(article: Article, known: KnownNames | None = None, base: Iterable[Concept] = ()) -> MinedArticle:
+def mine(article: Article, known: KnownNames | None = None, base: Iterable[Concept] | Matcher = ()) -> MinedArticle:
     """Mine one article.
 
     Args:
         article: The decoded article.
         known: Names that are known already (base names, the user's glossary).
-        base: Concepts whose unbracketed occurrences are listed too (`--all`).
+        base: Concepts whose unbracketed occurrences are listed too (`--all`), or a matcher of them.
 
     >>> mined = mine(Article("a", "안후이(安徽)성 정부가 밝혔다. 안후이성은 넓다."))
     >>> [(c.hangul, c.hanja, c.english, c.mentions) for c in mined.concepts]
     [('안후이', '安徽', 'Anhui', 2)]
     """
     names = known or KnownNames()
-    mentions = list(find_mentions(article, names))
-    mentions.extend(discover(article, mentions, base))
-    mentions.sort(key=lambda m: (m.start, m.end))
-    return MinedArticle(article.doc, digest_of(article.text), tuple(mentions), consolidate(mentions, names))
+    bracketed = list(find_mentions(article, names))
+    own = consolidate(bracketed, names)
+    elsewhere = list(discover(article, bracketed, base, own))
+    mentions = sorted([*bracketed, *elsewhere], key=lambda m: (m.start, m.end))
+    return MinedArticle(article.doc, digest_of(article.text), tuple(mentions), with_unbracketed(own, elsewhere))

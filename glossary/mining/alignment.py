@@ -9,7 +9,8 @@ lenient one that may skip characters (`2017 상하이 국제 마라톤대회(201
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from glossary.mining.sounds import Sound, japanese_sounds, mandarin_sounds, sino_korean_sounds
@@ -75,6 +76,13 @@ def align(window: str, hanja: str, lenient: bool = True) -> Alignment | None:
     characters = tuple(c for c in hanja if not c.isspace() and c not in "·・-")
     if not characters or not window:
         return None
+    cut = max(0, len(window) - 3 * len(characters) - 8)
+    found = _align(window[cut:], characters, lenient)
+    return replace(found, start=found.start + cut) if found is not None and cut else found
+
+
+@lru_cache(maxsize=32768)
+def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment | None:
     tail = 0
     if characters[-2:] in (("大", "學"), ("大", "学")) and window.endswith("학교"):
         tail = 1

@@ -16,13 +16,15 @@ PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "〈": "�
 ROUND = {"(", "（"}
 
 _MAXIMUM = 160
+#: A bracket that is open for so long is a typing error: what follows is read as if it were not there.
+_ABANDONED = 2000
 _TOKEN = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "\n]")
 _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\.\\.|…|$|\n))")
 _SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABEL = re.compile(
-    r"^(?:중국명|중국 이름|중국식 이름|중국어 이름|중국어|중국어로|한자|한자명|본명|간체|번체|간체자|번체자|영문명|영문|영어|영어명|영어로|옛 이름|구|옛|일명|약칭|별칭|현|이하)"
-    r"(?:\s*[:：]\s*|\s+)(?=\S)"
+    r"^(?:중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문"
+    r"|영어명|영어로|영어|옛 이름|구|옛|일명|약칭|별칭|현|이하)(?:\s*[:：]\s*|\s+)(?=\S)"
 )
 
 
@@ -68,6 +70,9 @@ def find_brackets(text: str) -> Iterator[Bracket]:
             stack.clear()
             pieces.clear()
         elif character in PAIRS:
+            if stack and position - stack[0][0] > _ABANDONED:
+                stack.clear()
+                pieces.clear()
             stack.append((position, character))
             pieces.append([])
         else:

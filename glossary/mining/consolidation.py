@@ -11,38 +11,74 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from glossary.mining.known import KnownNames, misprinted
-from glossary.mining.naming import english_of, printed_english
+from glossary.mining.naming import english_of, pinyin_of, printed_english
 from glossary.phonetics.han import fold_compat, to_simplified
-from glossary.phonetics.romanization import spell_pinyin
 from glossary.types import Category, Concept, Kind, Mention, Origin, Reading, Source
 
 
 def consolidate(mentions: Iterable[Mention], known: KnownNames | None = None) -> tuple[Concept, ...]:
     """Merge the name mentions of one document into concepts, sorted by where they first occur.
 
-    >>> m = Mention("a", 0, 3, "안후이", "성", "安徽", "安徽", "安徽", "Ānhuī", kind=Kind.NAME, reading=Reading.MANDARIN,
-    ...             category=Category.PLACE, origin=Origin.ZH, english="Anhui", standard="안후이", confidence=0.96)
+    >>> m = Mention(
+    ...     "a", 0, 3, "안후이", "성", "安徽", "安徽", "安徽", "Ānhuī", kind=Kind.NAME, reading=Reading.MANDARIN,
+    ...     category=Category.PLACE, origin=Origin.ZH, english="Anhui", standard="안후이", confidence=0.96,
+    ... )
     >>> concept = consolidate([m])[0]
     >>> concept.hangul, concept.hanja, concept.variants, concept.english
     ('안후이', '安徽', ('안후이성',), 'Anhui')
     """
     names = known or KnownNames()
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    listed = list(mentions)
-    corrected = {id(m): _corrected_hanja(m, names) for m in listed}
-    for mention in listed:
-        cut = any(e.kind == "cut-off" for e in mention.evidence)
-        if mention.kind is Kind.NAME and mention.surface and mention.annotated and not cut:
-            hanja = to_simplified(corrected[id(mention)])
-            groups[("h", hanja) if hanja else ("k", mention.surface)].append(mention)
-    by_surface = {m.surface: key for key, group in groups.items() for m in group}
-    for mention in listed:
+    mended: dict[tuple[str, str], str] = {}
+    elsewhere: list[Mention] = []
+    for mention in mentions:
         if not mention.annotated:
-            key = by_surface.get(mention.surface) or ("h", to_simplified(mention.hanja))
-            if key in groups:
-                groups[key].append(mention)
-    concepts = [_concept(group, corrected[id(group[0])], names) for group in groups.values()]
-    return tuple(sorted(concepts, key=lambda c: (int(c.first_seen.rpartition("#")[2]), c.hangul)))
+            elsewhere.append(mention)
+            continue
+        cut = any(e.kind == "cut-off" for e in mention.evidence)
+        if mention.kind is Kind.NAME and mention.surface and not cut:
+            full = _corrected_hanja(mention, names)
+            key = ("h", to_simplified(full)) if full else ("k", mention.surface)
+            groups[key].append(mention)
+            mended.setdefault(key, full)
+    concepts = [_concept(group, mended[key], names) for key, group in groups.items()]
+    if elsewhere:
+        concepts = list(with_unbracketed(concepts, elsewhere))
+    return tuple(sorted(concepts, key=_place))
+
+
+def with_unbracketed(concepts: Iterable[Concept], mentions: Iterable[Mention]) -> tuple[Concept, ...]:
+    """Count the unbracketed mentions of a document for its concepts; they add forms, never a concept.
+
+    >>> concept = Concept(hangul="우한", hanja="武漢", mentions=1, documents=1, first_seen="a#7")
+    >>> with_unbracketed([concept], [Mention("a", 0, 2, "우한", annotated=False)])[0].first_seen
+    'a#0'
+    """
+    listed = list(concepts)
+    by_form: dict[str, int] = {}
+    for number, concept in enumerate(listed):
+        for form in (concept.hangul, concept.hanja, concept.simplified, *concept.variants, *concept.misspellings):
+            by_form.setdefault(form, number)
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        place = by_form.get(mention.surface, by_form.get(mention.hanja) if mention.hanja else None)
+        if place is not None:
+            found[place].append(mention)
+    for number, more in found.items():
+        concept = listed[number]
+        forms = {m.surface for m in more} - {concept.hangul, concept.hanja, concept.english, *concept.misspellings}
+        first = min([(m.start, m.doc) for m in more])
+        before = _place(concept)[0]
+        listed[number] = concept.with_changes(
+            mentions=concept.mentions + len(more),
+            variants=tuple(sorted({*concept.variants, *forms})),
+            first_seen=f"{first[1]}#{first[0]}" if first[0] < before else concept.first_seen,
+        )
+    return tuple(sorted(listed, key=_place))
+
+
+def _place(concept: Concept) -> tuple[int, str]:
+    return int(concept.first_seen.rpartition("#")[2]), concept.hangul
 
 
 def _corrected_hanja(mention: Mention, known: KnownNames) -> str:
@@ -52,8 +88,7 @@ def _corrected_hanja(mention: Mention, known: KnownNames) -> str:
     return meant.hanja if meant is not None else hanja
 
 
-def _concept(group: list[Mention], hanja: str, known: KnownNames) -> Concept:
-    annotated = [m for m in group if m.annotated]
+def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept:
     best = max(annotated, key=lambda m: (m.confidence, -m.start))
     category = Counter(m.category for m in annotated).most_common(1)[0][0]
     found = known.find(best.surface, hanja) or (known.find(best.surface + best.suffix, "") if best.suffix else None)
@@ -61,17 +96,17 @@ def _concept(group: list[Mention], hanja: str, known: KnownNames) -> Concept:
         found = None
     latin = tuple(dict.fromkeys(form for m in annotated for form in m.latin))
     hangul = _main_form(annotated, best, found, hanja)
-    typos = {m.surface for m in group if m.typo and m.surface != m.standard} - {hangul}
+    typos = {m.surface for m in annotated if m.typo and m.surface != m.standard} - {hangul}
     english, source = english_of(hangul, hanja, latin, category, best.origin, found, best.suffix)
     if best.origin is Origin.ZH and hanja:
         same = found is not None and to_simplified(hanja) == found.simplified
         pinyin = (
-            found.pinyin if found is not None and same and found.pinyin else spell_pinyin(hanja, category.value, hangul)
+            found.pinyin if found is not None and same and found.pinyin else pinyin_of(hanja, category.value, hangul)
         )
     else:
         pinyin = ""
-    variants = _variants(group, hangul, hanja, latin, english) - typos
-    first = min(group, key=lambda m: m.start)
+    variants = _variants(annotated, hangul, hanja, latin, english) - typos
+    first = min(annotated, key=lambda m: m.start)
     return Concept(
         hangul=hangul,
         hanja=hanja,
@@ -84,7 +119,7 @@ def _concept(group: list[Mention], hanja: str, known: KnownNames) -> Concept:
         misspellings=tuple(sorted(typos)),
         english_variants=tuple(sorted(_other_english(latin, english))),
         confidence=best.confidence,
-        mentions=len(group),
+        mentions=len(annotated),
         documents=1,
         source=source,
         first_seen=f"{first.doc}#{first.start}",
@@ -97,7 +132,7 @@ def _main_form(annotated: list[Mention], best: Mention, found: Concept | None, h
     if found is not None and found.hangul and to_simplified(found.hanja) == to_simplified(hanja):
         return found.hangul
     right = [m for m in annotated if not m.typo]
-    if not right and best.standard and best.reading in (Reading.MANDARIN,):
+    if not right and best.standard and best.reading is Reading.MANDARIN:
         return best.standard
     if best.reading is Reading.MANDARIN and best.standard in surfaces:
         return best.standard
@@ -116,9 +151,7 @@ def _variants(group: list[Mention], hangul: str, hanja: str, latin: tuple[str, .
         elif mention.suffix:
             forms.add(hangul + mention.suffix)
         forms.update(g for g in mention.glosses if mention.reading is not Reading.NONE and " " not in g)
-        if mention.hanja and to_simplified(mention.hanja) != to_simplified(hanja):
-            forms.add(mention.hanja)
-        if fold_compat(mention.hanja) not in (hanja, to_simplified(hanja), ""):
+        if mention.hanja != hanja and fold_compat(mention.hanja) not in (hanja, to_simplified(hanja), ""):
             forms.add(mention.hanja)
     return {f for f in forms if f and f not in (hangul, hanja, english) and f not in latin}
 

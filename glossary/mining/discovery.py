@@ -1,30 +1,49 @@
 """Finds the unbracketed occurrences of names that a document (or the base) has proved.
 
-Once 커다쉰페이(科大訊飛) has been read, every later 커다쉰페이 counts. The matcher decides where a name really stands; an
-occurrence that a bracket already covers is not given twice.
+Once 커다쉰페이(科大訊飛) has been read, every later 커다쉰페이 counts. The matcher decides where a name really stands;
+an occurrence that a bracket already covers is not given twice.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from glossary.matching import Matcher, about_china
 from glossary.mining.consolidation import consolidate
 from glossary.types import Article, Concept, Kind, Mention, Reading
 
 
-def discover(article: Article, mentions: Iterable[Mention], base: Iterable[Concept] = ()) -> Iterator[Mention]:
-    """Yield the unbracketed mentions (`annotated` False) of the names of a document and of `base`."""
+def discover(
+    article: Article,
+    mentions: Iterable[Mention],
+    base: Iterable[Concept] | Matcher = (),
+    own: tuple[Concept, ...] | None = None,
+) -> Iterator[Mention]:
+    """Yield the unbracketed mentions (`annotated` False) of the names of a document and of `base`.
+
+    Args:
+        article: The article.
+        mentions: Its bracketed mentions.
+        base: More names to look for; give a `Matcher` where many articles are searched for the same ones.
+        own: The concepts of those mentions, where they were consolidated already.
+
+    >>> m = Mention("a", 0, 2, "우한", hanja="武漢", traditional="武漢", simplified="武汉", confidence=0.98)
+    >>> [(d.start, d.surface) for d in discover(Article("a", "우한(武漢)은 넓다. 우한에 산다."), [m])]
+    [(12, '우한')]
+    """
     listed = [m for m in mentions if m.kind is Kind.NAME and m.surface]
-    own = consolidate(listed)
-    if not own and not base:
+    if not listed and not base:
         return
+    own = consolidate(listed) if own is None else own
     by_surface = {m.surface: m for m in listed}
-    covered = {(m.start, _closing(article.text, m.end)) for m in listed}
+    covered = _Covered(article.text, listed)
     sure = frozenset(m.surface for m in listed if m.confidence >= 0.8)
-    for match in Matcher(own, base).matches(article.text, sure, about_china(article.text)):
-        if any(s < match.end and match.start < e for s, e in _near(covered, match.start)):
+    matcher = base.under(own) if isinstance(base, Matcher) else Matcher(own, base)
+    for match in matcher.matches(article.text, sure, about_china(article.text)):
+        if covered.holds(match.start, match.end):
             continue
         concept = match.concepts[0]
         model = by_surface.get(match.surface) or by_surface.get(concept.hangul)
@@ -39,14 +58,20 @@ def discover(article: Article, mentions: Iterable[Mention], base: Iterable[Conce
 _BRACKET = re.compile(r"[’”'\"》〉』」]*\s?[(（\[〈][^\n()（）]{1,160}[)）\]〉]?")
 
 
-def _closing(text: str, end: int) -> int:
-    """Where the bracket of a mention ends; what stands inside it belongs to the mention."""
-    found = _BRACKET.match(text, end)
-    return found.end() if found else end
+class _Covered:
+    """The stretches that belong to a bracketed mention: its surface and its bracket."""
 
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        spans = sorted(
+            (m.start, max(m.end, found.end() if (found := _BRACKET.match(text, m.end)) else 0)) for m in mentions
+        )
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))
 
-def _near(covered: set[tuple[int, int]], position: int) -> Iterator[tuple[int, int]]:
-    return (span for span in covered if abs(span[0] - position) < 240)
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether a stretch overlaps one of them."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 def _reading(concept: Concept) -> Reading:

@@ -7,72 +7,46 @@ them are the tables of `glossary.cues`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from glossary.cues import (
-    CHINESE_SURNAMES,
-    COMPOUND_SURNAMES,
-    KOREAN_SURNAMES,
+    DISTINCT_SURNAMES,
+    SURNAME_READINGS,
+    apposition,
     generics,
     loanwords,
     sino_korean_words,
     titles,
 )
 from glossary.mining.alignment import Alignment, align
+from glossary.mining.categories import ORG_END, PERSON_END, PLACE_END, Context, category_of, has_surname
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
-#: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
-_PLACE_END = frozenset("省市縣鎭鎮鄕鄉村洞里面郡邑島山江河湖灣峰嶺峽谷城門寺庵院樓亭閣堂殿宮陵塔橋港驛州池")
-_BUILDING_END = frozenset("寺庵院樓亭閣堂殿宮陵塔橋驛")
-_ORG_END = (
-    "大學",
-    "學校",
-    "銀行",
-    "公司",
-    "集團",
-    "會社",
-    "硏究所",
-    "研究所",
-    "硏究院",
-    "研究院",
-    "協會",
-    "委員會",
-    "黨",
-    "日報",
-    "新聞",
-    "科技",
-    "股份",
-)
-_WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩")
-_PERSON_END = frozenset("王公侯帝后妃君宗祖")
+__all__ = ["Context", "judge_han"]
+
 _CHINA = re.compile(
-    "중국|중화|중공|대만|타이완|홍콩|한나라|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추|전국시대"
+    "중국|중화|중공|대만|타이완|홍콩|한나라|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
+    "|전국시대"
 )
-_PERSON_BEFORE = re.compile(
-    "(?:회장|총리|주석|장관|부장|대표|교수|박사|감독|배우|가수|작가|시인|창업자|창립자|엔지니어|선수|의원|대변인|기자|씨|남편|부인|아들|딸|동생)[ ,]$"
+#: Names of old states in dictionaries, which are names all the same.
+_STATES = ("高句麗", "百濟", "新羅", "高麗", "朝鮮", "渤海", "大韓", "日本", "臺灣", "中國", "中華")
+#: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
+_TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度")
+#: Characters that only transcribe Sanskrit in Buddhist names (鳩摩羅什, 釋迦牟尼).
+_SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟舍鳩釋卑那波")
+#: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
+_WORD_END = frozenset("性率論者的化式派型層圈法權制度感力員費料額罪病症術品物機器語觀界業族戰隊軍家人心線量帶期")
+#: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
+_CALLED = re.compile(
+    "(?:^|[ ,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|연호|본명|이름|개명한 이름|세례명|본관|성명"
+    "|아명)"
+    "(?:은|는|인|을|를) [‘“'\"]?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the kind is judged from: the surface and its Hanja, what stands around them, what is known."""
-
-    surface: str
-    hanja: str
-    alignment: Alignment | None
-    before: str
-    suffix: str
-    title: str
-    known: Concept | None
-    glosses: tuple[str, ...] = ()
-    quoted: bool = False
-    particle: str = ""
-    about_china: bool = False
-
-
-_TAIL_SIZES = range(5, 1, -1)
+#: (청암(靑巖))이라는 이름, 별명, 호 ...
+_NAMED_AFTER = re.compile(
+    "^[’”'\"]?(?:이라는|라는|이란|란) (?:이름|명칭|별명|호|인물|사람|지명|도시|마을|회사|기업|책|섬)"
+)
 
 
 def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float, tuple[Evidence, ...]]:
@@ -81,7 +55,7 @@ def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float,
     reading = _reading(context, evidence)
     kind, sure = _kind(context, reading, evidence)
     origin = _origin(context, reading, kind)
-    category = _category(context, reading, kind, origin, evidence)
+    category = category_of(context, reading, kind, origin, evidence)
     confidence = sure
     if context.alignment is None:
         confidence = min(confidence, 0.6 if context.known is None else 0.9)
@@ -112,12 +86,6 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     return reading
 
 
-def _has_surname(*forms: str) -> bool:
-    """Printed and traditional form: 朴 would be converted to 樸."""
-    known = KOREAN_SURNAMES | CHINESE_SURNAMES
-    return any(form[:1] in known or form[:2] in COMPOUND_SURNAMES for form in forms)
-
-
 _PLACE_SUFFIXES = frozenset(["성", "시", "구", "현", "진", "향", "촌"])
 
 
@@ -142,6 +110,9 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if alignment_is_prefix(context):
         evidence.append(Evidence("cut-off", hanja, 0.3))
         return Kind.NAME, 0.75
+    if reading is Reading.SINO_KOREAN and _is_festival(context.known, hanja):
+        evidence.append(Evidence("dictionary-word", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.8
     if context.known is not None and (reading is not Reading.SINO_KOREAN or surface in _forms(context.known)):
         evidence.append(Evidence("known-name", context.known.english, 1.0))
         return Kind.NAME, 0.98
@@ -157,6 +128,13 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if reading in (Reading.OTHER, Reading.NONE):
         return (Kind.COMMON_WORD, 0.6) if _is_word(hanja) and len(hanja) == 2 else (Kind.NAME, 0.7)
     return _sino_kind(context, evidence)
+
+
+def _is_festival(known: Concept | None, hanja: str) -> bool:
+    """Whether a known term (춘절 春節, 중추절 中秋節) is an ordinary Korean word as well."""
+    if known is None or known.category is not Category.OTHER:
+        return False
+    return "homograph" in known.note or _is_word(hanja)
 
 
 def _reads_otherwise(gloss: str, hanja: str) -> bool:
@@ -183,39 +161,88 @@ def _is_meaning(gloss: str) -> bool:
 
 
 def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]:
+    """Name or word, where the Hangul is the Sino-Korean reading: proofs of a name, the dictionary, likelihoods."""
     hanja = to_traditional(context.hanja)
-    surname = _has_surname(context.hanja, hanja)
-    titled = bool(context.title) and titles()[context.title][1] != "role"
-    if len(hanja) == 1:
-        if (surname and context.suffix in ("씨", "가", "공")) or (surname and titled and context.title == "씨"):
-            evidence.append(Evidence("surname", hanja, 0.8))
-            return Kind.NAME, 0.9
-        return Kind.COMMON_WORD, 0.92
-    if surname and 2 <= len(hanja) <= 4 and titled and len(context.surface) == len(hanja):
-        evidence.append(Evidence("surname-and-title", context.title, 0.9))
-        return Kind.NAME, 0.96
-    if context.suffix in _PLACE_SUFFIXES and len(hanja) == 2:
-        evidence.append(Evidence("place-generic", context.suffix, 0.6))
-        return Kind.NAME, 0.9
-    if _is_word(context.hanja):
-        evidence.append(Evidence("dictionary-word", hanja, -0.9))
-        return Kind.COMMON_WORD, 0.93
-    if len(hanja) >= 3 and (hanja[-1] in _PLACE_END or hanja[-1] in _PERSON_END or hanja.endswith(_ORG_END)):
-        evidence.append(Evidence("name-ending", hanja[-1], 0.5))
-        return Kind.NAME, 0.85
-    if len(hanja) == 3 and surname:
-        evidence.append(Evidence("surname", hanja[0], 0.6))
-        return Kind.NAME, 0.88
-    if len(hanja) == 2 and surname and _PERSON_BEFORE.search(context.before):
-        evidence.append(Evidence("person-before", context.before[-6:], 0.5))
-        return Kind.NAME, 0.8
-    if _CHINA.search(context.surface) or hanja.startswith(("中國", "中华", "中華")):
-        return Kind.NAME, 0.85
-    if len(hanja) == 2 and surname and context.particle in ("은", "는", "이", "가", "와", "과", "을", "를"):
-        return Kind.NAME, 0.55
-    if len(hanja) >= 4 and context.quoted:
-        return Kind.NAME, 0.6
+    person = has_surname(context.hanja, hanja) and context.surface[:1] in SURNAME_READINGS
+    for found in (
+        _one_character(context, hanja, person, evidence),
+        _proved(context, hanja, person, evidence),
+        _in_dictionary(context, hanja, evidence),
+        _by_shape(context, hanja, person, evidence),
+    ):
+        if found is not None:
+            return found
     return Kind.COMMON_WORD, 0.6 if len(hanja) > 2 else 0.7
+
+
+_Verdict = tuple[Kind, float] | None
+
+
+def _one_character(context: Context, hanja: str, person: bool, evidence: list[Evidence]) -> _Verdict:
+    if len(hanja) > 1:
+        return None
+    if person and (context.suffix in ("씨", "가", "공") or context.title == "씨"):
+        evidence.append(Evidence("surname", hanja, 0.8))
+        return Kind.NAME, 0.9
+    return Kind.COMMON_WORD, 0.92
+
+
+def _proved(context: Context, hanja: str, person: bool, evidence: list[Evidence]) -> _Verdict:
+    """What makes a name of it even if a dictionary has the word."""
+    titled = bool(context.title) and titles()[context.title][1] != "role"
+    before = apposition(context.before)
+    distinct = person and (context.hanja[0] in DISTINCT_SURNAMES or hanja[0] in DISTINCT_SURNAMES)
+    size = len(hanja)
+    proofs = (
+        ("surname-and-title", person and 2 <= size <= 4 and titled and len(context.surface) == size, 0.96),
+        ("surname-and-role", distinct and size in (2, 3) and (before == "person" or bool(context.title)), 0.93),
+        (
+            "called-so",
+            _CALLED.search(context.before) is not None or _NAMED_AFTER.match(context.after) is not None,
+            0.85,
+        ),
+        ("temple-name", size == 2 and hanja[0] in _TEMPLE and hanja[1] in "宗祖帝王", 0.9),
+        ("place-generic", context.suffix in _PLACE_SUFFIXES and size == 2, 0.9),
+        ("place-ending", size == 2 and hanja[1] == "州", 0.85),
+        ("state", hanja in _STATES or (size >= 3 and hanja.startswith(_STATES)), 0.88),
+        ("title-mark", context.before[-1:] in ("《", "『", "「"), 0.9),
+        ("place-ending", size >= 3 and hanja[-1] in "寺郡縣江", 0.85),
+    )
+    for name, holds, sure in proofs:
+        if holds:
+            evidence.append(Evidence(name, hanja, 0.8))
+            return Kind.NAME, sure
+    return None
+
+
+def _in_dictionary(context: Context, hanja: str, evidence: list[Evidence]) -> _Verdict:
+    if not _is_word(context.hanja):
+        return None
+    evidence.append(Evidence("dictionary-word", hanja, -0.9))
+    return Kind.COMMON_WORD, 0.93
+
+
+def _by_shape(context: Context, hanja: str, person: bool, evidence: list[Evidence]) -> _Verdict:
+    """What the characters themselves make likely, where no dictionary has the word."""
+    size = len(hanja)
+    distinct = person and (context.hanja[0] in DISTINCT_SURNAMES or hanja[0] in DISTINCT_SURNAMES)
+    subject = context.particle in ("은", "는", "이", "가", "와", "과", "을", "를", "의")
+    shapes = (
+        ("name-ending", size >= 3 and (hanja[-1] in PLACE_END | PERSON_END or hanja.endswith(ORG_END[:-3])), 0.85),
+        ("organisation", size >= 4 and hanja.endswith(ORG_END), 0.75),
+        ("surname", size == 3 and person and (distinct or hanja[-1] not in _WORD_END), 0.88),
+        ("person-before", size == 2 and person and apposition(context.before) == "person", 0.8),
+        ("china", _CHINA.search(context.surface) is not None, 0.85),
+        ("place-ending", size == 2 and hanja[-1] in "浦津嶺", 0.75),
+        ("sanskrit", size >= 4 and sum(c in _SANSKRIT for c in hanja) * 5 >= size * 3, 0.8),
+        ("surname", size == 2 and distinct and subject, 0.6),
+        ("apposition", size >= 2 and context.quoted and bool(apposition(context.before)), 0.7),
+    )
+    for name, holds, sure in shapes:
+        if holds:
+            evidence.append(Evidence(name, hanja, 0.5))
+            return Kind.NAME, sure
+    return None
 
 
 def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
@@ -230,58 +257,7 @@ def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
     if to_simplified(context.hanja) == context.hanja != to_traditional(context.hanja):
         return Origin.ZH
     if reading is Reading.SINO_KOREAN:
-        organisation = to_traditional(context.hanja).endswith(_ORG_END)
+        organisation = to_traditional(context.hanja).endswith(ORG_END)
         near = _CHINA.search(context.before[-40:] + context.surface) is not None
         return Origin.ZH if near or (context.about_china and organisation) else Origin.KO
     return Origin.ZH if reading in (Reading.OTHER, Reading.NONE) else Origin.OTHER
-
-
-def _category(context: Context, reading: Reading, kind: Kind, origin: Origin, evidence: list[Evidence]) -> Category:
-    if context.known is not None and kind is Kind.NAME:
-        return context.known.category
-    if kind is not Kind.NAME:
-        return Category.OTHER
-    hanja = to_traditional(context.hanja)
-    if context.suffix and (generic := generics().get(context.suffix.split()[-1])) and reading is not Reading.JAPANESE:
-        evidence.append(Evidence("generic", context.suffix, 0.9))
-        return Category(generic.category)
-    if reading in (Reading.OTHER, Reading.NONE) or " " in context.surface:
-        if re.fullmatch("[A-Za-z0-9&. -]+", context.surface):
-            return Category.ORG
-        for size in _TAIL_SIZES:
-            ending = context.surface[-size:]
-            if len(context.surface) > size and (generic := generics().get(ending)) is not None:
-                evidence.append(Evidence("generic", ending, 0.6))
-                return Category(generic.category)
-    if context.suffix in ("씨", "님", "군", "양"):
-        return Category.PERSON
-    if context.title:
-        evidence.append(Evidence("title", context.title, 0.9))
-        return Category.PERSON
-    if hanja.endswith(_ORG_END):
-        return Category.ORG
-    if context.quoted and hanja[-1] in _WORK_END:
-        return Category.WORK
-    compound = hanja[:2] in COMPOUND_SURNAMES
-    surname = _has_surname(context.hanja, hanja)
-    if len(hanja) >= 3 and hanja[-1] in _BUILDING_END:
-        return Category.PLACE
-    if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
-        return Category.PERSON
-    if len(hanja) == 3 and surname and hanja[-1] not in "省市縣鎭鎮村江河湖島灣嶺":
-        return Category.PERSON
-    if len(hanja) >= 3 and hanja[-1] in _PERSON_END:
-        return Category.PERSON
-    if hanja[-1] in _PLACE_END:
-        return Category.PLACE
-    if compound or (len(hanja) == 2 and surname and _PERSON_BEFORE.search(context.before)):
-        return Category.PERSON
-    if len(hanja) >= 4:
-        return Category.ORG
-    if (
-        len(hanja) == 2
-        and surname
-        and (reading is Reading.SINO_KOREAN or context.particle in ("은", "는", "이", "가", "의"))
-    ):
-        return Category.PERSON
-    return Category.PLACE if len(hanja) == 2 else Category.OTHER

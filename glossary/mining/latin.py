@@ -1,14 +1,16 @@
 """Brackets that hold only Latin: an acronym of a common noun, the spelling of a foreign name, or neither.
 
-`인공지능(AI)` is an abbreviation, `니비루(Nibiru)` a transliterated name, `아마존웹서비스(AWS)` a name with its acronym. The
-Hangul is held against the Latin by a rough consonant skeleton, enough to tell a transliteration from a translation.
+`인공지능(AI)` is an abbreviation, `니비루(Nibiru)` a transliterated name, `아마존웹서비스(AWS)` a name with its
+acronym.
+The Hangul is held against the Latin by a rough consonant skeleton, enough to tell a transliteration from a
+translation.
 """
 
 from __future__ import annotations
 
 import re
 
-from glossary.cues import abbreviations, generics
+from glossary.cues import abbreviations, apposition, generics
 from glossary.mining.known import KnownNames
 from glossary.mining.windows import Window, acronym_start, last_word
 from glossary.phonetics.romanization import romanize_korean
@@ -17,8 +19,8 @@ from glossary.types import Category, Concept, Evidence, Kind, Reading
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&.\-/]{0,7}$")
 _PHRASE = re.compile(r"\s(?:in|on|the|of|for|and|to|by|is|with)\s")
 _CLASSES = {
-    **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"), **dict.fromkeys("szjx", "s"),
-    **dict.fromkeys("lr", "l"), "m": "m", "n": "n",
+    **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"),
+    **dict.fromkeys("szjx", "s"), **dict.fromkeys("lr", "l"), "m": "m", "n": "n",
 }  # fmt: skip
 
 
@@ -94,7 +96,7 @@ def _says(korean: str, english: str, known: KnownNames) -> bool:
 
 
 def judge_latin(
-    surface: str, latin: str, known: Concept | None, quoted: bool
+    surface: str, latin: str, known: Concept | None, quoted: bool, before: str = "", title: str = ""
 ) -> tuple[Kind, Reading, Category, float, tuple[Evidence, ...]]:
     """Judge a term with a Latin bracket: kind, reading, category, confidence, evidence.
 
@@ -111,10 +113,10 @@ def judge_latin(
         spoken = known.hangul == surface and known.source.value == "base" and known.origin.value == "other"
         reading = Reading.OTHER if sounds or spoken else reading
         return Kind.NAME, reading, known.category, 0.95, (Evidence("known-name", known.english, 1.0),)
-    category = _category(surface)
+    category = latin_category(surface, latin, sounds, before, title)
     if _ACRONYM.match(latin) and latin.upper() == latin and not sounds:
-        proper = category in (Category.ORG, Category.PLACE) or quoted or re.search(r"\s", surface) is not None
-        if proper and not surface.endswith(("당", "기술", "시스템", "산업", "지수", "모델", "협정", "서비스")):
+        proper = _generic_category(surface) in (Category.ORG, Category.PLACE) or quoted or " " in surface
+        if proper and not surface.endswith(_COMMON_ENDS):
             return Kind.NAME, reading, category, 0.7, (Evidence("acronym-of-name", latin, 0.4),)
         return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("acronym", latin, 0.4),)
     if quoted and sounds and _PHRASE.search(latin):
@@ -127,8 +129,65 @@ def judge_latin(
     return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("english-gloss", latin, 0.4),)
 
 
-def _category(surface: str) -> Category:
+#: Korean endings of what an acronym abbreviates when it is no name.
+_COMMON_ENDS = ("당", "기술", "시스템", "산업", "지수", "모델", "협정", "서비스")
+#: English words that tell what a name is, by category.
+_WORDS = {
+    word: Category(category)
+    for category, words in {
+        "org": "inc corp corporation company co ltd limited group holdings bank capital partners ventures labs lab "
+        "research institute university college academy school center centre council committee commission association "
+        "union federation foundation fund technologies technology semiconductor electronics motors media news times "
+        "post daily hospital studios entertainment securities airlines exchange organization agency ministry party "
+        "services systems pharma networks",
+        "other": "conference summit forum expo exhibition show festival fair week day congress meeting games olympics "
+        "championship create awards prize initiative agreement act treaty project index campaign",
+        "place": "city county province island islands river lake mountain mountains bay sea strait park tower airport "
+        "square street valley beach harbor port plaza district",
+        "work": "review story book song novel movie diary chronicles",
+        "product": "phone os engine cloud chip processor app browser platform assistant robot model",
+    }.items()
+    for word in words.split()
+}
+_PERSON_SHAPE = re.compile(
+    r"^[A-Z][a-zà-ÿ'\-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|la|bin|al))*(?: [A-Z][A-Za-zà-ÿ'\-]+){1,2}$"
+)
+_PRODUCT_SHAPE = re.compile(
+    r"[A-Za-z]\s?-?\d{1,4}[A-Za-z]{0,3}(?:\s(?:Pro|Max|Plus|Ultra|Lite|Mini))?$|\s(?:Pro|Max|Plus|Ultra|Lite|Mini)$"
+)
+
+
+def latin_category(surface: str, latin: str, sounds: bool, before: str = "", title: str = "") -> Category:
+    """Say what a name with its Latin spelling is: title, noun before it, English word in it, shape of it.
+
+    >>> latin_category("앨런 튜링", "Alan Turing", True), latin_category("바이두 월드", "Baidu World Conference", False)
+    (<Category.PERSON: 'person'>, <Category.OTHER: 'other'>)
+    """
+    if title:
+        return Category.PERSON
+    if found := apposition(before):
+        return Category(found)
+    words = [w.strip(".,").casefold() for w in latin.split()]
+    if year := re.search(r"\s(?:19|20)\d\d$", latin):
+        words = words[:-1]
+    for word in reversed(words):
+        if (category := _WORDS.get(word)) is not None:
+            return category
+    if year:
+        return Category.OTHER
+    if (category := _generic_category(surface)) is not None:
+        return category
+    if _PRODUCT_SHAPE.search(latin):
+        return Category.PRODUCT
+    korean = surface.split()
+    person = sounds and _PERSON_SHAPE.match(latin) is not None and len(korean) == len(words)
+    if person and all(transliterates(k, w) for k, w in zip(korean, words, strict=True)):
+        return Category.PERSON
+    return Category.ORG
+
+
+def _generic_category(surface: str) -> Category | None:
     for size in range(min(8, len(surface)), 1, -1):
         if (generic := generics().get(surface[-size:])) is not None:
             return Category(generic.category)
-    return Category.ORG
+    return None

@@ -18,23 +18,22 @@ from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_
 from glossary.mining.kinds import Context, judge_han
 from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.latin import judge_latin, latin_start
-from glossary.mining.naming import english_of
+from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
-from glossary.phonetics.romanization import spell_pinyin
-from glossary.phonetics.transcription import official_hangul
 from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
 from glossary.types import Article, Category, Evidence, Kind, Mention, Origin, Reading
 
 _NOT_TERM = re.compile(
-    r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화|우리 돈|우리돈|이날|오른쪽|왼쪽|가운데|위|아래)?"
-    r"\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
+    r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화|우리 ?돈"
+    r"|이날|오른쪽|왼쪽|가운데|위|아래)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
     r"|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
 )
-_GENERIC_AFTER_SPACE = re.compile(
-    f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|산맥|협곡|댐|반도|해협|열도|군도|"
-    "신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수))([가-힣]*)"
+_SPACED_GENERICS = (
+    "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|산맥|협곡|댐|반도"
+    "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수"
 )
+_GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
 _AGE = re.compile(r"^(?:만\s*)?\d{1,3}\s*(?:세|살)?$")
 
@@ -94,9 +93,9 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
         if not bracket.closed:
             return None
         return Mention(article.doc, bracket.start, bracket.start, "", kind=Kind.NOT_A_TERM, confidence=0.9)
-    if not parts or _NOT_TERM.search(bracket.inside.strip()) or bracket.inside.strip() in ("주", "재", "사", "유"):
-        if not han:
-            return _not_a_term(article, window)
+    inside = bracket.inside.strip()
+    if not han and (not parts or _NOT_TERM.search(inside) or inside in ("주", "재", "사", "유")):
+        return _not_a_term(article, window)
     if han:
         return _with_hanja(article, window, bracket, parts, han[0].replace(" ", ""), known)
     if any(p.script == "latin" for p in parts):
@@ -144,18 +143,20 @@ def _with_hanja(
     start = window.start + alignment.start if alignment is not None else _unaligned_start(window, known, hanja)
     surface = text[start : window.end]
     title = title_after(text, end) if suffix not in ("씨", "님") else "씨"
-    found = known.find(surface, hanja) or misprinted(surface, hanja, latin, known)
+    whole = bracket.closed or alignment is None or alignment.start + len(surface) == len(window.string)
+    found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
+        after=text[end : end + 16],
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
         start, surface = window.quote_start, text[window.quote_start : window.end]
     mandarin = origin is Origin.ZH
     hangul = surface if reading in (Reading.MANDARIN, Reading.MIXED) else ""
-    pinyin = spell_pinyin(hanja, category.value, hangul) if mandarin else ""
-    standard = official_hangul(hanja, category.value) if mandarin and reading is not Reading.NONE else ""
+    pinyin = pinyin_of(hanja, category.value, hangul) if mandarin else ""
+    standard = official_of(hanja, category.value) if mandarin and reading is not Reading.NONE else ""
     if (
         context.known is not None
         and mandarin
@@ -248,8 +249,11 @@ def _with_latin(
         start = opening_quote(window, after) or start
     surface = article.text[start : window.end]
     found = known.find(surface, "")
-    kind, reading, category, confidence, evidence = judge_latin(surface, latin[0], found, window.quote_start == start)
-    suffix, _, _ = _suffix(article.text, bracket)
+    suffix, _, end = _suffix(article.text, bracket)
+    kind, reading, category, confidence, evidence = judge_latin(
+        surface, latin[0], found, window.quote_start == start,
+        before=article.text[max(0, start - 16) : start], title=title_after(article.text, end),
+    )  # fmt: skip
     origin = found.origin if found is not None else Origin.OTHER
     english, _ = english_of(surface, "", latin, category, origin, found) if kind is Kind.NAME else ("", None)
     return Mention(

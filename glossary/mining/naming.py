@@ -7,10 +7,12 @@ GB/T 16159 with person, place and organisation rules, generics translated; Revis
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.cues import generics
 from glossary.phonetics.han import to_simplified
-from glossary.phonetics.romanization import english_pinyin, romanize_korean
+from glossary.phonetics.romanization import english_pinyin, romanize_korean, spell_pinyin
+from glossary.phonetics.transcription import official_hangul
 from glossary.types import Category, Concept, Origin, Source
 
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.\-]{0,6}$")
@@ -31,6 +33,7 @@ def printed_english(latin: tuple[str, ...]) -> str:
     return best
 
 
+@lru_cache(maxsize=16384)
 def compose_english(
     hangul: str, hanja: str, category: Category, origin: Origin, suffix: str = ""
 ) -> tuple[str, Source]:
@@ -58,21 +61,40 @@ def compose_english(
     return spelled, Source.COMPOSED
 
 
+@lru_cache(maxsize=16384)
+def pinyin_of(hanja: str, category: str, hangul: str) -> str:
+    """Spell the pinyin of a name (GB/T 16159); the same names come again and again, so it is remembered.
+
+    >>> pinyin_of("西安", "place", "시안")
+    "Xī'ān"
+    """
+    return spell_pinyin(hanja, category, hangul)
+
+
+@lru_cache(maxsize=16384)
+def official_of(hanja: str, category: str) -> str:
+    """Return the official Hangul of a name (외래어 표기법, 중국어), remembered.
+
+    >>> official_of("門頭溝", "place")
+    '먼터우거우'
+    """
+    return official_hangul(hanja, category)
+
+
+@lru_cache(maxsize=1)
+def _generic_endings() -> dict[str, str]:
+    """Simplified Hanja of the translated generics of two characters and more → English."""
+    return {to_simplified(g.hanja): g.english for g in generics().values() if len(g.hanja) >= 2 and g.english}
+
+
 def _split_generic(hanja: str) -> tuple[str, str]:
     """Split a translated generic off the end of an organisation's Hanja: 復旦大學 → (復旦, University)."""
     plain = to_simplified(hanja)
-    best = ("", "")
-    for generic in generics().values():
-        han = to_simplified(generic.hanja)
-        if (
-            len(han) >= 2
-            and generic.english
-            and plain.endswith(han)
-            and len(han) > len(best[0])
-            and len(plain) > len(han)
-        ):
-            best = (han, generic.english)
-    return (hanja[: len(hanja) - len(best[0])], best[1]) if best[0] else (hanja, "")
+    endings = _generic_endings()
+    for size in range(len(plain) - 1, 1, -1):
+        if (english := endings.get(plain[-size:])) is not None:
+            return hanja[:-size], english
+    return hanja, ""
 
 
 def english_of(

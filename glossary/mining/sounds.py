@@ -14,6 +14,9 @@ from glossary.phonetics.japanese import japanese_hangul
 from glossary.phonetics.pinyin import mandarin
 from glossary.phonetics.transcription import hangul_of, loose_hangul_of
 
+#: Readings that only Sanskrit names and words of Buddhism have (바라문 婆羅門, 보리 菩提).
+_BUDDHIST = {"婆": "바", "提": "리", "般": "반", "若": "야", "茶": "다", "那": "나", "陀": "타 다", "耆": "기"}
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:
@@ -53,6 +56,7 @@ def sino_korean_sounds(character: str, initial: bool) -> dict[str, Sound]:
     ['리', '이']
     """
     readings = possible_sino(character, initial)
+    readings = (*readings, *_BUDDHIST.get(character, "").split())
     return {h: Sound(h, "sino-korean", 0.0 if rank == 0 else 0.01) for rank, h in enumerate(readings)}
 
 

@@ -1,8 +1,8 @@
 """Where the term before a bracket ends, and where it starts when its sound does not tell.
 
 The end is found by skipping a space and closing quotes. The start is found, in this order: by the opening quote that
-pairs with the closing one, by a known name, by the letters of an acronym (세계 사물인터넷 전시회(WIOT)), else it is the last
-word.
+pairs with the closing one, by a known name, by the letters of an acronym (세계 사물인터넷 전시회(WIOT)), else it is the
+last word.
 """
 
 from __future__ import annotations
@@ -16,9 +16,13 @@ from glossary.text import HAN, HANGUL, LATIN
 _QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜"}
 _WORD = re.compile(f"[{HANGUL}{LATIN}{HAN}0-9&.+·\\-]+$")
 _INITIALS = {
-    "세계": "W", "국제": "I", "글로벌": "G", "아시아": "A", "중국": "C", "국가": "N", "전국": "N", "한국": "K", "미국": "U", "유럽": "E",
-    "상하이": "S", "베이징": "B", "유엔": "U", "연합": "U", "동남아": "A", "동남아시아국가연합": "A", "역내포괄적": "R", "포괄적": "C",
-    "중화": "C", "아태": "A", "인도태평양": "I", "정부간": "I", "세계보건": "W", "북미": "N", "남미": "S", "석유": "O", "자연어": "N",
+    word: letter
+    for letter, words in {
+        "A": "아시아 아태 동남아 동남아시아국가연합", "B": "베이징", "C": "중국 중화 포괄적", "E": "유럽",
+        "G": "글로벌", "I": "국제 인도태평양 정부간", "K": "한국", "N": "국가 전국 북미 자연어", "O": "석유",
+        "R": "역내포괄적", "S": "상하이 남미", "U": "미국 유엔 연합", "W": "세계 세계보건",
+    }.items()
+    for word in words.split()
 }  # fmt: skip
 
 
@@ -56,7 +60,8 @@ def window_before(text: str, position: int, size: int = 56) -> Window | None:
         return None
     if text[end - 1] in ")）":
         return None
-    start = max(text.rfind("\n", 0, end) + 1, end - size)
+    first = max(0, end - size)
+    start = max(text.rfind("\n", first, end) + 1, first)
     quote = -1
     if closing:
         opening = text.rfind(_QUOTES[closing], start, end)

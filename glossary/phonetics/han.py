@@ -58,6 +58,7 @@ def is_han(ch: str) -> bool:
     return len(ch) == 1 and any(low <= ord(ch) <= high for low, high in RANGES)
 
 
+@lru_cache(maxsize=65536)
 def fold_compat(text: str) -> str:
     r"""Replace compatibility ideographs (U+F900-FAFF and the like) by the unified ones, nothing else.
 

@@ -12,7 +12,7 @@ import torch
 
 from translate.training.config import Config
 from translate.training.model import sinusoids
-from translate.training.vocabulary import load_tokenizer
+from translate.training.vocabulary import load_tokenizer, output_pieces
 
 Weights = dict[str, torch.Tensor]
 
@@ -75,6 +75,8 @@ def export(weights: Weights, config: Config, tokenizer: Path, folder: Path) -> P
     side(spec.encoder, "encoder", config.encoder_layers)
     side(spec.decoder, "decoder", config.decoder_layers)
     spec.decoder.projection.weight = array("embedding.weight")
+    spec.decoder.projection.bias = np.full(pieces.get_piece_size(), -1e4, dtype=np.float32)
+    spec.decoder.projection.bias[output_pieces(pieces)] = 0  # Korean pieces never come out
     vocabulary = [pieces.id_to_piece(n) for n in range(pieces.get_piece_size())]
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)

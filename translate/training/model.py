@@ -177,11 +177,17 @@ class SmoothedLoss(torch.autograd.Function):  # type: ignore[misc]
         return grad_states * up.to(grad_states.dtype), grad_weight * up.to(grad_weight.dtype), None, None, None
 
 
-def summed_loss(model: Translator, states: Tensor, gold: Tensor, smoothing: float) -> Tensor:
-    """Return the loss summed over the tokens of `gold` that are not -100."""
+def summed_loss(model: Translator, states: Tensor, gold: Tensor, smoothing: float, outputs: Tensor) -> Tensor:
+    """Return the loss summed over the tokens of `gold` that are not -100; only the pieces of `outputs` compete.
+
+    Half of a shared vocabulary never stands in English: leaving it out saves a seventh of the work.
+    """
+    places = torch.full((model.embedding.num_embeddings,), -100, device=gold.device)
+    places[outputs] = torch.arange(len(outputs), device=gold.device)
+    gold = torch.where(gold >= 0, places[gold.clamp(min=0)], gold)
     keep = gold.flatten() >= 0
     chunk = 512 if states.device.type == "cpu" else 8192
     flat = states.flatten(0, 1)[keep]
-    weight = model.embedding.weight
+    weight = model.embedding.weight[outputs]
     loss: Tensor = SmoothedLoss.apply(flat, weight.to(flat.dtype), gold.flatten()[keep], smoothing, chunk)
     return loss

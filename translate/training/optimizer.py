@@ -9,8 +9,8 @@ from translate.training.config import Config
 from translate.training.model import Translator
 
 
-def orthogonal(matrix: Tensor, steps: int = 5) -> Tensor:
-    """Return the nearest semi-orthogonal matrix, by Newton-Schulz iteration (Jordan 2024, quintic coefficients)."""
+def orthogonal(matrix: Tensor, steps: int = 3) -> Tensor:
+    """Return nearly the nearest semi-orthogonal matrix: Newton-Schulz, quintic coefficients (Jordan 2024)."""
     a, b, c = 3.4445, -4.7750, 2.0315
     x = matrix / (matrix.norm() + 1e-7)
     flipped = x.shape[0] > x.shape[1]

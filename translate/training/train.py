@@ -20,7 +20,7 @@ from translate.training.config import Config
 from translate.training.corpus import load_pairs
 from translate.training.model import Translator, summed_loss
 from translate.training.optimizer import build_optimizers, pace
-from translate.training.vocabulary import load_tokenizer
+from translate.training.vocabulary import load_tokenizer, output_pieces
 from translate.training.warmstart import embeddings
 
 
@@ -34,6 +34,7 @@ class Run:
         self.config, self.folder = config, folder
         self.tokenizer = load_tokenizer(folder / "sentencepiece.model")
         self.device = torch.device(config.device)
+        self.outputs = torch.tensor(output_pieces(self.tokenizer), device=self.device)
         self.model = Translator(config, self.tokenizer.get_piece_size()).to(self.device)
         self.average = {name: weight.detach().clone() for name, weight in self.model.named_parameters()}
         self.optimizers = build_optimizers(self.model, config)
@@ -95,7 +96,7 @@ class Run:
         precision = torch.autocast(self.device.type, torch.bfloat16) if self.config.bf16 else contextlib.nullcontext()
         with precision:
             states: Tensor = model(source, mask, given)
-        loss = summed_loss(model, states, gold, self.config.label_smoothing)
+        loss = summed_loss(model, states, gold, self.config.label_smoothing, self.outputs)
         return list(torch.autograd.grad(loss / count, list(model.parameters()))), float(loss.detach()), count
 
     def apply(self, gradients: list[Tensor], count: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +13,7 @@ from translate.training.corpus import load_pairs
 from translate.training.markings import all_names, mark
 
 UNK, BOS, EOS = 0, 1, 2
+KOREAN = re.compile(r"[\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]")
 
 
 class Tokenizer(Protocol):
@@ -69,6 +71,12 @@ def train_tokenizer(config: Config, folder: Path) -> Path:
     (folder / "sentencepiece.vocab").unlink(missing_ok=True)
     sample.unlink()
     return folder / "sentencepiece.model"
+
+
+def output_pieces(tokenizer: Tokenizer) -> list[int]:
+    """Return the ids that the English may hold: every piece without Hangul, Hanja or Kana."""
+    size = tokenizer.get_piece_size()
+    return [n for n in range(size) if not KOREAN.search(tokenizer.id_to_piece(n))]
 
 
 def load_tokenizer(path: Path) -> Tokenizer:

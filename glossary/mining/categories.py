@@ -1,0 +1,158 @@
+"""Decides what sort of thing a name is: person, place, organisation, product, work.
+
+The order of the reasons: the record of a known name; the generic after the bracket; a title or a form of address; the
+noun in apposition before it (배우, 기업, 도시); what its Hanja end in; a surname; what is likely for its length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, generics
+from glossary.mining.alignment import Alignment
+from glossary.phonetics.han import to_traditional
+from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
+
+#: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
+PLACE_END = frozenset("省市縣鎭鎮鄕鄉村洞里面郡邑島山江河湖灣峰嶺峽谷城門寺庵院樓亭閣堂殿宮陵塔橋港驛州池")
+BUILDING_END = frozenset("寺庵院樓亭閣堂殿宮陵塔橋驛")
+PERSON_END = frozenset("王公侯帝后妃君宗祖")
+ORG_END = tuple(
+    "大學 學校 銀行 公司 集團 會社 硏究所 研究所 硏究院 研究院 協會 委員會 黨 日報 新聞 科技 股份 會 團 社".split()
+)
+_LONG_ORG_END = ORG_END[:-3]
+WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩史")
+#: A surname and two characters, but a place all the same.
+_NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區")
+_PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
+_UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $")
+
+#: 호는 율곡(栗谷): the pen names and other names of a person.
+_CALLED_PERSON = re.compile(
+    "(?:^|[ ,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명)(?:은|는|인|을|를) [‘“'\"]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the kind is judged from: the surface and its Hanja, what stands around them, what is known."""
+
+    surface: str
+    hanja: str
+    alignment: Alignment | None
+    before: str
+    suffix: str
+    title: str
+    known: Concept | None
+    glosses: tuple[str, ...] = ()
+    quoted: bool = False
+    particle: str = ""
+    about_china: bool = False
+    after: str = ""
+
+
+def has_surname(*forms: str, chinese: bool = False) -> bool:
+    """Tell whether a form begins with a surname; give the printed and the traditional form (朴 becomes 樸).
+
+    >>> has_surname("朴弘信"), has_surname("歐陽修"), has_surname("重慶")
+    (True, True, False)
+    """
+    known = CHINESE_SURNAMES if chinese else KOREAN_SURNAMES | CHINESE_SURNAMES
+    return any(form[:1] in known or form[:2] in COMPOUND_SURNAMES for form in forms)
+
+
+def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, evidence: list[Evidence]) -> Category:
+    """Return the category of an expression with Hanja; the reasons are added to `evidence`."""
+    if kind is not Kind.NAME:
+        return Category.OTHER
+    if context.known is not None:
+        return context.known.category
+    hanja = to_traditional(context.hanja)
+    for found in (
+        _by_suffix(context, reading, hanja, evidence),
+        _by_surface(context, reading, evidence),
+        _by_neighbours(context, evidence),
+        _by_ending(context, reading, hanja),
+        _by_surname(context, reading, hanja),
+    ):
+        if found is not None:
+            return found
+    if len(hanja) >= 4:
+        return Category.ORG
+    return Category.PLACE if len(hanja) <= 2 or context.particle.startswith(_PLACE_PARTICLES) else Category.OTHER
+
+
+def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
+    if context.suffix in ("씨", "님", "군", "양"):
+        return Category.PERSON
+    if not context.suffix or reading is Reading.JAPANESE:
+        return None
+    generic = generics().get(context.suffix.split()[-1])
+    if generic is None:
+        return None
+    evidence.append(Evidence("generic", context.suffix, 0.9))
+    if generic.category == "other" and len(hanja) == 2:
+        return Category.PLACE  # 관동(關東) 대지진: the event is named after the place
+    return Category(generic.category)
+
+
+def _by_surface(context: Context, reading: Reading, evidence: list[Evidence]) -> Category | None:
+    """A surface in another language than its Hanja (맥도날드(麥當勞)), or one of several words, says it itself."""
+    if reading not in (Reading.OTHER, Reading.NONE) and " " not in context.surface:
+        return None
+    if re.fullmatch("[A-Za-z0-9&. -]+", context.surface):
+        return Category.ORG
+    for size in range(5, 1, -1):
+        ending = context.surface[-size:]
+        if len(context.surface) > size and (generic := generics().get(ending)) is not None:
+            evidence.append(Evidence("generic", ending, 0.6))
+            return Category(generic.category)
+    return None
+
+
+def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None:
+    if context.title:
+        evidence.append(Evidence("title", context.title, 0.9))
+        return Category.PERSON
+    if _CALLED_PERSON.search(context.before):
+        evidence.append(Evidence("called-so", context.before[-6:].strip(), 0.8))
+        return Category.PERSON
+    if any(e.kind == "sanskrit" for e in evidence):
+        return Category.PERSON
+    if (found := apposition(context.before)) and found != "other":
+        evidence.append(Evidence("apposition", context.before[-6:].strip(), 0.7))
+        return Category(found)
+    return None
+
+
+def _by_ending(context: Context, reading: Reading, hanja: str) -> Category | None:
+    if hanja.endswith(_LONG_ORG_END) or (len(hanja) >= 4 and hanja.endswith(ORG_END)):
+        return Category.ORG
+    if (context.quoted and hanja[-1] in WORK_END) or hanja.endswith(("史記", "實錄", "遺事", "全書")):
+        return Category.WORK
+    if context.before[-1:] in ("《", "『", "「", "〈"):
+        return Category.WORK
+    if len(hanja) >= 3 and hanja[-1] in BUILDING_END:
+        return Category.PLACE
+    if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
+        return Category.PERSON
+    return None
+
+
+def _by_surname(context: Context, reading: Reading, hanja: str) -> Category | None:
+    surname = has_surname(context.hanja, hanja, chinese=reading is Reading.MANDARIN)
+    if len(hanja) == 3 and surname and hanja[-1] not in _NOT_GIVEN:
+        return Category.PERSON
+    if len(hanja) >= 3 and hanja.endswith(ORG_END):
+        return Category.ORG
+    if len(hanja) >= 2 and hanja[-1] in PERSON_END:
+        return Category.PERSON
+    if hanja[-1] in PLACE_END:
+        return Category.PLACE
+    if hanja[:2] in COMPOUND_SURNAMES and len(hanja) in (3, 4):
+        return Category.PERSON
+    located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
+    if len(hanja) == 2 and surname and not located:
+        return Category.PERSON
+    return None

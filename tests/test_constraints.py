@@ -1,0 +1,129 @@
+"""Which spans of a sentence are fixed to which English."""
+
+import csv
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from glossary.base import base_concepts
+from glossary.matching import Matcher, proved_names
+from glossary.mining import mine
+from glossary.mining.known import KnownNames
+from glossary.types import Article, Category, Concept, Origin, Source, Status
+from translate.constraints import DocumentContext, constrain, drives, mention_kinds, surname_of
+from translate.types import Segment
+
+ROWS = (Path(__file__).parent / "cases" / "constraints.tsv").read_text(encoding="utf-8").splitlines()
+CASES = [row for row in csv.DictReader(ROWS, delimiter="\t") if not row["label"].startswith("#")]
+
+
+def constraints_of(text, *sources):
+    """The constraints of a text of sentences, as the pipeline makes them."""
+    known = [*sources, base_concepts()]
+    mined = mine(Article("case", text), KnownNames.of(*known))
+    annotated, by_start = mention_kinds(mined.mentions)
+    settled = {
+        m.surface: c.id
+        for m in by_start.values()
+        for c in Matcher(*known, mined.concepts).surfaces.get(m.surface, ())
+        if m.simplified and c.simplified == m.simplified
+    }
+    matcher = Matcher(*known, mined.concepts).with_settled(settled)
+    context = DocumentContext(matcher, proved_names(matcher, text, annotated), by_start, date(2018, 1, 4))
+    segments, start = [], 0
+    for sentence in text.split(". "):
+        segments.append(Segment(0, start, start + len(sentence), sentence))
+        start += len(sentence) + 2
+    return [c for own in constrain(segments, context) for c in own.constraints]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_cases(case):
+    found = [f"{c.surface}={c.expected}" for c in constraints_of(case["korean"])]
+    assert found == [part for part in case["expect"].split(" | ") if part]
+
+
+def test_constraints_do_not_overlap_and_lie_in_the_text():
+    text = "2일 베이징 먼터우거우(門頭溝)구에서 마윈(馬雲) 회장이 5조원 투자를 밝혔고 400여개 기업이 왔다"
+    found = constraints_of(text)
+    assert len(found) >= 5
+    for before, after in pairwise(found):
+        assert before.core_end <= after.core_start
+    for constraint in found:
+        assert text[constraint.start : constraint.end] == constraint.surface
+        assert constraint.core_start <= constraint.start <= constraint.end
+        assert constraint.expected in constraint.accepted or constraint.kind == "quantity"
+
+
+def test_annotation_is_part_of_the_core():
+    text = "커다쉰페이(科大訊飛)는 허페이에 있다"
+    first = constraints_of(text)[0]
+    assert (first.surface, text[first.core_start : first.core_end]) == ("커다쉰페이", "커다쉰페이(科大訊飛)")
+
+
+@pytest.mark.parametrize(
+    ("status", "confidence", "english", "expected"),
+    [
+        (Status.APPROVED, 0.1, "Tengsuo", True),
+        (Status.PROPOSED, 0.8, "Tengsuo", True),
+        (Status.PROPOSED, 0.79, "Tengsuo", False),
+        (Status.REJECTED, 1.0, "Tengsuo", False),
+        (Status.APPROVED, 1.0, "", False),
+    ],
+)
+def test_what_drives(status, confidence, english, expected):
+    assert drives(Concept(english=english, status=status, confidence=confidence)) is expected
+
+
+def test_unsure_name_is_flagged_and_not_fixed():
+    concept = Concept("c-1", "텅쒀", "騰梭", english="Tengsuo", confidence=0.5)
+    context = DocumentContext(Matcher([concept]))
+    (own,) = constrain([Segment(0, 10, 17, "텅쒀는 컸다.")], context)
+    assert own.constraints == ()
+    assert [(f.code, f.start, f.end) for f in own.flags] == [("unsure-name", 10, 12)]
+
+
+def test_keep_source_is_not_translated():
+    concept = Concept("c-1", "한음", english="", source=Source.KEEP, status=Status.APPROVED)
+    (own,) = constrain([Segment(0, 0, 9, "한음을 읽는다.")], DocumentContext(Matcher([concept])))
+    assert [c.expected for c in own.constraints] == ["한음"]
+
+
+def test_ambiguous_name_carries_its_alternatives():
+    shared = Concept("c-1", "룽먼", "龍門", english="Longmen", category=Category.PLACE, status=Status.APPROVED)
+    other = replace(shared, id="c-2", hanja="龍文", english="Longwen")
+    (own,) = constrain([Segment(0, 0, 8, "룽먼에 있다.")], DocumentContext(Matcher([shared, other])))
+    assert own.constraints[0].alternatives == ("c-1", "c-2")
+
+
+def test_forbidden_english_is_never_accepted():
+    concept = Concept(
+        "c-1", "징둥", english="JD.com", status=Status.APPROVED, english_variants=("Jingdong",), avoid=("Jingdong",)
+    )
+    (own,) = constrain([Segment(0, 0, 7, "징둥이 컸다.")], DocumentContext(Matcher([concept])))
+    assert own.constraints[0].accepted == ("JD.com",)
+    assert own.constraints[0].avoid == ("Jingdong",)
+
+
+@pytest.mark.parametrize(
+    ("english", "pinyin", "surname"),
+    [
+        ("Jack Ma", "Mǎ Yún", "Ma"),
+        ("Wang Haifeng", "Wáng Hǎifēng", "Wang"),
+        ("Robin Li", "Lǐ Yànhóng", "Li"),
+    ],
+)
+def test_surname(english, pinyin, surname):
+    assert surname_of(Concept(english=english, pinyin=pinyin, category=Category.PERSON)) == surname
+
+
+def test_foreign_first_syllable_is_no_surname():
+    trump = Concept(
+        "c-1", "트럼프", english="Trump", category=Category.PERSON, origin=Origin.OTHER, status=Status.APPROVED
+    )
+    segments = [Segment(0, 0, 9, "트럼프가 왔다."), Segment(0, 10, 19, "트 회장은 갔다.")]
+    found = constrain(segments, DocumentContext(Matcher([trump])))
+    assert [c.surface for own in found for c in own.constraints] == ["트럼프"]

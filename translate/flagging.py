@@ -1,0 +1,53 @@
+"""Turns what became of a segment into flags, each one line that says what a person should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translate.checking import avoided_forms, invented_figures, lost_latin
+from translate.types import Fate, Flag, Outcome, Segment
+
+TROUBLE = {
+    "empty": "the engine gave no English for this segment",
+    "loop": "the English repeats itself; translate this segment by hand",
+    "runaway": "the English is much longer than the Korean; it may be invented",
+    "korean-left": "some Korean is left in the English",
+}
+
+
+def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, problem: str = "") -> list[Flag]:
+    """Return the flags of a finished segment: constraints not simply kept, lost acronyms, invented figures, trouble.
+
+    >>> [f.code for f in flags_of(Segment(0, 0, 9, "AI가 7곳에 있다."), (), "It is in 9 places.")]
+    ['latin-lost', 'invented-figure']
+    """
+    flags = [flag for outcome in outcomes if (flag := _of_outcome(segment, outcome)) is not None]
+    constraints = [o.constraint for o in outcomes]
+    for start, end in lost_latin(segment.text, constraints, english):
+        message = f"{segment.text[start:end]} is not in the English"
+        flags.append(Flag("latin-lost", segment.start + start, segment.start + end, message))
+    for start, end in invented_figures(segment.text, outcomes, english):
+        message = f"“{english[start:end]}” is in the English, but the Korean has no such figure"
+        flags.append(Flag("invented-figure", segment.start, segment.end, message))
+    for constraint, form in avoided_forms(outcomes, english):
+        message = f"{constraint.surface}: the glossary forbids “{form}”; it should be “{constraint.expected}”"
+        flags.append(Flag("avoided-form", segment.start + constraint.start, segment.start + constraint.end, message))
+    if problem:
+        flags.append(Flag(problem, segment.start, segment.end, TROUBLE[problem]))
+    return flags
+
+
+def _of_outcome(segment: Segment, outcome: Outcome) -> Flag | None:
+    constraint = outcome.constraint
+    start, end = segment.start + constraint.start, segment.start + constraint.end
+    what = "name" if constraint.kind == "term" else "figure"
+    if outcome.fate is Fate.MISSING:
+        message = f"{constraint.surface}: “{constraint.expected}” is not in the English"
+    elif outcome.fate is Fate.REPAIRED:
+        message = f"{constraint.surface}: “{outcome.target}” was inserted; check its place in the sentence"
+    elif outcome.fate is Fate.AMBIGUOUS:
+        place = f"“{outcome.target}” is one of them" if outcome.target else "none of them is in the English"
+        message = f"{constraint.surface} can be several things; {place}"
+    else:
+        return None
+    return Flag(f"{outcome.fate.value}-{what}", start, end, message)
