@@ -17,6 +17,7 @@ app = typer.Typer(
     help="Names right, figures right: Korean articles about China, offline.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("mine", epilog=EXAMPLE)(mine_command)
@@ -94,8 +95,8 @@ def export(
         str,
         typer.Option(
             "--to",
-            help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, json, "
-            "markdown, parquet.",
+            help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, "
+            "json, markdown, parquet.",
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],

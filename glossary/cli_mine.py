@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 
 from glossary.errors import ArticleError, OutputError, UsageError
 from glossary.terminal import progress_bar, say, style, table
+from glossary.types import Concept, Kind, Mention
 
 EXAMPLE = """Example:
 
@@ -26,6 +28,13 @@ class _Run:
     read: int = 0
     failed: list[str] = field(default_factory=list)
     mentions: dict[str, int] = field(default_factory=dict)
+
+    def count(self, mentions: Iterable[Mention]) -> None:
+        """Count one article and its mentions by kind."""
+        self.read += 1
+        for mention in mentions:
+            key = mention.kind.value if mention.annotated else "unbracketed"
+            self.mentions[key] = self.mentions.get(key, 0) + 1
 
 
 def mine_command(
@@ -68,33 +77,34 @@ def mine_command(
     known = KnownNames.of(store.concepts, base)
     files = find_articles(paths)
     run = _Run()
-    documents = []
     with ExitStack() as stack:
-        lines = _Lines(mentions) if mentions is not None else None
+        lines = stack.enter_context(_Lines(mentions)) if mentions is not None else None
         bar = stack.enter_context(progress_bar("mining", len(files), quiet))
-        for item in read_articles(paths):
-            if isinstance(item, ArticleError):
-                run.failed.append(str(item))
-                continue
-            mined = mine(item, known, everywhere)
-            documents.append((mined.doc, mined.digest, mined.concepts))
-            run.read += 1
-            for mention in mined.mentions:
-                key = mention.kind.value if mention.annotated else "unbracketed"
-                run.mentions[key] = run.mentions.get(key, 0) + 1
-                if lines is not None and (all_ or (mention.annotated and mention.kind.value != "not-a-term")):
-                    lines.add(mention_line(mention))
-            if text is not None:
-                _write_text(text, item.doc, item.text)
-            bar.update(run.read + len(run.failed))
+
+        def documents() -> Iterator[tuple[str, str, tuple[Concept, ...]]]:
+            for item in read_articles(paths):
+                if isinstance(item, ArticleError):
+                    run.failed.append(str(item))
+                    continue
+                mined = mine(item, known, everywhere)
+                run.count(mined.mentions)
+                if lines is not None:
+                    kept = (m for m in mined.mentions if all_ or (m.annotated and m.kind is not Kind.NOT_A_TERM))
+                    lines.add(map(mention_line, kept))
+                if text is not None:
+                    _write_text(text, item.doc, item.text)
+                bar.update(run.read + len(run.failed))
+                yield mined.doc, mined.digest, mined.concepts
+
+        changes = store.add(documents())
+        if run.read:
+            store.save(glossary)
+            if lines is not None:
+                lines.save()
     for failure in run.failed:
         say(failure)
     if not run.read:
         raise typer.Exit(1)
-    changes = store.add(documents)
-    store.save(glossary)
-    if lines is not None:
-        lines.save()
     if as_json:
         typer.echo(json.dumps(_report(run, changes), ensure_ascii=False))
     elif not quiet:
@@ -114,10 +124,17 @@ class _Lines:
         try:
             self._file: TextIO = self._temporary.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error
+            raise OutputError(f"{path}: cannot be written ({error.strerror or error}); choose another place") from error
 
-    def add(self, line: str) -> None:
-        self._file.write(line + "\n")
+    def __enter__(self) -> _Lines:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+        self._temporary.unlink(missing_ok=True)
+
+    def add(self, lines: Iterable[str]) -> None:
+        self._file.writelines(f"{line}\n" for line in lines)
 
     def save(self) -> None:
         self._file.close()

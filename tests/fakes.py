@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from translate.engine import DecodingOptions
 from translate.types import Constraint, Hypothesis
@@ -50,7 +51,7 @@ class FakeEngine:
         return outputs
 
 
-def term(text: str, surface: str, expected: str, **more) -> Constraint:
+def term(text: str, surface: str, expected: str, **more: Any) -> Constraint:
     """A name where it stands in a text."""
     start = text.index(surface)
     end = start + len(surface)
@@ -62,7 +63,7 @@ def write_package(folder: Path, name: str = "translate-ko_en-9_9", version: str 
     """A folder that has the parts of a package, with no weights worth loading."""
     path = folder / name
     (path / "model").mkdir(parents=True)
-    metadata = {"from_code": "ko", "to_code": "en", "package_version": version}
+    metadata: dict[str, Any] = {"from_code": "ko", "to_code": "en", "package_version": version}
     metadata["hanyin"] = {"markings": ["placeholder"], "max_terms": 16, "max_figures": 12}
     (path / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
     (path / "sentencepiece.model").write_bytes(b"pieces")

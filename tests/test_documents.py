@@ -149,3 +149,13 @@ def test_blocks_are_exact_ordered_and_nothing_korean_is_lost(text, media, main_t
         position = block.end
     if "```" not in text:
         assert "항만이" not in "".join(outside) + text[position:]
+
+
+def test_a_table_of_a_web_page_or_of_markdown_is_never_boilerplate():
+    table = "| 기관 | 책임자 |\n|---|---|\n| 과학기술부 | 인허쥔 부장 |\n| 인민은행 | 판궁성 행장 |\n"
+    text = f"# 누가 맡나\n\n중국 정부가 올해 과제를 나눠 맡을 책임자를 발표했다고 밝혔다.\n\n{table}"
+    for media in ("md", "html"):
+        document = read_document(Article("a", text, media=media), main_text=True)
+        assert [block.text for block in document.blocks if block.kind == "cell"] == [
+            "기관", "책임자", "과학기술부", "인허쥔 부장", "인민은행", "판궁성 행장",
+        ]  # fmt: skip

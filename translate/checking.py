@@ -58,7 +58,7 @@ def _outcome(constraint: Constraint, english: str, place: tuple[int, int] | None
 
 def _stands(constraint: Constraint, english: str, start: int, end: int) -> bool:
     target = english[start:end]
-    return target.casefold() == constraint.expected.casefold() or target in constraint.accepted
+    return bool(target) and (target.casefold() == constraint.expected.casefold() or target in constraint.accepted)
 
 
 def _overlaps(span: tuple[int, int], taken: set[tuple[int, int]]) -> bool:

@@ -121,6 +121,8 @@ def _round(
     style: str,
     progress: Progress | None,
 ) -> None:
+    if not open_:
+        return
     marked = {i: mark(segments[i].text, constraints[i], style, limits) for i in open_}
     beam = max(options.beam_size, 1)
     search = replace(options, beam_size=beam, hypotheses=min(max(options.hypotheses, 4), beam))

@@ -79,7 +79,7 @@ def read_document(article: Article, main_text: bool = False) -> Document:
     for index, line in enumerate(lines):
         if not line.text.strip(_BLANK):
             drafts.append(line)
-        elif site[index]:
+        elif site[index] and (index not in tables or article.media == "txt"):
             drafts.append(_shaped(line, "boilerplate", 0))
         elif plain[index]:
             drafts.append(line)

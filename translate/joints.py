@@ -139,6 +139,8 @@ def doubled_after(constraint: Constraint, english: str, after: str) -> int:
     >>> doubled_after(share, "50 percent", "% of sales"), doubled_after(share, "50 percent", " of sales")
     (1, 0)
     """
+    if english.endswith("."):
+        return 1 if re.match(r"\.(?!\w)", after) else 0
     last = re.split(r"[ -]", english)[-1]
     if len(last) < 3 or not last.isalpha():
         return 0

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from glossary.text import HAN, is_hangul
 from translate.joints import doubled_after, english_for, joint_before
+from translate.markup import plain
 from translate.types import Constraint
 
 PLACEHOLDER = re.compile(r"<\s?([tn])\s?(\d{1,2})\s?>")
@@ -47,6 +48,8 @@ def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple
     counts = {"t": 0, "n": 0}
     position = 0
     for index, constraint in enumerate(constraints):
+        if not constraint.expected:
+            continue
         pieces.append(without_hanja(text[position : constraint.core_start]))
         position = constraint.core_end
         letter = "t" if constraint.kind == "term" else "n"
@@ -66,7 +69,8 @@ def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple
                 pieces.append(fitted)
                 position += len(rest)
     pieces.append(without_hanja(text[position:]))
-    return Marked("".join(pieces), slots, style)
+    source = " ".join(plain("".join(pieces)).split())
+    return Marked(source, slots, style)
 
 
 _ONLY_HANJA = re.compile(f"\\s?[(（\\[][{HAN}·⋅・,\\s]*[{HAN}][{HAN}·⋅・,\\s]*[)）\\]]")

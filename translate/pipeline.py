@@ -21,9 +21,10 @@ from translate.decoding import decode
 from translate.documents import read_document
 from translate.engine import DecodingOptions, Engine
 from translate.first_mention import add_first_mentions
+from translate.markup import hidden_spans
 from translate.memory import Memory, dump, key_of, restore
 from translate.segmentation import split
-from translate.types import Constraint, Document, Segment, Translation
+from translate.types import ConstrainedSegment, Constraint, Document, Segment, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class TranslateOptions:
     """Everything that changes the English; part of the signature.
 
     Attributes:
-        main_text: Leave site boilerplate out; None = for every kind of file.
+        main_text: Leave site boilerplate out; None = in .html and .txt, but not in Markdown, which people write by hand.
         use_glossary: Constrain names (figures are always constrained).
         decoding: The search.
         limits: Term and figure symbols of the package.
@@ -104,7 +105,7 @@ def translate_article(
         mined: The article's mentions, if it was mined already.
         progress: Called with (segments done, segments in all).
     """
-    main_text = options.main_text if options.main_text is not None else True
+    main_text = options.main_text if options.main_text is not None else article.media != "md"
     document = read_document(article, main_text)
     segments = split(document)
     if options.use_glossary:
@@ -116,6 +117,8 @@ def translate_article(
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
     constrained = constrain(segments, context)
+    if article.media == "md":
+        constrained = [_outside_markup(c) for c in constrained]
     signature = f"{engine.signature}|{options.decoding}"
     constraints = [c.constraints for c in constrained]
     translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
@@ -123,6 +126,15 @@ def translate_article(
     if options.first_mention:
         flagged = list(add_first_mentions(flagged, names.concepts))
     return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
+
+
+def _outside_markup(constrained: ConstrainedSegment) -> ConstrainedSegment:
+    """Drop what was found inside addresses and link marks of Markdown; they stay as they are."""
+    hidden = hidden_spans(constrained.segment.text)
+    if not hidden:
+        return constrained
+    kept = tuple(c for c in constrained.constraints if not any(c.start < e and s < c.end for s, e in hidden))
+    return replace(constrained, constraints=kept)
 
 
 def _settled(names: Names, mentions: Iterable[Mention]) -> Matcher:

@@ -25,8 +25,8 @@ from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
 from glossary.types import Article, Category, Evidence, Kind, Mention, Origin, Reading
 
 _NOT_TERM = re.compile(
-    r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화|우리 ?돈"
-    r"|이날|오른쪽|왼쪽|가운데|위|아래)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
+    r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화"
+    r"|우리 ?돈|이날|오른쪽|왼쪽|가운데|위|아래)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
     r"|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
 )
 _SPACED_GENERICS = (

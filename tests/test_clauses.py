@@ -1,0 +1,54 @@
+"""Sentences are cut where Korean grammar allows, never inside a name or figure."""
+
+import pytest
+from fakes import term
+
+from translate.clauses import join_clauses, split_clauses
+from translate.types import Segment
+
+
+def pieces(text, constraints=()):
+    return split_clauses(Segment(3, 100, 100 + len(text), text), constraints)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("베이징은 단지를 짓기로 했으며 상하이는 기금을 만들기로 했다.", ["베이징은 단지를 짓기로 했으며", "상하이는 기금을 만들기로 했다."]),
+        ("비가 왔지만 회의는 열렸다.", ["비가 왔지만 회의는 열렸다."]),
+        ("회의가 열렸다.", ["회의가 열렸다."]),
+        ("개혁 ▲첫째 과제는 물가 안정이다 ▲둘째 과제는 고용 안정이다", ["개혁 ▲첫째 과제는 물가 안정이다", "▲둘째 과제는 고용 안정이다"]),
+        ("", [""]),
+    ],
+)  # fmt: skip
+def test_cut(text, expected):
+    assert [piece.text for piece, _ in pieces(text)] == expected
+
+
+def test_constraints_go_along():
+    text = "베이징은 단지를 새로 크게 짓기로 했고, 상하이는 기금을 크게 만들기로 했다."
+    constraints = (term(text, "베이징", "Beijing"), term(text, "상하이", "Shanghai"))
+    (first, own), (second, other) = pieces(text, constraints)
+    assert [c.surface for c in own] == ["베이징"]
+    assert [second.text[c.start : c.end] for c in other] == ["상하이"]
+    assert (first.start, second.end, second.block) == (100, 100 + len(text), 3)
+
+
+def test_never_inside_a_constraint():
+    text = "그는 어제 동방, 그리고 서방 연구소, 또 다른 이름의 연구소에서 일했다."
+    name = term(text, "동방, 그리고 서방 연구소, 또 다른 이름의 연구소", "East and West Lab")
+    assert [piece.text for piece, _ in pieces(text, (name,))] == [text]
+
+
+@pytest.mark.parametrize(
+    ("parts", "joined"),
+    [
+        ([("가,", "Beijing rose."), ("나.", "The city fell.")], "Beijing rose, the city fell."),
+        ([("가,", "Beijing rose,"), ("나.", "Shanghai fell")], "Beijing rose, Shanghai fell."),
+        ([("가", ""), ("나.", "Shanghai fell.")], "Shanghai fell."),
+        ([("가.", "He said “no.”")], "He said “no.”"),
+        ([], ""),
+    ],
+)
+def test_join(parts, joined):
+    assert join_clauses(parts) == joined
