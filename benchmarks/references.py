@@ -91,11 +91,12 @@ def main():
             baseline.append(" ".join(gloss(t.segment.text, t.outcomes, words) for t in inside))
             targets.append(row["english"])
     chrf, bleu = CHRF(), BLEU(effective_order=True)
+    systems = {"hanyin": ours, "gloss": baseline}
     result = {
         "package": package.signature,
         "sentences": len(targets),
-        "chrF": {"hanyin": chrf.corpus_score(ours, [targets]).score, "gloss": chrf.corpus_score(baseline, [targets]).score},
-        "BLEU": {"hanyin": bleu.corpus_score(ours, [targets]).score, "gloss": bleu.corpus_score(baseline, [targets]).score},
+        "chrF": {name: round(chrf.corpus_score(lines, [targets]).score, 2) for name, lines in systems.items()},
+        "BLEU": {name: round(bleu.corpus_score(lines, [targets]).score, 2) for name, lines in systems.items()},
         "signature": str(chrf.get_signature()),
     }
     print(json.dumps(result, indent=1))

@@ -15,6 +15,8 @@ from glossary.cues import abbreviations
 from translate.quantities import find_in_english
 from translate.types import Constraint, Fate, Outcome
 
+_NUMBER = re.compile(r"[\d.,]+")
+
 Spans = Mapping[int, tuple[int, int]]
 
 
@@ -71,8 +73,8 @@ def _find(constraint: Constraint, english: str, taken: set[tuple[int, int]]) -> 
         if found is not None:
             return found
     for form in dict.fromkeys((constraint.expected, *constraint.accepted)):
-        if not form:
-            continue
+        if not form or (constraint.quantity is not None and _NUMBER.fullmatch(form)):
+            continue  # a bare number is for find_in_english to judge: "less than 400" is not 400여개
         pattern = r"(?<![A-Za-z0-9])" + re.escape(form) + r"(?![A-Za-z0-9])"
         for match in re.finditer(pattern, english, re.IGNORECASE if len(form) > 3 else 0):
             span = (match.start(), match.end())

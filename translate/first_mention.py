@@ -13,9 +13,7 @@ from glossary.types import Concept
 from translate.types import Outcome, Translation
 
 
-def add_first_mentions(
-    translations: Sequence[Translation], concepts: Mapping[str, Concept]
-) -> tuple[Translation, ...]:
+def add_first_mentions(translations: Sequence[Translation], concepts: Mapping[str, Concept]) -> tuple[Translation, ...]:
     """Return the translations with a note behind the first mention of every name that has Hanja."""
     seen: set[str] = set()
     return tuple(_annotate(translation, concepts, seen) for translation in translations)

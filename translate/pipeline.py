@@ -32,7 +32,7 @@ class TranslateOptions:
     """Everything that changes the English; part of the signature.
 
     Attributes:
-        main_text: Leave site boilerplate out; None = in .html and .txt, but not in Markdown, which people write by hand.
+        main_text: Leave site boilerplate out; None = in .html and .txt, not in Markdown.
         use_glossary: Constrain names (figures are always constrained).
         decoding: The search.
         limits: Term and figure symbols of the package.

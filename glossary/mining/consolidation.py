@@ -92,7 +92,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
     best = max(annotated, key=lambda m: (m.confidence, -m.start))
     category = Counter(m.category for m in annotated).most_common(1)[0][0]
     found = known.find(best.surface, hanja) or (known.find(best.surface + best.suffix, "") if best.suffix else None)
-    if found is not None and hanja and found.hanja and not to_simplified(found.hanja).startswith(to_simplified(hanja)):
+    if found is not None and hanja and found.hanja and to_simplified(hanja) not in to_simplified(found.hanja):
         found = None
     latin = tuple(dict.fromkeys(form for m in annotated for form in m.latin))
     hangul = _main_form(annotated, best, found, hanja)

@@ -49,9 +49,14 @@ class KnownNames:
             for concept in found:
                 if hangul in (concept.hangul, *concept.variants, *concept.misspellings):
                     return concept
-            return found[0] if found else None
+            return found[0] if found else self._short_form(hangul, to_simplified(hanja))
         found = self.by_hangul.get(hangul, [])
         return found[0] if len({c.id for c in found}) == 1 else None
+
+    def _short_form(self, hangul: str, plain: str) -> Concept | None:
+        """The one name that has this Hangul as a variant and these Hanja as a part: 인민은행(人民銀行)."""
+        longer = [c for c in self.by_hangul.get(hangul, []) if len(plain) >= 2 and plain in c.simplified]
+        return longer[0] if len(longer) == 1 else None
 
 
 def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownNames) -> Concept | None:

@@ -1,0 +1,69 @@
+"""Every annotation pattern of the press: what is the term, what does the bracket say of it."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from glossary.base import base_concepts
+from glossary.mining import KnownNames
+from glossary.mining.mentions import find_mentions, traditional_form
+from glossary.types import Article, Kind, Origin
+
+with (Path(__file__).parent / "cases" / "mentions.tsv").open(encoding="utf-8", newline="") as file:
+    CASES = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def known():
+    return KnownNames.of(base_concepts())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:24])
+def test_first_bracket(case, known):
+    found = list(find_mentions(Article("a", case["text"]), known))
+    assert found
+    mention = found[0]
+    assert case["text"][mention.start : mention.end] == mention.surface
+    got = {
+        "surface": mention.surface,
+        "suffix": mention.suffix,
+        "hanja": mention.hanja,
+        "latin": " | ".join(mention.latin),
+        "gloss": " | ".join(mention.glosses),
+        "kind": mention.kind.value,
+        "typo": "1" if mention.typo else "",
+        **{key: getattr(mention, key).value for key in ("reading", "category", "origin") if case[key]},
+    }
+    assert got == {key: case[key] for key in got}
+
+
+def test_there_are_negatives_and_every_kind():
+    assert len(CASES) >= 120
+    assert {case["kind"] for case in CASES} == {kind.value for kind in Kind}
+
+
+def test_nested_brackets_are_two_mentions(known):
+    text = "마화텅(텐센트(騰訊)/3위) 회장"
+    found = list(find_mentions(Article("a", text), known))
+    assert ("텐센트", "騰訊") in [(m.surface, m.hanja) for m in found]
+
+
+def test_every_bracket_of_a_list_is_found(known):
+    text = "닝보(寧波)·원저우(溫州)와 자싱(嘉興), 후저우(湖州) 등이다."
+    assert [m.hanja for m in find_mentions(Article("a", text), known)] == ["寧波", "溫州", "嘉興", "湖州"]
+
+
+def test_the_hanja_of_a_korean_name_are_not_converted():
+    assert traditional_form("朴弘信", Origin.KO) == "朴弘信"
+    assert traditional_form("云南", Origin.ZH) == "雲南"
+
+
+def test_a_name_without_base_names_is_proved_by_its_sound():
+    (mention,) = find_mentions(Article("a", "작가 주이룽쥔(朱伊龍軍)이 썼다."))
+    assert (mention.surface, mention.reading.value, mention.pinyin) == ("주이룽쥔", "mandarin", mention.pinyin)
+    assert mention.evidence[0].kind == "alignment"
+
+
+def test_a_text_without_brackets_has_no_mentions():
+    assert list(find_mentions(Article("a", "베이징에서 상하이까지"))) == []
