@@ -1,8 +1,8 @@
 """The base names that ship with the package: provinces, cities, companies, people, with their usual English.
 
-Read from the tab-separated files in `data/base/`, whose columns are `hangul hanja simplified pinyin english category
-origin variants misspellings english_variants note` (see `data/base/README.md` for where they come from). They are
-approved records of source `base` and lose to any glossary of the user.
+Written by topic in `data/base/*.tsv` (see `data/base/README.md`); `data/validate_base.py` checks them and builds
+`data/base_names.tsv`, one file with the ids, which is what is read here. They are approved records of source `base` and
+lose to any glossary of the user.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from glossary.errors import GlossaryFileError
-from glossary.schema import concept_id, split_list
+from glossary.schema import split_list
 from glossary.types import Category, Concept, Origin, Source, Status
 
-FOLDER = Path(__file__).parent / "data" / "base"
-COLUMNS = (
+TOPICS = Path(__file__).parent / "data" / "base"
+COMBINED = Path(__file__).parent / "data" / "base_names.tsv"
+TOPIC_COLUMNS = (
     "hangul",
     "hanja",
     "simplified",
@@ -31,49 +32,34 @@ COLUMNS = (
 
 
 def base_files() -> tuple[Path, ...]:
-    """Return the files of the base names, in a fixed order.
+    """Return the files that the base names are read from.
 
-    >>> all(path.suffix == ".tsv" for path in base_files())
-    True
+    >>> [path.name for path in base_files()]
+    ['base_names.tsv']
     """
-    return tuple(sorted(FOLDER.glob("*.tsv")))
+    return (COMBINED,)
 
 
 @cache
 def base_concepts() -> tuple[Concept, ...]:
-    """Return the base names, each once; the file that comes first by name wins over a repetition.
+    """Return the base names, sorted as a glossary file is.
 
     >>> next(concept.english for concept in base_concepts() if concept.hanja == "陝西")
     'Shaanxi'
     """
-    found: dict[tuple[str, str, str, str], Concept] = {}
-    taken: set[str] = set()
-    for path in base_files():
-        for cells in _rows(path):
-            hangul, hanja, english = cells[0], cells[1], cells[4]
-            key = (hangul, hanja, cells[5], "" if hanja else english)
-            if key not in found:
-                identity = concept_id(hanja, hangul, english, taken)
-                taken.add(identity)
-                found[key] = _concept(identity, cells)
-    return tuple(sorted(found.values(), key=lambda concept: (concept.hangul, concept.hanja, concept.id)))
+    lines = COMBINED.read_text(encoding="utf-8").split("\n")
+    if lines[0] != "\t".join(("id", *TOPIC_COLUMNS)):
+        raise GlossaryFileError(f"{COMBINED.name} line 1: not the base names; run data/validate_base.py --fix")
+    try:
+        return tuple([_concept(line) for line in lines[1:] if line])
+    except (ValueError, KeyError) as error:
+        raise GlossaryFileError(f"{COMBINED.name}: a broken row ({error}); run data/validate_base.py --fix") from error
 
 
-def _rows(path: Path) -> list[list[str]]:
-    lines = path.read_text(encoding="utf-8").split("\n")
-    if tuple(lines[0].split("\t")) != COLUMNS:
-        raise GlossaryFileError(f"{path.name} line 1: the columns must be {' '.join(COLUMNS)}")
-    rows = [line.split("\t") for line in lines]
-    for number, cells in enumerate(rows[1:], start=2):
-        if len(cells) != len(COLUMNS) and cells != [""]:
-            raise GlossaryFileError(f"{path.name} line {number}: {len(cells)} cells instead of {len(COLUMNS)}")
-        if len(cells) > 1 and (cells[5] not in _CATEGORIES or cells[6] not in _ORIGINS):
-            raise GlossaryFileError(f"{path.name} line {number}: unknown category or origin {cells[5]} {cells[6]}")
-    return [cells for cells in rows[1:] if len(cells) > 1]
-
-
-def _concept(identity: str, cells: list[str]) -> Concept:
-    hangul, hanja, simplified, pinyin, english, category, origin, variants, misspellings, english_variants, note = cells
+def _concept(line: str) -> Concept:
+    (identity, hangul, hanja, simplified, pinyin, english, category, origin, variants, misspellings, accepted, note) = (
+        line.split("\t")
+    )
     # By position, in the order of the fields: keywords take twice as long, and there are thousands.
     return Concept(
         identity,
@@ -85,9 +71,9 @@ def _concept(identity: str, cells: list[str]) -> Concept:
         _CATEGORIES[category],
         _ORIGINS[origin],
         Status.APPROVED,
-        split_list(variants),
-        split_list(misspellings),
-        split_list(english_variants),
+        split_list(variants) if variants else (),
+        split_list(misspellings) if misspellings else (),
+        split_list(accepted) if accepted else (),
         (),
         1.0,
         0,
@@ -98,5 +84,5 @@ def _concept(identity: str, cells: list[str]) -> Concept:
     )
 
 
-_CATEGORIES = {member.value: member for member in Category} | {"": Category.OTHER}
-_ORIGINS = {member.value: member for member in Origin} | {"": Origin.ZH}
+_CATEGORIES = {member.value: member for member in Category}
+_ORIGINS = {member.value: member for member in Origin}

@@ -65,7 +65,8 @@ def translate_command(
         raise UsageError(f"--to takes {', '.join(FORMATS)}, comma-separated; got {to!r}")
     options = RunOptions(
         glossaries=tuple(glossary or ()), formats=formats, package=package, mine=not no_mine,
-        use_glossary=not no_glossary, main_text=main_text, first_mention=first_mention, memory=memory, use_memory=not no_memory, force=force,
+        use_glossary=not no_glossary,
+        main_text=main_text, first_mention=first_mention, memory=memory, use_memory=not no_memory, force=force,
         decoding=DecodingOptions(beam_size=beam),
     )  # fmt: skip
     if output is None:

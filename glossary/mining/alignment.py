@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from glossary.mining.sounds import Sound, japanese_sounds, mandarin_sounds, sino_korean_sounds
+from glossary.mining.sounds import Sound, cantonese_sounds, japanese_sounds, mandarin_sounds, sino_korean_sounds
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.phonetics.similarity import jamo_distance
 from glossary.text import fold, is_han, is_hangul
@@ -28,7 +28,7 @@ _SKIP = 0.75
 _EXTRA = 0.5
 _SPACE = 0.02
 _DIGITS = dict(zip("一二三四五六七八九", "123456789", strict=True))
-_REGIMES = ("mandarin", "sino-korean", "mixed", "japanese")
+_REGIMES = ("mandarin", "sino-korean", "mixed", "japanese", "cantonese")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment
             a
             for regime in _REGIMES
             if (regime != "japanese" or _may_be_japanese(characters))
+            and (regime != "cantonese" or (level == "exact" and len(characters) > 1))
             and (a := _cover(body, characters, regime, level)) is not None
         ]
         if found:
@@ -114,6 +115,8 @@ def _sounds(character: str, regime: str, initial: bool) -> list[dict[str, Sound]
         return [mandarin_sounds(character)]
     if regime == "sino-korean":
         return [sino_korean_sounds(character, initial)]
+    if regime == "cantonese":
+        return [cantonese_sounds(character)]
     if regime == "japanese":
         return [japanese_sounds(character)]
     return [mandarin_sounds(character), sino_korean_sounds(character, True)]

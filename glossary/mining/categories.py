@@ -78,7 +78,7 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     ):
         if found is not None:
             return found
-    if len(hanja) >= 4:
+    if len(hanja) >= 4 or (reading is Reading.OTHER and len(context.surface) > 3):
         return Category.ORG
     return Category.PLACE if len(hanja) <= 2 or context.particle.startswith(_PLACE_PARTICLES) else Category.OTHER
 

@@ -26,7 +26,7 @@ from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 __all__ = ["Context", "judge_han"]
 
 _CHINA = re.compile(
-    "중국|중화|중공|대만|타이완|홍콩|한나라|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
+    "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
     "|전국시대"
 )
 #: Names of old states in dictionaries, which are names all the same.
@@ -66,6 +66,10 @@ def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float,
 
 def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     alignment = context.alignment
+    known = context.known
+    if known is not None and known.origin is Origin.YUE and context.surface == known.hangul and _is_off(alignment):
+        evidence.append(Evidence("known-name", f"{known.hangul} is Cantonese", 0.8))
+        return Reading.CANTONESE
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
@@ -89,6 +93,10 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
 _PLACE_SUFFIXES = frozenset(["성", "시", "구", "현", "진", "향", "촌"])
 
 
+def _is_off(alignment: Alignment | None) -> bool:
+    return alignment is None or bool(alignment.off) or alignment.reading == "mixed"
+
+
 def _both_ways(alignment: Alignment) -> bool:
     from glossary.mining.sounds import sino_korean_sounds
 
@@ -101,7 +109,9 @@ def _is_word(hanja: str) -> bool:
 
 def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     hanja, surface = context.hanja, context.surface
-    if (surface, to_traditional(hanja)) in loanwords() or (surface, hanja) in loanwords():
+    if any(
+        (form, han) in loanwords() for form in (surface, *context.glosses) for han in (hanja, to_traditional(hanja))
+    ):
         evidence.append(Evidence("loanword", surface, -1.0))
         return Kind.COMMON_WORD, 0.95
     if reading is Reading.MANDARIN and any(_is_meaning(gloss) for gloss in context.glosses):
@@ -122,7 +132,7 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if reading is Reading.SINO_KOREAN and len(hanja) >= 2 and any(_reads_otherwise(g, hanja) for g in context.glosses):
         evidence.append(Evidence("second-reading", " ".join(context.glosses), 0.8))
         return Kind.NAME, 0.93
-    if reading in (Reading.MANDARIN, Reading.MIXED, Reading.JAPANESE):
+    if reading in (Reading.MANDARIN, Reading.MIXED, Reading.JAPANESE, Reading.CANTONESE):
         sure = 0.96 if len(hanja) >= 2 else 0.7
         return Kind.NAME, sure
     if reading in (Reading.OTHER, Reading.NONE):
@@ -250,6 +260,8 @@ def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
         return context.known.origin
     if reading is Reading.JAPANESE:
         return Origin.JA
+    if reading is Reading.CANTONESE:
+        return Origin.YUE
     if reading in (Reading.MANDARIN, Reading.MIXED):
         return Origin.ZH
     if kind is not Kind.NAME:

@@ -108,7 +108,7 @@ def judge_latin(
     sounds = transliterates(surface, latin)
     reading = Reading.OTHER if sounds else Reading.NONE
     if known is not None:
-        if known.category is Category.OTHER and not sounds:
+        if known.category is Category.OTHER and not sounds and _generic_category(surface) is None:
             return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.8, (Evidence("known-term", known.english, 0.6),)
         spoken = known.hangul == surface and known.source.value == "base" and known.origin.value == "other"
         reading = Reading.OTHER if sounds or spoken else reading

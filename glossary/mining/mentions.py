@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossary.cues import is_particle_chain, split_tail, title_after
+from glossary.cues import generics, is_particle_chain, split_tail, title_after
 from glossary.matching import about_china
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
@@ -22,7 +22,7 @@ from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
 from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
-from glossary.types import Article, Category, Evidence, Kind, Mention, Origin, Reading
+from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
 _NOT_TERM = re.compile(
     r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화"
@@ -35,7 +35,7 @@ _SPACED_GENERICS = (
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
-_AGE = re.compile(r"^(?:만\s*)?\d{1,3}\s*(?:세|살)?$")
+_AGE = re.compile(r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$")
 
 
 def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator[Mention]:
@@ -145,6 +145,7 @@ def _with_hanja(
     title = title_after(text, end) if suffix not in ("씨", "님") else "씨"
     whole = bracket.closed or alignment is None or alignment.start + len(surface) == len(window.string)
     found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
+    found = _with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
@@ -165,7 +166,7 @@ def _with_hanja(
     ):
         pinyin = context.known.pinyin
     typo = kind is Kind.NAME and (
-        (alignment is not None and bool(alignment.off))
+        (alignment is not None and bool(alignment.off) and (found is None or surface != found.hangul))
         or (found is not None and bool(found.simplified) and misprinted(surface, hanja, latin, known) is found)
     )
     if re.fullmatch(r"[A-Za-z][A-Za-z0-9&.\-]*", surface) and not latin:
@@ -180,6 +181,19 @@ def _with_hanja(
         traditional_form(hanja, origin), to_simplified(hanja), pinyin, latin, glosses, kind, reading, category, origin,
         english, standard, typo, confidence, evidence,
     )  # fmt: skip
+
+
+def _with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
+    """The known name with the generic after the bracket: 화둥(華東)사범대학 is the university, not the region."""
+    generic = generics().get(suffix)
+    if (
+        found is None
+        or generic is None
+        or generic.category not in ("org", "product")
+        or found.category is not Category.PLACE
+    ):
+        return found
+    return known.find(surface + suffix, "")
 
 
 def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossary.phonetics.cantonese import cantonese_hangul
 from glossary.phonetics.hanja import possible_sino
 from glossary.phonetics.japanese import japanese_hangul
 from glossary.phonetics.pinyin import mandarin
@@ -58,6 +59,16 @@ def sino_korean_sounds(character: str, initial: bool) -> dict[str, Sound]:
     readings = possible_sino(character, initial)
     readings = (*readings, *_BUDDHIST.get(character, "").split())
     return {h: Sound(h, "sino-korean", 0.0 if rank == 0 else 0.01) for rank, h in enumerate(readings)}
+
+
+@lru_cache(maxsize=4096)
+def cantonese_sounds(character: str) -> dict[str, Sound]:
+    """Return Hangul → sound for the Cantonese readings of Hong Kong names as the press spells them.
+
+    >>> sorted(cantonese_sounds("陳"))
+    ['찬', '첸']
+    """
+    return {h: Sound(h, "cantonese", 0.06) for h in cantonese_hangul(character)}
 
 
 @lru_cache(maxsize=32768)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from glossary.cues import abbreviations
 from glossary.text import HAN, HANGUL, LATIN
 
-_QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜"}
+_QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜", ">": "<"}
 _WORD = re.compile(f"[{HANGUL}{LATIN}{HAN}0-9&.+·\\-]+$")
 _INITIALS = {
     word: letter
