@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 from glossary.errors import GlossaryFileError
-from glossary.schema import split_list
 from glossary.types import Category, Concept, Origin, Source, Status
 
 TOPICS = Path(__file__).parent / "data" / "base"
@@ -47,7 +46,7 @@ def base_concepts() -> tuple[Concept, ...]:
     >>> next(concept.english for concept in base_concepts() if concept.hanja == "陝西")
     'Shaanxi'
     """
-    lines = COMBINED.read_text(encoding="utf-8").split("\n")
+    lines = COMBINED.read_bytes().decode("utf-8").split("\n")
     if lines[0] != "\t".join(("id", *TOPIC_COLUMNS)):
         raise GlossaryFileError(f"{COMBINED.name} line 1: not the base names; run data/validate_base.py --fix")
     try:
@@ -60,7 +59,8 @@ def _concept(line: str) -> Concept:
     (identity, hangul, hanja, simplified, pinyin, english, category, origin, variants, misspellings, accepted, note) = (
         line.split("\t")
     )
-    # By position, in the order of the fields: keywords take twice as long, and there are thousands.
+    # By position, in the order of the fields: keywords take twice as long, and there are thousands. No item of the base
+    # names has a bar of its own, so that the lists need no unescaping.
     return Concept(
         identity,
         hangul,
@@ -71,9 +71,9 @@ def _concept(line: str) -> Concept:
         _CATEGORIES[category],
         _ORIGINS[origin],
         Status.APPROVED,
-        split_list(variants) if variants else (),
-        split_list(misspellings) if misspellings else (),
-        split_list(accepted) if accepted else (),
+        tuple(variants.split(" | ")) if variants else (),
+        tuple(misspellings.split(" | ")) if misspellings else (),
+        tuple(accepted.split(" | ")) if accepted else (),
         (),
         1.0,
         0,

@@ -177,6 +177,6 @@ def title_after(text: str, position: int) -> str:
         if len(word) == size and word in known:
             run = HANGUL_RUN.match(text, start + size)
             tail = run.group() if run else ""
-            if not tail or is_particle_chain(tail) or _TITLE_TAIL.match(tail):
+            if not tail or (is_particle_chain(tail) and tail[0] != "하") or _TITLE_TAIL.match(tail):
                 return word
     return ""

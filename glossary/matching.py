@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from glossary.cues import generics, is_particle_chain, title_after, titles
 from glossary.ordinary import is_risky, ordinary_words, reads_as_word, sounds_korean
+from glossary.phonetics.hangul import has_coda
 from glossary.text import HAN, HAN_CHARACTER, HANGUL, HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Status
 
@@ -40,8 +41,11 @@ _COUNTRIES = frozenset("중국 미국 일본 한국 북한 대만 홍콩 러시�
 _COMPOUNDING = frozenset("중국 미국 일본 한국 북한 홍콩".split())
 #: Generics of one syllable that prove a name which is also a word; 지난주, 이사진 are words.
 _PROVING_TAILS = frozenset("성시현구")
-#: After a name of two Korean-sounding syllables these are rather the third syllable of another name (이강인, 김구라).
-_GIVEN_NAME_ENDS = frozenset("인 일 자 지 고 다 야 서 든 란 나 라 데 만 이다 하고".split())
+#: After a name of two Korean-sounding syllables these are rather the third syllable of another name (이강인).
+_AFTER_VOWEL = frozenset("인일자지데하")
+_AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
+_LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
+_PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
 
 
@@ -261,15 +265,15 @@ class Matcher:
             return None
         run = HANGUL_RUN.match(text, end)
         particle = run.group() if run else ""
-        if korean and particle in _GIVEN_NAME_ENDS:
+        if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
             return None
         if surface in annotated:
             return True
         if person and (title_after(text, end) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
             return True
-        if _listed(self, text, start, end):
-            return True
         place = any(c.category is Category.PLACE for c in concepts)
+        if _listed(self, text, start, end, place):
+            return True
         return True if place and about_china and particle.startswith(_LOCATIVE) else None
 
 
@@ -307,9 +311,9 @@ def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:
     return own is not Category.PERSON and (category != "place" or own in (Category.PLACE, Category.OTHER))
 
 
-def _listed(matcher: Matcher, text: str, start: int, end: int) -> bool:
+def _listed(matcher: Matcher, text: str, start: int, end: int, place: bool) -> bool:
     """Whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우)."""
-    before = re.search(r"([가-힣]{2,8})(?:\s?[,·ㆍ/]\s?|(?:와|과|및)\s|\s)$", text[max(0, start - 12) : start])
+    before = (_PLACE_BEFORE if place else _LIST_BEFORE).search(text[max(0, start - 12) : start])
     after = re.match(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})", text[end : end + 34])
     for found in (before, after):
         if found is None:

@@ -22,8 +22,8 @@ VERBAL = re.compile(
 
 @lru_cache(maxsize=1)
 def ordinary_words() -> frozenset[str]:
-    """Return Korean words that sound like a transcription of Chinese (선전, 우시, 난사)."""
-    return frozenset(_lines("ordinary_words.txt"))
+    """Return Korean words that sound like a transcription of Chinese (선전, 우시, 난사), but for practical names."""
+    return frozenset(_lines("ordinary_words.txt")) - frozenset(_lines("names_not_ordinary.txt"))
 
 
 @lru_cache(maxsize=1)

@@ -74,7 +74,7 @@ def available_packages() -> Iterator[dict[str, str]]:
             "the package index cannot be reached (no network?); install a .argosmodel file instead"
         ) from error
     for entry in entries:
-        if entry.get("from_code") and entry.get("to_code"):
+        if isinstance(entry, dict) and entry.get("from_code") and entry.get("to_code"):
             name = f"translate-{entry['from_code']}_{entry['to_code']}"
             links = entry.get("links") or [""]
             yield {

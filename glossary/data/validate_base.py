@@ -19,7 +19,7 @@ from pathlib import Path
 from glossary.base import COMBINED, TOPICS
 from glossary.base import TOPIC_COLUMNS as COLUMNS
 from glossary.data.base_checks import CHECKS, Problem, Row
-from glossary.phonetics.han import is_han, to_simplified
+from glossary.phonetics.han import to_simplified
 from glossary.schema import concept_id
 from glossary.types import Category, Origin
 

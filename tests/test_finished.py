@@ -1,0 +1,74 @@
+"""`hanyin check`: names and figures of somebody's English."""
+
+import json
+
+import pytest
+
+from glossary.types import Article, Category, Concept, Status
+from translate.cli import run
+from translate.finished import check_finished
+
+KOREAN = (
+    "안후이(安徽)성 정부는 커다쉰페이(科大訊飛)에 138억위안을 투자한다고 2018년 밝혔다.\n\n"
+    "안후이성은 400여개 기업을 돕는다.\n"
+)
+ENGLISH = (
+    "The Anhui Province government said in 2018 that it would invest 13.8 billion yuan in iFLYTEK. It helps more than"
+    " 400 companies."
+)
+
+
+def statuses(english, *glossaries, korean=KOREAN):
+    return {(f["kind"], f["surface"]): f["status"] for f in check_finished(Article("a", korean), english, glossaries)}
+
+
+def test_good_version():
+    assert set(statuses(ENGLISH).values()) == {"kept"}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "missing"),
+    [
+        ("iFLYTEK", "Keda Flying", ("name", "커다쉰페이")),
+        ("13.8 billion yuan", "138 billion yuan", ("figure", "138억위안")),
+        ("13.8 billion yuan", "13.8 billion won", ("figure", "138억위안")),
+        ("more than 400", "fewer than 400", ("figure", "400여개")),
+        ("in 2018", "in 2008", ("figure", "2018년")),
+    ],
+)
+def test_one_thing_wrong(right, wrong, missing):
+    found = statuses(ENGLISH.replace(right, wrong))
+    assert [key for key, status in found.items() if status == "missing"] == [missing]
+
+
+def test_repetition_may_be_a_pronoun():
+    findings = check_finished(Article("a", KOREAN), ENGLISH, [])
+    assert len([f for f in findings if f["expected"].startswith("Anhui")]) == 2
+    assert {f["status"] for f in findings} == {"kept"}
+
+
+def test_own_glossary_decides():
+    concept = Concept(
+        "c-1", "커다쉰페이", "科大訊飛", english="Keda Xunfei", category=Category.ORG, status=Status.APPROVED
+    )
+    assert statuses(ENGLISH, [concept])["name", "커다쉰페이"] == "missing"
+
+
+def test_offsets_point_at_the_surface():
+    for finding in check_finished(Article("a", KOREAN), "", []):
+        assert KOREAN[finding["start"] :].startswith(finding["surface"])
+
+
+def test_exit_codes(tmp_path, capsys):
+    korean, english = tmp_path / "a.txt", tmp_path / "b.txt"
+    korean.write_text(KOREAN, encoding="utf-8")
+    english.write_text(ENGLISH, encoding="utf-8")
+    assert run(["check", str(korean), str(english), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["missing"] == 0
+    english.write_text("Nothing.", encoding="utf-8")
+    assert run(["check", str(korean), str(english), "--quiet"]) == 1
+    assert capsys.readouterr().out == ""
+    assert run(["check", str(korean), str(english)]) == 1
+    assert "커다쉰페이" in capsys.readouterr().out
+    assert run(["check", str(korean), str(tmp_path / "none.txt")]) == 3
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
