@@ -12,7 +12,7 @@ from importlib import resources
 
 from glossary.text import HANGUL_RUN
 
-_NOUN_BEFORE = re.compile("([가-힣]+)(?:인|이자)?[ ,]?[ ‘“'\"《〈「『]$")
+_NOUN_BEFORE = re.compile("([가-힣]+)[ ,]?[ ‘“'\"《〈「『]$")
 #: What may follow a title in its word besides particles: the copula, another title (회장이었다, 회장직을, 총리실).
 _TITLE_TAIL = re.compile(
     "이었|였|이라|라는|라고|인데|이자|이며|이던|이나|이고|직|실|측|급|출신|겸|들|께|님|으로|은|는|에게|과|와"
@@ -87,8 +87,12 @@ def apposition(before: str) -> str:
     found = _NOUN_BEFORE.search(before[-14:])
     if found is None:
         return ""
-    noun, known = found.group(1), appositions()
-    return next((known[noun[k:]] for k in range(len(noun) - 1) if noun[k:] in known), known.get(noun, ""))
+    known = appositions()
+    for noun in (found.group(1), found.group(1).removesuffix("인")):
+        for start in range(max(1, len(noun) - 1)):
+            if noun[start:] in known:
+                return known[noun[start:]]
+    return ""
 
 
 @lru_cache(maxsize=1)

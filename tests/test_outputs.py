@@ -6,7 +6,7 @@ import os
 import pytest
 
 from glossary.errors import OutputError
-from translate.outputs import STATE, Outputs, stems_of
+from translate.outputs import JOURNAL, STATE, Outputs, stems_of
 
 
 def written(folder, **files):
@@ -76,7 +76,23 @@ def test_nothing_half_written(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         Outputs(tmp_path).write("a.md", "two")
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "one"
-    assert sorted(p.name for p in tmp_path.iterdir()) == [STATE, "a.md"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [STATE, JOURNAL, "a.md"]
+
+
+def test_killed_run_knows_its_own_files(tmp_path):
+    written(tmp_path, a="one")
+    Outputs(tmp_path).write("a.md", "two")  # and no save_state: killed
+    Outputs(tmp_path).write("b.md", "new")
+    outputs = written(tmp_path, a="three", b="newer")
+    assert outputs.kept == []
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "three"
+    assert not (tmp_path / JOURNAL).exists()
+
+
+def test_killed_run_does_not_own_what_was_edited_after(tmp_path):
+    Outputs(tmp_path).write("a.md", "two")
+    (tmp_path / "a.md").write_text("mine", encoding="utf-8")
+    assert not Outputs(tmp_path).write("a.md", "three")
 
 
 @pytest.mark.parametrize("state", ["", "[]", "{", "null", '{"a.md": 3}'])

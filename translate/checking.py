@@ -97,7 +97,7 @@ def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> li
     >>> [text[a:b] for a, b in lost_latin(text, (), "IBM and Siemens use artificial intelligence and 5G")]
     ['IoT']
     """
-    lowered = english.casefold()
+    lowered = f"{english} {english.replace('.', '')}".casefold()
     lost: dict[str, tuple[int, int]] = {}
     for found in _LATIN.finditer(text):
         token = found.group()

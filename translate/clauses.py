@@ -14,12 +14,21 @@ from itertools import pairwise
 from translate.types import Constraint, Segment
 
 _CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|자|만|데)[,]?\s|[,;]\s|\s(?=[▲△■])")
-_SHORTEST, _SHORTEST_LISTED = 12, 24
+#: Characters of the shortest piece that a plain comma may cut off; tried in this order.
+SHORTEST = (24, 8)
+_SHORTEST = 12
 _LOWERED = re.compile(r"(?:The|A|An|It|This|These|That|Its|In|There|At|For|By|With|They|He|She|We)\b")
 
 
-def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[tuple[Segment, tuple[Constraint, ...]]]:
+def split_clauses(
+    segment: Segment, constraints: Sequence[Constraint], listed: int = SHORTEST[0]
+) -> list[tuple[Segment, tuple[Constraint, ...]]]:
     """Return the clauses of a segment with the constraints of each, offsets relative to the clause.
+
+    Args:
+        segment: The segment.
+        constraints: Its constraints; no cut falls into one.
+        listed: How short a piece a plain comma may leave.
 
     >>> s = Segment(0, 0, 40, "베이징은 단지를 새로 짓기로 했고, 상하이는 기금을 크게 만들기로 했다.")
     >>> [clause.text for clause, _ in split_clauses(s, [])]
@@ -30,7 +39,7 @@ def split_clauses(segment: Segment, constraints: Sequence[Constraint]) -> list[t
     for found in _CUT.finditer(text):
         place = found.end()
         inside = any(c.start < place < max(c.end, c.core_end) for c in constraints)
-        shortest = _SHORTEST_LISTED if found.group()[0] in ",;" else _SHORTEST
+        shortest = listed if found.group()[0] in ",;" else _SHORTEST
         if not inside and place - cuts[-1] >= shortest and len(text) - place >= shortest:
             cuts.append(place)
     cuts.append(len(text))

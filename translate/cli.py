@@ -7,6 +7,7 @@ imported inside the command that needs it, so that `hanyin --help` and `hanyin l
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -65,8 +66,9 @@ def run(arguments: list[str] | None = None) -> int:
     except typer.Exit as stop:
         return stop.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        say("hanyin: stopped; finished files are complete, nothing is half-written")
-        return 130
+        return _stopped()
+    except SystemExit as stop:
+        return _stopped() if stop.code == 130 else int(stop.code or 0)
     except _WRONG_USAGE as error:
         if not error.format_message():  # no arguments at all: the help has been printed
             return int(error.exit_code)
@@ -85,6 +87,16 @@ def run(arguments: list[str] | None = None) -> int:
         return 1
 
 
+def _stopped() -> int:
+    say("hanyin: stopped; finished files are complete, nothing is half-written")
+    return 130
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def main() -> None:
-    """Entry point of the `hanyin` script."""
+    """Entry point of the `hanyin` script; a polite kill (SIGTERM) stops as cleanly as Ctrl-C."""
+    signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run())

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from translate.attempts import Attempt, consider, cost_of
 from translate.checking import check
-from translate.clauses import join_clauses, split_clauses
+from translate.clauses import SHORTEST, join_clauses, split_clauses
 from translate.engine import DecodingOptions, Engine
 from translate.flagging import flags_of
 from translate.forcing import force
@@ -48,14 +48,8 @@ def decode(
         limits: Term and figure symbols of the package.
         progress: Called with the number of segments that got a first version.
     """
-    attempts = [Attempt() for _ in segments]
-    open_: list[int] = []
-    for index, (segment, terms) in enumerate(zip(segments, constraints, strict=True)):
-        direct = without_model(segment.text, terms)
-        if direct is not None:
-            attempts[index] = _direct(segment.text, terms, direct)
-        if attempts[index].open:
-            open_.append(index)
+    attempts = [_first(segment.text, own) for segment, own in zip(segments, constraints, strict=True)]
+    open_ = [i for i, attempt in enumerate(attempts) if attempt.open]
     if progress is not None and len(open_) < len(segments):
         progress(len(segments) - len(open_))
     styles = ["placeholder", "inline"] if "placeholder" in engine.markings else ["inline"]
@@ -64,11 +58,17 @@ def decode(
         open_ = [i for i in open_ if attempts[i].open]
     force(open_, segments, constraints, attempts, engine, options)
     open_ = [i for i in open_ if attempts[i].open]
-    _clauses(open_, segments, constraints, attempts, engine, options, limits)
+    for shortest in SHORTEST:
+        _clauses(open_, segments, constraints, attempts, engine, options, limits, shortest)
+        open_ = [i for i in open_ if attempts[i].open]
     return [_finish(s, c, a) for s, c, a in zip(segments, constraints, attempts, strict=True)]
 
 
-def _direct(text: str, constraints: Sequence[Constraint], direct: Filled) -> Attempt:
+def _first(text: str, constraints: Sequence[Constraint]) -> Attempt:
+    """The attempt that a segment begins with: finished where it needs no model, else nothing yet."""
+    direct = without_model(text, constraints)
+    if direct is None:
+        return Attempt()
     outcomes = check(constraints, direct.text, direct.spans)
     missing = any(o.fate is Fate.MISSING for o in outcomes)
     return Attempt() if missing else Attempt(direct.text, outcomes, "direct", "", (0, 0, 0))
@@ -145,20 +145,21 @@ def _clauses(
     engine: Engine,
     options: DecodingOptions,
     limits: tuple[int, int],
+    shortest: int,
 ) -> None:
     """Decode the clauses of the segments that are still open, join them, keep the result where it is better."""
     style = "placeholder" if "placeholder" in engine.markings else "inline"
     jobs: list[tuple[int, list[Segment], list[tuple[Constraint, ...]]]] = []
     for index in open_:
-        pieces = split_clauses(segments[index], constraints[index])
+        pieces = split_clauses(segments[index], constraints[index], shortest)
         if len(pieces) > 1:
             jobs.append((index, [p for p, _ in pieces], [c for _, c in pieces]))
     if not jobs:
         return
     flat = [s for _, parts, _ in jobs for s in parts]
     terms = [c for _, _, parts in jobs for c in parts]
-    inner = [Attempt() for _ in flat]
-    _round(range(len(flat)), flat, terms, inner, engine, options, limits, style, None)
+    inner = [_first(segment.text, own) for segment, own in zip(flat, terms, strict=True)]
+    _round([i for i in range(len(flat)) if inner[i].open], flat, terms, inner, engine, options, limits, style, None)
     position = 0
     for index, parts, _ in jobs:
         done = inner[position : position + len(parts)]

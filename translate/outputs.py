@@ -1,7 +1,8 @@
 """Names and writes the output files; never overwrites what a person edited.
 
 Every output is written whole or not at all. `.hanyin-outputs.json` in the output folder remembers the hash of what
-hanyin wrote; a file whose content is another one belongs to somebody else and is kept unless `force` is given.
+hanyin wrote; a file whose content is another one belongs to somebody else and is kept unless `force` is given. While a
+run writes, `.hanyin-outputs.log` gets a line per file first, so that a killed run still knows its own files.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from glossary.errors import OutputError
 from glossary.writing import write_atomic
 
 STATE = ".hanyin-outputs.json"
+JOURNAL = ".hanyin-outputs.log"
 
 
 def stems_of(docs: Iterable[str]) -> dict[str, str]:
@@ -53,6 +55,14 @@ class Outputs:
         if not os.access(folder, os.W_OK):
             raise OutputError(f"{folder}: cannot be written to (read-only); choose another -o folder")
         self._hashes = self._load()
+        self._begun = self._load_journal()
+
+    def _load_journal(self) -> set[tuple[str, str]]:
+        try:
+            lines = (self.folder / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return set()
+        return {(name, digest) for digest, _, name in (line.partition(" ") for line in lines)}
 
     def _load(self) -> dict[str, str]:
         try:
@@ -65,26 +75,30 @@ class Outputs:
         """Write one file of the folder; return False where an edited file was kept."""
         path = self.folder / name
         data = content.encode("utf-8")
-        if not self.force and (known := self._hashes.get(name)) is not None and path.exists():
-            present = path.read_bytes()
-            if present != data and _hash(present) != known:
-                self.kept.append(path)
-                return False
-        elif not self.force and name not in self._hashes and path.exists() and path.read_bytes() != data:
+        present = path.read_bytes() if path.exists() else None
+        digest = _hash(data)
+        if present is not None and present != data and not self.force and not self._is_ours(name, present):
             self.kept.append(path)
             return False
-        if not (path.exists() and path.read_bytes() == data):
+        if present != data:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
+                with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
+                    journal.write(f"{digest} {name}\n")
             except OSError as error:
                 raise OutputError(f"{path.parent}: cannot be created ({error.strerror or error})") from error
             write_atomic(path, data)
-        self._hashes[name] = _hash(data)
+        self._hashes[name] = digest
         return True
+
+    def _is_ours(self, name: str, present: bytes) -> bool:
+        digest = _hash(present)
+        return self._hashes.get(name) == digest or (name, digest) in self._begun
 
     def save_state(self) -> None:
         """Remember what was written."""
         write_atomic(self.folder / STATE, (json.dumps(self._hashes, indent=0, sort_keys=True) + "\n").encode("utf-8"))
+        (self.folder / JOURNAL).unlink(missing_ok=True)
 
 
 def _hash(data: bytes) -> str:

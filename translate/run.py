@@ -135,6 +135,8 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
         result.remembered += done.remembered
         for name, content in render(done, stems[doc], options.formats):
             outputs.write(name, content)
+        if number <= 100 or number % 50 == 0:
+            outputs.save_state()
         pages.append((stems[doc], Entry.of(stems[doc], done)))
         result.documents += 1
     memory.close()

@@ -22,10 +22,11 @@ _TOKEN = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + 
 _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\.\\.|…|$|\n))")
 _SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_LABEL = re.compile(
-    r"^(?:중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문"
-    r"|영어명|영어로|영어|옛 이름|구|옛|일명|약칭|별칭|현|이하)(?:\s*[:：]\s*|\s+)(?=\S)"
+_LABELS = (
+    "중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문|영어명|영어로"
+    "|영어|옛 이름|구|옛|일명|약칭|별칭|현|이하"
 )
+_LABEL = re.compile(rf"^(?:{_LABELS})(?:\s*[:：]\s*|\s+)(?=\S)|^(?:{_LABELS})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,10 @@ def find_brackets(text: str) -> Iterator[Bracket]:
             pieces.append([])
         else:
             while stack and PAIRS[stack[-1][1]] != character and stack[-1][1] not in ROUND:
-                stack.pop()
+                _, opening = stack.pop()
                 dropped = pieces.pop()
                 if pieces:
-                    pieces[-1].extend(dropped)
+                    pieces[-1].extend([opening, *dropped])
             if stack and PAIRS[stack[-1][1]] == character:
                 start, opening = stack.pop()
                 inside = "".join(pieces.pop())
