@@ -12,6 +12,11 @@ from importlib import resources
 
 from glossary.text import HANGUL_RUN
 
+#: A verb made of a noun (선전하다, 지지한, 이사했다): no name carries it.
+VERBAL = re.compile(
+    "하(?=[가-힣\\s])|한(?![국테인강족반중])|할(?!빈)|함(?=$|[은이을에의\\s,.])|했|해(?=$|[야서도온왔선줄주진졌지\\s,.])"
+    "|되[가-힣]|된|될|됨|됐|돼|당한|당했|당하|시키|시켜|시킨|시킬"
+)
 _NOUN_BEFORE = re.compile("([가-힣]+)[ ,]?[ ‘“'\"《〈「『]$")
 #: What may follow a title in its word besides particles: the copula, another title (회장이었다, 회장직을, 총리실).
 _TITLE_TAIL = re.compile(
@@ -153,10 +158,10 @@ def is_particle_chain(text: str) -> bool:
 def split_tail(run: str) -> tuple[str, str]:
     """Split the Hangul that follows a bracket into (generic or other noun, particle).
 
-    >>> split_tail("구는"), split_tail("실험실을"), split_tail("에서"), split_tail("칩")
-    (('구', '는'), ('실험실', '을'), ('', '에서'), ('칩', ''))
+    >>> split_tail("구는"), split_tail("실험실을"), split_tail("에서"), split_tail("하는")
+    (('구', '는'), ('실험실', '을'), ('', '에서'), ('', '하는'))
     """
-    if not run or is_particle_chain(run):
+    if not run or is_particle_chain(run) or VERBAL.match(run):
         return "", run
     known = generics()
     for size in range(min(len(run), 9), 0, -1):

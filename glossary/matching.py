@@ -9,7 +9,8 @@ place particle follows. One name of several things (산시 陝西/山西) is set
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +46,7 @@ _PROVING_TAILS = frozenset("성시현구")
 _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 _LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
+_LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
 _PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
 
@@ -99,8 +101,9 @@ class Matcher:
             settled: Surface → concept id, as the document settled it (an annotation with Hanja).
         """
         self._entries: dict[str, list[_Entry]] = {}
+        self._below: Mapping[str, list[_Entry]] = {}
         self._settled = dict(settled or {})
-        self.surfaces: dict[str, tuple[Concept, ...]] = {}
+        self.surfaces: MutableMapping[str, tuple[Concept, ...]] = {}
         for source in sources:
             self._add({form: found for form, found in _by_surface(source).items() if form not in self.surfaces})
 
@@ -116,17 +119,18 @@ class Matcher:
 
     def under(self, own: Iterable[Concept]) -> Matcher:
         """Return a matcher for a document in which its own names stand before these."""
-        other = self.with_settled({})
-        other._entries = dict(self._entries)
-        other.surfaces = dict(self.surfaces)
-        other._add(_by_surface(own))
+        names = _by_surface(own)
+        other = Matcher()
+        other._below = self._entries
+        other._entries = {head: self._entries[head] for form in names if (head := form[:2]) in self._entries}
+        other._add(names)
+        other.surfaces = ChainMap(names, self.surfaces)
         return other
 
     def with_settled(self, settled: Mapping[str, str]) -> Matcher:
         """Return the same matcher for a document that settles some homographs (surface → concept id)."""
         other = Matcher()
-        other._entries = self._entries
-        other.surfaces = self.surfaces
+        other._entries, other._below, other.surfaces = self._entries, self._below, self.surfaces
         other._settled = dict(settled)
         return other
 
@@ -149,10 +153,10 @@ class Matcher:
 
     def _places(self, text: str) -> Iterable[int]:
         """The places where a name may begin; few names are searched for, many are looked up at every word."""
-        if len(self._entries) > _FEW:
+        if len(self._entries) + len(self._below) > _FEW:
             return (found.start() for found in _WORD_START.finditer(text))
         places: list[int] = []
-        for head in self._entries:
+        for head in {**self._below, **self._entries}:
             position = text.find(head)
             while position >= 0:
                 places.append(position)
@@ -162,7 +166,8 @@ class Matcher:
     def _at(
         self, text: str, position: int, annotated: frozenset[str], previous: int, about_china: bool
     ) -> Match | None:
-        found = self._entries.get(text[position : position + 2])
+        head = text[position : position + 2]
+        found = self._entries.get(head) or self._below.get(head)
         if found is None or not self._begins(text, position, previous):
             return None
         return self._longest(text, position, found, annotated, previous, about_china)
@@ -236,7 +241,8 @@ class Matcher:
                 return ""
             if head in COMPOUND_TAILS and (not more or is_particle_chain(more)):
                 return ""
-        for form, _ in self._entries.get(text[end : end + 2], ()):
+        head = text[end : end + 2]
+        for form, _ in self._entries.get(head) or self._below.get(head) or ():
             if text.startswith(form, end) and not is_risky(form):
                 return ""
         person = concepts[0].category is Category.PERSON
@@ -314,7 +320,7 @@ def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:
 def _listed(matcher: Matcher, text: str, start: int, end: int, place: bool) -> bool:
     """Whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우)."""
     before = (_PLACE_BEFORE if place else _LIST_BEFORE).search(text[max(0, start - 12) : start])
-    after = re.match(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})", text[end : end + 34])
+    after = _LIST_AFTER.match(text[end : end + 34])
     for found in (before, after):
         if found is None:
             continue

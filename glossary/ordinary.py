@@ -10,14 +10,10 @@ import re
 from functools import lru_cache
 from importlib import resources
 
-from glossary.cues import particles, sino_korean_syllables
+from glossary.cues import VERBAL, particles, sino_korean_syllables
 from glossary.text import is_hangul
 
 _GENERIC_ENDS = frozenset("성시구현주진강산호대")
-#: A verb made of a noun (선전하다, 지지한, 이사했다): no name carries it.
-VERBAL = re.compile(
-    "(?:하(?:[가-힣]|(?=\\s|$))|한(?![국테])|할|함|했|해(?!\\s?외)|되[가-힣]|된|될|됨|됐|시키|시켜|시킨|당한|당했)"
-)
 
 
 @lru_cache(maxsize=1)

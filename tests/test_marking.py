@@ -1,6 +1,7 @@
 """Symbols go into the Korean and come out of the English; what touches them is mended."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.marking import Filled, Marked, fill, fit_particle, mark, without_hanja
+from translate.quantities import find_quantities
 from translate.tidying import tidy
 from translate.types import Constraint
 
@@ -33,6 +35,13 @@ def test_what_is_over_the_limit_goes_inline():
     text = "항저우, 베이징"
     constraints = [term(text, "항저우", "Hangzhou"), term(text, "베이징", "Beijing")]
     assert mark(text, constraints, "placeholder", (1, 1)).source == "<t1>, Beijing"
+
+
+def test_symbols_of_the_article_itself_are_no_symbols():
+    text = "<t1>은 < t 2 >와 항저우다."
+    marked = mark(text, [term(text, "항저우", "Hangzhou")], "placeholder")
+    assert marked.source.count("<t1>") == 1
+    assert marked.source.endswith("<t1>다.")
 
 
 def test_inline_words_do_not_run_together():
@@ -76,6 +85,24 @@ def test_joints(case):
     assert english.text[start:end].casefold() in {a.casefold() for a in accepted}
 
 
+@pytest.mark.parametrize(
+    ("korean", "before", "english"),
+    [
+        ("9월 6일", "It opened in ", "It opened on Sept. 6."),
+        ("2017년", "It opened on ", "It opened in 2017."),
+        ("2017년 9월", "On ", "In September 2017."),
+        ("작년말", "It rose in ", "It rose at the end of last year."),
+        ("작년 12월", "It rose on ", "It rose in December last year."),
+        ("2017년", "It rose by ", "It rose by 2017."),
+    ],
+)
+def test_prepositions_of_dates(korean, before, english):
+    (q,) = find_quantities(korean, date(2018, 1, 4))
+    constraint = Constraint("quantity", korean, 0, 1, 0, 1, q.core_english, q.english, quantity=q)
+    filled = fill(f"{before}<n1>.", Marked("", {"n1": 0}, "placeholder"), [constraint])
+    assert tidy(filled, [constraint]).text == english
+
+
 def test_doubled_and_unknown_symbols_are_dropped():
     constraint = term("항저우", "항저우", "Hangzhou")
     filled = fill("<t1> and <t1> and <t7> rose.", Marked("<t1>", {"t1": 0}, "placeholder"), [constraint])
@@ -97,6 +124,9 @@ def test_doubled_and_unknown_symbols_are_dropped():
         ("It rose  twice.", "It rose twice."),
         ("It has .NET and 3.5 units...", "It has .NET and 3.5 units..."),
         ("iFLYTEK rose.", "iFLYTEK rose."),
+        ('Its new "".', "Its new."),
+        ('He said "a" "b".', 'He said "a" "b".'),
+        ("It grew,'s system and the's park", "It grew, system and the park"),
         ("5G rose.", "5G rose."),
         ("(AI) rose.", "(AI) rose."),
         ("", ""),

@@ -17,7 +17,10 @@ _CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|�
 #: Characters of the shortest piece that a plain comma may cut off; tried in this order.
 SHORTEST = (24, 8)
 _SHORTEST = 12
-_LOWERED = re.compile(r"(?:The|A|An|It|This|These|That|Its|In|There|At|For|By|With|They|He|She|We)\b")
+_LOWERED = re.compile(
+    r"(?:The|A|An|It|This|These|That|Its|In|On|There|At|For|By|With|They|He|She|We|Also|And|More|Less|Nearly|About|Over"
+    r"|First|Second|Third)\b"
+)
 
 
 def split_clauses(

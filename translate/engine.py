@@ -115,7 +115,8 @@ class CTranslate2Engine:
             progress: Called with the number of sources finished after each batch.
             prefixes: English that each output must begin with ("" for none).
         """
-        tokens: list[list[str]] = self._tokenizer.encode(list(sources), out_type=str) if sources else []
+        clean = [source.encode("utf-8", "replace").decode("utf-8") for source in sources]  # lone surrogates
+        tokens: list[list[str]] = self._tokenizer.encode(clean, out_type=str) if clean else []
         order = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
         results: list[tuple[Hypothesis, ...]] = [()] * len(tokens)
         start = 0

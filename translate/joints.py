@@ -35,6 +35,13 @@ _FUNCTION = re.compile(
     r"|said|says|announced|plans|that|which|who|where|when|while|after|before|until|into|over|under|also|not|than"
     r"|between|through|during|since|because|if|it|he|she|they|we|the|a|an|be|been|do|does|did)\b"
 )
+_PREPOSITION = re.compile(r"(?<!\w)([Ii]n|[Oo]n|[Aa]t)(\s+)$")
+#: Unit of a date → its preposition.
+_DATES = {"date": "on", "year": "in", "year-month": "in", "quarter": "in", "half-year": "in", "decade": "in"}
+#: What may follow a person with an article before both: the Trump administration.
+_OF_A_PERSON = re.compile(
+    r"\s+(?:administration|government|family|foundation|fund|era|regime|team|case|camp|cabinet)\b"
+)
 _HEDGES = {
     "about": r"about|around|approximately|roughly|some|nearly",
     "more than": r"more than|over|above|some|about",
@@ -49,16 +56,29 @@ _VOWEL_SOUND = re.compile(r"[aeiouAEIO]|U(?![KNS]|ni|ti|se)|8|1[18](?!\d)|1[18](
 _CONSONANT_SOUND = re.compile(r"(?:uni|use|eu|one|once|U\.|US|UK|UN|EU)", re.IGNORECASE)
 
 
+#: Nouns that take the adjective of a country even with no article before it (general press English).
+_NOUNS = re.compile(
+    r"\s+(?:government|authorit|official|compan|firm|enterprise|startup|start-up|brand|product|market|econom|industr"
+    r"|technolog|consumer|people|citizen|student|tourist|cit(?:y|ies)\b|media|investor|researcher|scientist|expert"
+    r"|universit|bank|leader|president|premier|military|army|currency|stock|police|culture|language|society)"
+)
+
+
 def english_for(constraint: Constraint, before: str, after: str) -> str:
-    """Return the English for a place: a country is its adjective between an article and a noun.
+    """Return the English for a place: a country is its adjective before a noun.
 
     >>> china = Constraint("term", "중국", 0, 2, 0, 2, "China", ("China", "Chinese"), category="place")
-    >>> english_for(china, "He met the ", " government."), english_for(china, "He left ", " in May.")
+    >>> english_for(china, "He met the ", " leadership."), english_for(china, "He left ", " in May.")
     ('Chinese', 'China')
+    >>> english_for(china, "It is sold by ", " companies.")
+    'Chinese'
     """
-    adjective = DEMONYM.get(constraint.expected, "")
+    adjective = "U.S." if constraint.expected == "United States" else DEMONYM.get(constraint.expected, "")
+    if adjective not in constraint.accepted:
+        return constraint.expected
     between = _ARTICLE.search(before) and re.match(r"\s+[a-z]", after) and not _FUNCTION.match(after)
-    return adjective if adjective in constraint.accepted and adjective and between else constraint.expected
+    named = adjective == "U.S." and re.match(r"\s+(?:<t|[A-Z])", after)
+    return adjective if between or named or _NOUNS.match(after) else constraint.expected
 
 
 def joint_before(constraint: Constraint, english: str, before: str, after: str, first: bool = True) -> str:
@@ -82,7 +102,9 @@ def joint_before(constraint: Constraint, english: str, before: str, after: str, 
     'It houses '
     """
     if constraint.kind == "quantity":
-        before = _hedge(english, before)
+        before = _preposition(constraint, english, _hedge(english, before))
+    elif english != constraint.expected:
+        pass  # the adjective of a country: its article is the noun's
     elif _ARTICLE.search(before) and _drops_article(constraint, english, after):
         before = _ARTICLE.sub("", before)
     elif constraint.category != "person" and _WITH_ARTICLE.fullmatch(english) and not _DETERMINER.search(before):
@@ -93,6 +115,19 @@ def joint_before(constraint: Constraint, english: str, before: str, after: str, 
         vowel = _VOWEL_SOUND.match(english) and not _CONSONANT_SOUND.match(english)
         before = f"{before[: found.start()]}{found.group(1)[0]}{'n' if vowel else ''}{found.group(2)}"
     return before
+
+
+def _preposition(constraint: Constraint, english: str, before: str) -> str:
+    """In before months and years, on before days, at before ends, none before `last year`."""
+    unit = constraint.quantity.unit if constraint.quantity is not None else ""
+    found = _PREPOSITION.search(before)
+    if unit not in _DATES or found is None:
+        return before
+    if re.match(r"(?:last|this|next|yesterday|today|tomorrow)\b", english):
+        return before[: found.start()]
+    right = "at" if re.match(r"the (?:end|beginning|start)\b", english) else _DATES[unit]
+    right = right.capitalize() if found.group(1)[0].isupper() else right
+    return before[: found.start()] + right + found.group(2)
 
 
 def _hedge(english: str, before: str) -> str:
@@ -107,10 +142,12 @@ def _hedge(english: str, before: str) -> str:
 
 def _drops_article(constraint: Constraint, english: str, after: str) -> bool:
     """Whether an article before a name belongs to the name and not to a noun after it (the Hangzhou government)."""
+    if constraint.category == "person":
+        return _OF_A_PERSON.match(after) is None
     if constraint.category == "org" and not _WITHOUT_ARTICLE.fullmatch(english):
         return False
-    if constraint.category not in ("person", "place", "org") or not constraint.concept:
-        return constraint.category in ("person", "place") and not re.match(r"\s+\w", after)
+    if constraint.category not in ("place", "org") or not constraint.concept:
+        return constraint.category == "place" and not re.match(r"\s+\w", after)
     return not _WITH_ARTICLE.fullmatch(english) and (
         not re.match(r"\s+\w", after) or _FUNCTION.match(after) is not None
     )

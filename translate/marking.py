@@ -43,6 +43,7 @@ def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple
     >>> mark("항저우에서 열린다.", [c], "placeholder").source, mark("항저우를 본다.", [c], "inline").source
     ('<t1>에서 열린다.', 'Hangzhou를 본다.')
     """
+    text = PLACEHOLDER.sub(lambda found: f"({found.group(1)}{found.group(2)})".center(len(found.group())), text)
     pieces: list[str] = []
     slots: dict[str, int] = {}
     counts = {"t": 0, "n": 0}

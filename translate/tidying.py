@@ -13,7 +13,9 @@ from translate.types import Constraint
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[(\[]\s*[,;]*\s*[)\]]"), ""),
+    (re.compile(r"(?:(?<=\s)|^)[\"“]\s?[\"”](?=[\s.,]|$)"), ""),
     (re.compile(r"(?:['’]s)+(?=['’]s\b)"), ""),
+    (re.compile(r"(?<=,)\s*['’]s\b|(?<=\b[Tt]he)['’]s\b"), ""),
     (re.compile(r"\s+(?=['’]s\b)"), ""),
     (re.compile(r",(?:\s*,)+"), ","),
     (re.compile(r"[,;]\s*(?=[.!?;:](?:\s|$)|\))"), ""),

@@ -165,7 +165,10 @@ def english(row: Row) -> Iterator[Problem]:
     """The English of a Chinese place is its pinyin, apart from generics; Shaanxi, Lhasa, Harbin are explained."""
     if not row.english:
         yield Problem(row, "english", "empty")
-    if row.category != "place" or row.origin != "zh" or not row.hanja:
+    if row.origin != "zh" or not row.hanja or row.category not in ("place", "person"):
+        return
+    if row.category == "person":
+        yield from _english_person(row)
         return
     if row.explained(ENGLISH_REASONS) or _excepted("english", row):
         return
@@ -174,6 +177,18 @@ def english(row: Row) -> Iterator[Problem]:
     joined = _flat("".join(mine)).lower()
     if not joined or not any(_flat(spelling).startswith(joined) for spelling in spellings):
         yield Problem(row, "english", f"{row.english} instead of {spellings[0]}")
+
+
+def _english_person(row: Row) -> Iterator[Problem]:
+    """Jack Ma and Tsai Ing-wen keep their own English; the pinyin of everybody after 1911 is accepted besides it."""
+    accepted = {_plain(form) for form in (row.english, *row.english_variants.split(" | "))}
+    spellings = {_plain(english_pinyin(row.hanja, "person", hangul)) for hangul in ("", row.hangul)}
+    if "Sino-Korean form" not in row.note and not spellings & accepted and not _excepted("english", row):
+        yield Problem(row, "english", f"neither the English nor an accepted one is {spellings.pop()}")
+
+
+def _plain(text: str) -> str:
+    return _flat(text).replace(".", "").replace("ü", "u")
 
 
 CHECKS = (sound, script, pinyin, english)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from glossary.text import HAN, HAN_CHARACTER, HANGUL, LATIN, SEPARATORS
+from glossary.text import HAN, HAN_CHARACTER, HANGUL, HANGUL_RUN, LATIN, LATIN_LETTER, SEPARATORS
 
 PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "〈": "〉", "『": "』", "【": "】", "<": ">"}
 ROUND = {"(", "（"}
@@ -23,8 +24,8 @@ _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\
 _SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABELS = (
-    "중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문|영어명|영어로"
-    "|영어|옛 이름|구|옛|일명|약칭|별칭|현|이하"
+    "중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문"
+    "|영어명|영어로|영어|옛 이름|구|옛|일명|약칭|별칭|현|이하"
 )
 _LABEL = re.compile(rf"^(?:{_LABELS})(?:\s*[:：]\s*|\s+)(?=\S)|^(?:{_LABELS})$")
 
@@ -99,6 +100,7 @@ def _cut_off(text: str, stack: list[tuple[int, str]], pieces: list[list[str]]) -
     pieces.clear()
 
 
+@lru_cache(maxsize=8192)
 def split_parts(inside: str) -> tuple[Part, ...]:
     """Divide the inside of a bracket at its separators, and name the script of each part.
 
@@ -128,16 +130,16 @@ def _scripts(piece: str) -> list[Part]:
             if piece[len(led.group(1))] == " ":
                 return [Part(han, "han"), *_scripts(rest)]
             if HAN_CHARACTER.search(rest) or len(rest) <= 2:
-                return [Part(piece, "other" if re.search(f"[{HANGUL}]", piece) else "han")]
+                return [Part(piece, "other" if HANGUL_RUN.search(piece) else "han")]
             return [Part(han, "han"), *_scripts(rest)]
         if led := _LATIN_LED.match(piece):
             return [Part(led.group(1).strip(), "latin"), Part(led.group(2).replace(" ", ""), "han")]
-        if re.search(f"[{HANGUL}]", piece):
+        if HANGUL_RUN.search(piece):
             return [Part(piece, "other")]
         return [Part(piece, "han")]
-    if re.search(f"[{HANGUL}]", piece):
+    if HANGUL_RUN.search(piece):
         return [Part(piece, "hangul")]
-    if re.search(f"[{LATIN}]", piece):
+    if LATIN_LETTER.search(piece):
         return [Part(piece, "latin")]
     if re.search(r"\d", piece):
         return [Part(piece, "number")]

@@ -7,6 +7,7 @@ them are the tables of `glossary.cues`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.cues import (
     DISTINCT_SURNAMES,
@@ -97,12 +98,14 @@ def _is_off(alignment: Alignment | None) -> bool:
     return alignment is None or bool(alignment.off) or alignment.reading == "mixed"
 
 
+@lru_cache(maxsize=16384)
 def _both_ways(alignment: Alignment) -> bool:
     from glossary.mining.sounds import sino_korean_sounds
 
     return all(u.hangul in sino_korean_sounds(u.hanja, True) for u in alignment.units if u.hangul and u.reading)
 
 
+@lru_cache(maxsize=16384)
 def _is_word(hanja: str) -> bool:
     return to_traditional(hanja) in sino_korean_words() or hanja in sino_korean_words()
 

@@ -9,6 +9,7 @@ translation.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.cues import abbreviations, apposition, generics
 from glossary.mining.known import KnownNames
@@ -17,6 +18,7 @@ from glossary.phonetics.romanization import romanize_korean
 from glossary.types import Category, Concept, Evidence, Kind, Reading
 
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&.\-/]{0,7}$")
+_WORD_START = re.compile(r"(?<![^\s‘“'\"])[^\s‘“'\"]")
 _PHRASE = re.compile(r"\s(?:in|on|the|of|for|and|to|by|is|with)\s")
 _CLASSES = {
     **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"),
@@ -36,6 +38,7 @@ def skeleton(latin: str) -> str:
     return "".join(c for i, c in enumerate(classes) if i == 0 or classes[i - 1] != c)
 
 
+@lru_cache(maxsize=8192)
 def transliterates(hangul: str, latin: str) -> bool:
     """Tell whether a Hangul form spells the Latin one by sound.
 
@@ -73,7 +76,7 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
         start += cut + 1
     words = latin.split()
     if len(words) > 1:
-        starts = [m.start() + window.start for m in re.finditer(r"(?<![^\s‘“'\"])[^\s‘“'\"]", window.string)]
+        starts = [m.start() + window.start for m in _WORD_START.finditer(window.string)]
         for count in (len(words), len(words) - 1, len(words) + 1):
             if 1 <= count <= len(starts) and _says(
                 window.text[starts[-count] : window.end].split()[0], words[0], known

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from glossary.cues import generics, is_particle_chain, split_tail, title_after
 from glossary.matching import about_china
@@ -34,6 +35,7 @@ _SPACED_GENERICS = (
     "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수"
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
+_BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
 _AGE = re.compile(r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$")
 
@@ -169,7 +171,7 @@ def _with_hanja(
         (alignment is not None and bool(alignment.off) and (found is None or surface != found.hangul))
         or (found is not None and bool(found.simplified) and misprinted(surface, hanja, latin, known) is found)
     )
-    if re.fullmatch(r"[A-Za-z][A-Za-z0-9&.\-]*", surface) and not latin:
+    if not latin and _BRAND.fullmatch(surface):
         latin = (surface,)
     english, _ = (
         english_of(surface, hanja, latin, category, origin, context.known, suffix) if kind is Kind.NAME else ("", None)
@@ -206,6 +208,7 @@ def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def traditional_form(hanja: str, origin: Origin) -> str:
     """Return the traditional form; Hanja of a Korean or Japanese name stays as printed (朴 is no simplified 樸).
 
@@ -284,7 +287,7 @@ def _with_hangul(
     start = window.quote_start if window.quote_start >= 0 else last_word(window)
     surface = article.text[start : window.end]
     found = known.find(surface, "")
-    brand = re.fullmatch(r"[A-Za-z][A-Za-z0-9&.\-]+", surface) is not None
+    brand = len(surface) > 1 and _BRAND.fullmatch(surface) is not None
     if glosses and brand and " " not in glosses[0] and known.find(glosses[0], "") is not None:
         other = known.find(glosses[0], "")
         category = other.category if other else Category.ORG

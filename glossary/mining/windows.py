@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 
 from glossary.cues import abbreviations
-from glossary.text import HAN, HANGUL, LATIN
+from glossary.text import HAN, HANGUL, LATIN, is_hangul
 
 _QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜", ">": "<"}
 _WORD = re.compile(f"[{HANGUL}{LATIN}{HAN}0-9&.+·\\-]+$")
+_TERM_END = re.compile(f"[{HANGUL}{LATIN}0-9{HAN}%㎡㎢]")
 _INITIALS = {
     word: letter
     for letter, words in {
@@ -56,9 +57,7 @@ def window_before(text: str, position: int, size: int = 56) -> Window | None:
     while end and text[end - 1] in _QUOTES:
         closing = closing or text[end - 1]
         end -= 1
-    if not end or not re.match(f"[{HANGUL}{LATIN}0-9{HAN}%㎡㎢)）]", text[end - 1]):
-        return None
-    if text[end - 1] in ")）":
+    if not end or not _TERM_END.match(text, end - 1):
         return None
     first = max(0, end - size)
     start = max(text.rfind("\n", first, end) + 1, first)
@@ -85,7 +84,7 @@ def last_word(window: Window) -> int:
     start = window.start + found.start()
     if window.end - start == 1 and start > window.start + 1 and window.text[start - 1] == " ":
         before = _WORD.search(window.text[window.start : start - 1])
-        if before is not None and re.match(f"[{HANGUL}]", before.group()[0]):
+        if before is not None and is_hangul(before.group()[0]):
             return window.start + before.start()
     return start
 
