@@ -1,10 +1,10 @@
 """hanyin's term miner and glossary.
 
->>> from glossary import Article, Glossary, lookup, mine
+>>> from glossary import Article, Glossary, Lookup, mine
 >>> mined = mine(Article("a.txt", "중국 최대 음성인식 기업 커다쉰페이(科大訊飛⋅iFLYTEK)의 본사는 허페이(合肥)에 있다."))
 >>> [(c.hangul, c.hanja, c.pinyin, c.english) for c in mined.concepts]
 [('커다쉰페이', '科大訊飛', 'Kēdà Xùnfēi', 'iFLYTEK'), ('허페이', '合肥', 'Héféi', 'Hefei')]
->>> [r.concept.english for r in lookup("과대신비", Glossary.of(mined.concepts), base=False)]
+>>> [r.concept.english for r in Lookup(Glossary.of(mined.concepts), base=False).lookup("과대신비")]
 ['iFLYTEK']
 
 Names are imported when first used, so that `import glossary` costs nothing.
@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from glossary.errors import GlossaryError
-    from glossary.lookup import Lookup, LookupResult, lookup
+    from glossary.lookup import Lookup, LookupResult
     from glossary.mining import KnownNames, MinedArticle, mine
     from glossary.store import Glossary
     from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading, Source, Status
 
 _HOMES = {
     "glossary.errors": ("GlossaryError",),
-    "glossary.lookup": ("Lookup", "LookupResult", "lookup"),
+    "glossary.lookup": ("Lookup", "LookupResult"),
     "glossary.mining": ("KnownNames", "MinedArticle", "mine"),
     "glossary.store": ("Glossary",),
     "glossary.types": (
@@ -49,7 +49,6 @@ __all__ = [
     "Reading",
     "Source",
     "Status",
-    "lookup",
     "mine",
 ]
 

@@ -137,6 +137,13 @@ def sino_korean_syllables() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def korean_given() -> frozenset[str]:
+    """Return the Hanja that are usual in Korean given names."""
+    text = resources.files("glossary").joinpath("data", "korean_given.txt").read_text(encoding="utf-8")
+    return frozenset("".join(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@lru_cache(maxsize=1)
 def particles() -> frozenset[str]:
     """Return the particles (조사) that may follow a name."""
     text = resources.files("glossary").joinpath("data", "particles.txt").read_text(encoding="utf-8")
@@ -163,6 +170,8 @@ def split_tail(run: str) -> tuple[str, str]:
     """
     if not run or is_particle_chain(run) or VERBAL.match(run):
         return "", run
+    if run[0] in "씨님" and is_particle_chain(run[1:]):
+        return run[0], run[1:]
     known = generics()
     for size in range(min(len(run), 9), 0, -1):
         if run[:size] in known and (size == len(run) or is_particle_chain(run[size:])):

@@ -2,7 +2,8 @@
 
 Where to cut is read from the order of the neighbours: between the places of the constraint before and the one after,
 in proportion to where the Korean has it; also right after the one before, and at the end. Everything that the engine
-then says is checked like any other hypothesis. At most three rounds, one lost constraint in each.
+then says is checked like any other hypothesis. One lost constraint a round, from left to right: what the engine loses
+anew after the first is forced in the next round.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from translate.engine import DecodingOptions, Engine
 from translate.marking import Marked
 from translate.types import Constraint, Segment
 
-ROUNDS = 3
+ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +32,34 @@ def force(
     open_: Sequence[int],
     segments: Sequence[Segment],
     constraints: Sequence[tuple[Constraint, ...]],
-    attempts: Sequence[Attempt],
+    attempts: list[Attempt],
     engine: Engine,
     options: DecodingOptions,
 ) -> None:
     """Improve the attempts of the segments that still miss something, where the engine can go on from a prefix."""
-    alive = list(open_)
+    chains = {i: attempts[i] for i in open_}
     for _ in range(ROUNDS):
-        jobs = [job for i in alive for job in _jobs(i, segments[i].text, constraints[i], attempts[i])]
+        jobs = [job for i, chain in chains.items() for job in _jobs(i, constraints[i], chain)]
         if not jobs:
             return
         search = replace(options, hypotheses=min(2, max(options.beam_size, 1)))
         outputs = engine.decode([job.marked.source for job in jobs], search, prefixes=[job.prefix for job in jobs])
-        better: set[int] = set()
+        said: dict[int, Attempt] = {}
         for job, hypotheses in zip(jobs, outputs, strict=True):
             i = job.index
-            strategy = f"{job.marked.style}-forced"
-            if consider(attempts[i], segments[i].text, constraints[i], job.marked, hypotheses, strategy):
-                better.add(i)
-        alive = [i for i in alive if i in better and attempts[i].open]
+            for hypothesis in hypotheses:
+                trial = Attempt()
+                strategy = f"{job.marked.style}-forced"
+                consider(trial, segments[i].text, constraints[i], job.marked, [hypothesis], strategy)
+                if i not in said or trial.cost < said[i].cost:
+                    said[i] = trial
+        for i, trial in said.items():
+            if trial.cost < attempts[i].cost:
+                attempts[i] = trial
+        chains = {i: trial for i, trial in said.items() if attempts[i].open}
 
 
-def _jobs(index: int, text: str, constraints: Sequence[Constraint], attempt: Attempt) -> list[_Job]:
+def _jobs(index: int, constraints: Sequence[Constraint], attempt: Attempt) -> list[_Job]:
     if attempt.raw is None or attempt.trouble == "empty":
         return []
     raw, marked = attempt.raw

@@ -2,8 +2,8 @@
 
 A cell such as 매출 증가율 or 비고 has no sentence around it for a translation engine to work with, so the usual ones
 are kept as a table (``data/headings.tsv``: the Korean, a tab, the English). What is not in the table may still be two
-or three entries set side by side (배경 및 전망, 연구 예산, 지역별 매출), and these are put together by rule where the rule is
-safe. Everything else is left to others: there is no guessing, and running text (particles, endings) never matches.
+or three entries set side by side (배경 및 전망, 지역별 매출); they are put together by rule where that is safe.
+Everything else is left to others: there is no guessing, and running text (particles, endings) never matches.
 """
 
 from __future__ import annotations
@@ -32,64 +32,86 @@ _CLOSING = dict(zip("(（[［【<〈《'\"‘“「『", ")）]］】>〉》'\"�
 PROPER = frozenset(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Korean Korea Korea-China Korea-U.S. China Chinese
-    China-Japan U.S.-China Inter-Korean English Asia Asia-Pacific Europe Africa Americas Oceania Internet Chuseok Dano
-    Buddhism Christianity Catholicism Protestantism Islam Taoism Confucianism Won-dollar Celsius Go
+    China-Japan U.S.-China Japanese Shanghai Hang Dow Nasdaq Nikkei Inter-Korean English Asia Asia-Pacific Europe
+    Africa Americas Oceania Internet Chuseok Dano Buddhism Christianity Catholicism Protestantism Islam Taoism
+    Confucianism Won-dollar Celsius Go
     """.split()
 )
 #: English of an entry → what it is before another noun.
 BEFORE_NOUN = {
-    "Advanced countries": "Advanced-country", "Assets": "Asset", "Automobiles": "Automobile", "Batteries": "Battery",
-    "Bonds": "Bond", "Charging stations": "Charging station", "Companies": "Corporate", "Computers": "Computer",
-    "Consumers": "Consumer", "Customers": "Customer", "Culture": "Cultural", "Diplomacy": "Diplomatic",
-    "Displays": "Display", "Drones": "Drone", "Economy": "Economic", "Electric vehicles": "Electric vehicle",
-    "Employees": "Employee", "Environment": "Environmental", "Exports": "Export", "Facilities": "Facility",
-    "Farmers": "Farmer", "Finance": "Financial", "Foreigners": "Foreigner", "Funds": "Fund", "Games": "Game",
-    "Graduates": "Graduate", "History": "Historical", "Home appliances": "Home appliance", "Home prices": "Home price",
-    "Households": "Household", "Imports": "Import", "Industry": "Industrial", "Investor": "Investor", "Jobs": "Job",
-    "Last month": "Last month's", "Last week": "Last week's", "Last year": "Last year's", "Listed companies":
-    "Listed company", "Medical devices": "Medical device", "Month on month": "Month-on-month", "New energy vehicles":
-    "New energy vehicle", "Next month": "Next month's", "Next week": "Next week's", "Next year": "Next year's",
+    "Advanced countries": "Advanced-country", "Assets": "Asset", "Automobiles": "Automobile",
+    "Batteries": "Battery", "Bonds": "Bond", "Charging stations": "Charging station",
+    "Chinese": "Chinese-language", "Companies": "Corporate", "Computers": "Computer", "Consumers": "Consumer",
+    "Culture": "Cultural", "Customers": "Customer", "Diplomacy": "Diplomatic", "Displays": "Display",
+    "Drones": "Drone", "Economy": "Economic", "Electric vehicles": "Electric vehicle", "Employees": "Employee",
+    "English": "English-language", "Environment": "Environmental", "Exports": "Export",
+    "Facilities": "Facility", "Farmers": "Farmer", "Finance": "Financial", "Foreigners": "Foreigner",
+    "Funds": "Fund", "Games": "Game", "Graduates": "Graduate", "History": "Historical",
+    "Home appliances": "Home appliance", "Home prices": "Home price", "Households": "Household",
+    "Imports": "Import", "Industry": "Industrial", "Japanese": "Japanese-language", "Jobs": "Job",
+    "Korean": "Korean-language", "Last month": "Last month's", "Last week": "Last week's",
+    "Last year": "Last year's", "Listed companies": "Listed company", "Medical devices": "Medical device",
+    "Month on month": "Month-on-month", "New energy vehicles": "New energy vehicle",
+    "Next month": "Next month's", "Next week": "Next week's", "Next year": "Next year's",
     "Nuclear power plants": "Nuclear power plant", "Parts": "Parts", "Passenger cars": "Passenger car",
-    "Patents": "Patent", "Patients": "Patient", "Politics": "Political", "Prices": "Price", "Quarter on quarter":
-    "Quarter-on-quarter", "Railways": "Railway", "Region": "Regional", "Robots": "Robot", "Rural areas": "Rural",
-    "Semiconductors": "Semiconductor", "Shares": "Share", "Small and medium-sized enterprises": "SME",
-    "Smartphones": "Smartphone", "Society": "Social", "Startups": "Startup", "Students": "Student",
-    "Subscribers": "Subscriber", "This month": "This month's", "This week": "This week's", "This year": "This year's",
-    "Today": "Today's", "Tourists": "Tourist", "Users": "User", "Voters": "Voter", "Wages": "Wage", "Workers": "Worker",
-    "World": "World", "Year on year": "Year-on-year", "Week on week": "Week-on-week", "Yesterday": "Yesterday's",
+    "Patents": "Patent", "Patients": "Patient", "Politics": "Political", "Prices": "Price",
+    "Quarter on quarter": "Quarter-on-quarter", "Railways": "Railway", "Region": "Regional", "Robots": "Robot",
+    "Rural areas": "Rural", "Semiconductors": "Semiconductor", "Shares": "Share",
+    "Small and medium-sized enterprises": "SME", "Smartphones": "Smartphone", "Society": "Social",
+    "Startups": "Startup", "Students": "Student", "Subscribers": "Subscriber", "This month": "This month's",
+    "This week": "This week's", "This year": "This year's", "Today": "Today's", "Tourists": "Tourist",
+    "Users": "User", "Voters": "Voter", "Wages": "Wage", "Week on week": "Week-on-week", "Workers": "Worker",
+    "Year on year": "Year-on-year", "Yesterday": "Yesterday's",
 }  # fmt: skip
 #: English of an entry → how it takes the noun before it, where putting it last is not English.
 AFTER_NOUN = {
-    "Advantages": "Advantages of {}", "Average": "Average {}", "Cause": "Cause of {}", "Concept": "Concept of {}",
-    "Change": "Change in {}", "Current status": "{} status", "Decrease": "Decrease in {}",
-    "Definition": "Definition of {}", "Disadvantages": "Disadvantages of {}", "Fall": "Fall in {}", "Gap": "Gap in {}",
-    "Grand total": "Grand total of {}", "Importance": "Importance of {}", "Increase": "Increase in {}",
-    "Introduction": "Introduction to {}", "Meaning": "Meaning of {}", "Need": "Need for {}",
-    "Possibility": "Possibility of {}", "Rank": "{} ranking", "Reason": "Reason for {}", "Rise": "Rise in {}",
-    "Share": "Share of {}", "Significance": "Significance of {}", "Subtotal": "Subtotal of {}", "Total": "Total {}",
-    "Whether or not": "",
+    "Advantages": "Advantages of {}", "Average": "Average {}", "Cause": "Cause of {}", "Change": "Change in {}",
+    "Concept": "Concept of {}", "Current status": "{} status", "Decrease": "Decrease in {}",
+    "Definition": "Definition of {}", "Disadvantages": "Disadvantages of {}", "Fall": "Fall in {}",
+    "Gap": "Gap in {}", "Grand total": "Grand total of {}", "Importance": "Importance of {}",
+    "Increase": "Increase in {}", "Introduction": "Introduction to {}", "Meaning": "Meaning of {}",
+    "Need": "Need for {}", "Possibility": "Possibility of {}", "Rank": "{} ranking", "Reason": "Reason for {}",
+    "Rise": "Rise in {}", "Share": "Share of {}", "Significance": "Significance of {}",
+    "Subtotal": "Subtotal of {}", "Total": "Total {}", "Whether or not": "",
 }  # fmt: skip
 #: English that stands before a noun only, never as the last word of a heading put together.
 NEVER_LAST = frozenset(
     """
-    All-time Annual Bottom Cumulative Current Daily Domestic Existing External General Global High Highest Internal Key
-    Low Lowest Mobile Monthly Nationwide Negative Neutral New Offline Online Other Overseas Positive Present Previous
-    Private Public Recent Top Weekly Worldwide Before After Elected Defeated Established Founded Born Missing Injured
-    Men's Women's Nationals Basic Figure Table Text Photo Video Image Map Yes No
+    All-time Annual Bottom Cumulative Current Daily Domestic Existing External General Global High Highest
+    Internal Key Low Lowest Mobile Monthly Nationwide Negative Neutral New Offline Online Other Overall Overseas
+    Positive Present Previous Private Public Recent Top Weekly Worldwide Before After Elected Defeated Established
+    Founded Born Missing Injured Men's Women's Yes No
     """.split()
 )
 #: Korean that is a whole cell or one of a list, but no part of a compound; single syllables never are either.
 ALONE = frozenset(
     """
-@ALONE@
+    가능 가동중 감독 감사 감수 강함 개국 개사 건설중 검토중 경도 계획중 고가 공감 공사중 공유 구름많음 구름조금
+    그램 그렇다 그렇지않다 금지 긍정적 기권 기원 기호 나쁨 낙선 낮음 높음 달러 당선 대비 대사 도움 동의 동일
+    동정 리터 만족 많음 맑음 매도 매수 매우그렇다 매우나쁨 매우동의 매우만족 매우불만족 모르겠다 모름 무료 무응답
+    미공개 미만 미상 미완료 미정 미집계 미터 미확정 미흡 반대 배럴 번역 보류 보유 보통 부동의 부부장 부장
+    부적합 부정 부정적 부총리 불가 불가능 불만족 불명 불합격 비공개 비상장 사유 사회 상동 상호 서기 설립 섭씨
+    성명 소속 수상 시가 시행중 심사중 아니다 아니오 아니요 약함 양호 없음 여부 연장 예정 완료 우수 운영중 원장
+    원정 위안 유도 유로 유료 유무 유지 의원 이사 이상 이하 인사 있음 자료없음 잘모르겠다 장관 적음 적합 전비
+    전장 전혀그렇지않다 접수 정리 정원 정의 제곱미터 제곱킬로미터 좋음 주석 주연 주임 준비중 중기 중단 지사 진행
+    진행중 차관 차장 찬성 창립 초과 총리 총재 추천 축사 출생 취소 취재 통화 퍼센트포인트 편집 평방미터
+    평방킬로미터 폐쇄 폐지 포인트 함정 합격 해당사항없음 해당없음 허용 헥타르 협의중 확정 휴식 흐림
     """.split()
 )
+#: Counters in the bracket of a column head: 인원(명).
+UNITS = {
+    "원": "won", "명": "people", "대": "units", "개": "units", "건": "cases",
+    "세": "years of age", "년": "years", "회": "times", "점": "points", "위": "rank",
+    "곳": "places", "편": "titles", "일": "days", "인": "people", "배": "times",
+}  # fmt: skip
 
 _DOTS = "·ㆍ・‧⋅•"
 _SPACE = re.compile(r"\s+")
 _JOINER = re.compile(rf"\s*([{_DOTS}/,])\s*|\s+(및)\s+|(?<=[가-힣])([와과])\s+")
 _BRACKET = re.compile(r"(.*\S)\s*[(（]\s*([^()（）]+?)\s*[)）]")
 _LETTER = re.compile(r"[^\W\d_a-zA-Z]")
+_MEASURE = re.compile(r"\d|(?:Thousand|Million|Billion|Trillion) |\S*(?:meters|grams|watts|hours)$")
+_LISTMARK = re.compile(r"(?:[■□◆◇▲△▶▷▸●○◎◈▣★☆※]+|[①-⑳]|\d{1,2}[.)])\s*(?=\S)")
 _LINKED = re.compile(r"\b(?:of|for|in|to|on|or|by|with|from)\b")
 _PLURAL = re.compile(r"(?<!ic)(?<![suw])s$")
 
@@ -117,7 +139,7 @@ def entries() -> dict[str, str]:
 def heading(text: str) -> str | None:
     """Return the English of a whole cell, heading or label; None if the table does not have it.
 
-    Quotes and brackets around the whole and a colon after it stay, in their English form.
+    Quotes and brackets around the whole, a list mark before it and a colon after it stay, in their English form.
 
     >>> heading("매출 증가율"), heading(" 시가 총액 "), heading("[관련 기사]"), heading("학력 :")
     ('Revenue growth rate', 'Market capitalization', '[Related articles]', 'Education:')
@@ -152,13 +174,16 @@ def _bare(text: str) -> tuple[str, str, str]:
     """The words of a cell, and the marks before and after them in their English form."""
     opening = closing = ""
     core = text.strip()
+    mark = _LISTMARK.match(core)
+    if mark:
+        core, opening = core[mark.end() :], f"{mark[0].rstrip()} "
     while core:
         last = _CLOSING.get(core[0])
         if core[-1] in ":：" and ":" not in closing:
             core, closing = core[:-1].rstrip(), ":" + closing
         elif len(core) > 2 and last == core[-1] and not {core[0], last} & set(core[1:-1]):
-            before, after = MARKS[core[0]]
-            core, opening, closing = core[1:-1].strip(), opening + before, after + closing
+            marks = MARKS[core[0]]
+            core, opening, closing = core[1:-1].strip(), opening + marks[0], marks[1] + closing
         else:
             break
     return core, opening, closing
@@ -196,10 +221,11 @@ def _noted(core: str) -> str | None:
     if match is None:
         return None
     english, note = entries().get(_key(match[1])) or _listed(match[1]), match[2]
-    inside = entries().get(_key(note))
+    inside = UNITS.get(note) or entries().get(_key(note))
     if english is None or (inside is None and _LETTER.search(note)):
         return None
-    return f"{english} ({_lower(inside) if inside else note})"
+    unit = _lower(inside) if inside else note
+    return english if english.endswith(f" {unit}") else f"{english} ({unit})"
 
 
 def _compound(words: tuple[str, ...]) -> _Part | None:
@@ -209,7 +235,7 @@ def _compound(words: tuple[str, ...]) -> _Part | None:
     korean = "".join(words)
     whole = entries().get(_key(korean))
     if whole:
-        return _Part(whole, alone=len(korean) == 1 or korean in ALONE)
+        return _Part(whole, alone=len(korean) == 1 or korean in ALONE or bool(_MEASURE.match(whole)))
     return min(_compounds(words), key=lambda part: part.parts, default=None)
 
 
@@ -227,12 +253,12 @@ def _compounds(words: tuple[str, ...]) -> Iterator[_Part]:
 def _before(left: _Part, right: _Part) -> str | None:
     """English for one noun before another; None where the rules do not know how."""
     first, last = left.english, right.english
-    if last in NEVER_LAST or last in BEFORE_NOUN and last.startswith(("Last", "Next", "This", "Today", "Yest")):
+    if last in NEVER_LAST | PROPER or last == first or BEFORE_NOUN.get(last, "").endswith("'s"):
         return None
     if first.startswith("By "):
         return None if last.startswith("By ") or " by " in last else f"{last} {_lower(first)}"
-    if left.parts == 1 and right.parts > 1:
-        return None if " by " in last else _joined(first, last)
+    if right.parts > 1 or (first in AFTER_NOUN and first not in ("Average", "Change", "Rank", "Total")):
+        return None
     if last in AFTER_NOUN:
         noun = BEFORE_NOUN.get(first, first) if AFTER_NOUN[last].startswith("{}") else first
         return _capital(AFTER_NOUN[last].format(_lower(noun))) or None
@@ -243,7 +269,7 @@ def _joined(first: str, last: str) -> str | None:
     noun = BEFORE_NOUN.get(first, first)
     if noun == first and (_LINKED.search(first) or _PLURAL.search(first) or len(first.split()) > 3):
         return None
-    return None if _LINKED.search(last) or last.startswith("By ") else f"{noun} {_lower(last)}"
+    return None if _LINKED.search(last) or " and " in last or last.startswith("By ") else f"{noun} {_lower(last)}"
 
 
 def _lower(english: str) -> str:

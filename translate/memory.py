@@ -17,7 +17,7 @@ from pathlib import Path
 
 from translate.types import Constraint, Fate, Flag, Outcome, Segment, Translation
 
-_VERSION = 2
+_VERSION = 3
 
 
 def default_path() -> Path:

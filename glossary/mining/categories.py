@@ -118,8 +118,13 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if _CALLED_PERSON.search(context.before):
         evidence.append(Evidence("called-so", context.before[-6:].strip(), 0.8))
         return Category.PERSON
-    if any(e.kind == "sanskrit" for e in evidence):
+    if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
+        return Category.PLACE
+    reasons = {e.kind for e in evidence}
+    if reasons & {"sanskrit", "ruler", "monk", "temple-name"}:
         return Category.PERSON
+    if "cycle" in reasons:
+        return Category.OTHER
     if (found := apposition(context.before)) and found != "other":
         evidence.append(Evidence("apposition", context.before[-6:].strip(), 0.7))
         return Category(found)

@@ -14,6 +14,7 @@ from glossary.cues import (
     SURNAME_READINGS,
     apposition,
     generics,
+    korean_given,
     loanwords,
     sino_korean_words,
     titles,
@@ -34,6 +35,13 @@ _CHINA = re.compile(
 _STATES = ("高句麗", "百濟", "新羅", "高麗", "朝鮮", "渤海", "大韓", "日本", "臺灣", "中國", "中華")
 #: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
 _TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度")
+#: Surnames that begin practically no other dictionary word of three characters, so read (counted in its list).
+_STRONG = frozenset("朴崔鄭尹趙姜裵劉盧郭閔蔡卞金李柳宋吳徐")
+_MONKS = ("스님", "대사", "선사", "법사", "국사")
+_RULERS = ("大王", "大君", "院君", "皇后", "太后", "王后", "皇帝", "世子", "太子", "公主")
+#: Years of the sexagenary cycle name events (임진왜란 壬辰倭亂, 갑오경장 甲午更張).
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+_NO_PLACE = ("都市", "半島", "人島", "列島", "夜市")
 #: Characters that only transcribe Sanskrit in Buddhist names (鳩摩羅什, 釋迦牟尼).
 _SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟舍鳩釋卑那波")
 #: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
@@ -117,7 +125,7 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     ):
         evidence.append(Evidence("loanword", surface, -1.0))
         return Kind.COMMON_WORD, 0.95
-    if reading is Reading.MANDARIN and any(_is_meaning(gloss) for gloss in context.glosses):
+    if reading is Reading.MANDARIN and context.known is None and any(_is_meaning(gloss) for gloss in context.glosses):
         evidence.append(Evidence("meaning-gloss", " ".join(context.glosses), -0.6))
         return Kind.COMMON_WORD, 0.8
     if alignment_is_prefix(context):
@@ -135,6 +143,8 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if reading is Reading.SINO_KOREAN and len(hanja) >= 2 and any(_reads_otherwise(g, hanja) for g in context.glosses):
         evidence.append(Evidence("second-reading", " ".join(context.glosses), 0.8))
         return Kind.NAME, 0.93
+    if len(hanja) == 1 and context.alignment is not None and context.alignment.cost >= 0.1:
+        return Kind.COMMON_WORD, 0.7
     if reading in (Reading.MANDARIN, Reading.MIXED, Reading.JAPANESE, Reading.CANTONESE):
         sure = 0.96 if len(hanja) >= 2 else 0.7
         return Kind.NAME, sure
@@ -219,13 +229,26 @@ def _proved(context: Context, hanja: str, person: bool, evidence: list[Evidence]
         ("place-ending", size == 2 and hanja[1] == "州", 0.85),
         ("state", hanja in _STATES or (size >= 3 and hanja.startswith(_STATES)), 0.88),
         ("title-mark", context.before[-1:] in ("《", "『", "「"), 0.9),
-        ("place-ending", size >= 3 and hanja[-1] in "寺郡縣江", 0.85),
+        ("place-ending", size >= 3 and hanja[-1] in "寺郡縣江洞市島" and not hanja.endswith(_NO_PLACE), 0.85),
+        ("surname", size == 3 and person and _given_name(hanja), 0.88),
+        ("monk", size == 2 and context.title in _MONKS and len(context.surface) == 2, 0.88),
+        ("cycle", size >= 4 and hanja[0] in _STEMS and hanja[1] in _BRANCHES, 0.88),
+        ("ruler", size >= 4 and hanja.endswith(_RULERS), 0.88),
+        ("ruler", size == 3 and (hanja[-1] == "君" or (hanja[-1] in "王帝" and hanja[0] in _TEMPLE)), 0.88),
+        ("palace", size >= 3 and hanja.endswith(("宮", "大門")), 0.85),
     )
     for name, holds, sure in proofs:
         if holds:
             evidence.append(Evidence(name, hanja, 0.8))
             return Kind.NAME, sure
     return None
+
+
+def _given_name(hanja: str) -> bool:
+    """Whether two characters after a surname are no word with it: a strong surname, or usual in given names."""
+    if hanja[-1] in _WORD_END:
+        return False
+    return hanja[0] in _STRONG or (hanja[1] in korean_given() and hanja[2] in korean_given())
 
 
 def _in_dictionary(context: Context, hanja: str, evidence: list[Evidence]) -> _Verdict:

@@ -22,6 +22,7 @@ from glossary.mining.latin import judge_latin, latin_start
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
+from glossary.phonetics.japanese import is_japanese_surname
 from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
 from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
@@ -36,6 +37,7 @@ _SPACED_GENERICS = (
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
+_WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
 _AGE = re.compile(r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$")
 
@@ -147,6 +149,8 @@ def _with_hanja(
     title = title_after(text, end) if suffix not in ("씨", "님") else "씨"
     whole = bracket.closed or alignment is None or alignment.start + len(surface) == len(window.string)
     found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
+    if found is None and alignment is None:
+        found = known.find(surface, "")
     found = _with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
@@ -241,17 +245,18 @@ def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     string = window.string
     for concept in known.by_hanja.get(to_simplified(hanja), []):
         for form in (concept.hangul, *concept.variants, *concept.misspellings):
-            if form and string.endswith(form):
+            preceding = string[: -len(form)][-1:] if form and string.endswith(form) else "가"
+            if not is_hangul(preceding or " "):
                 return window.end - len(form)
     if window.quote_start >= 0:
         return window.quote_start
     start = last_word(window)
-    if len(hanja) >= 4 and start > window.start + 1 and re.search("^[가-힣]+$", window.text[start : window.end]):
-        before = re.search(r"([가-힣]{2,4}) $", window.text[window.start : start])
-        from glossary.phonetics.japanese import is_japanese_surname
-
-        if before and is_japanese_surname(hanja[:2]):
-            return window.start + before.start(1)
+    if len(hanja) >= 4 and (word := _WORD_BEFORE.search(window.text[window.start : start])):
+        found = align(word.group(1), hanja[:2], lenient=False)
+        if found is not None and found.start == 0:
+            return window.start + word.start(1)
+        if is_japanese_surname(hanja[:2]) and HANGUL_RUN.fullmatch(window.text, start, window.end):
+            return window.start + word.start(1)
     return start
 
 
