@@ -54,6 +54,15 @@ def test_forced_where_both_markings_lose():
     assert [o.fate for o in done.outcomes] == [Fate.KEPT] * 3
 
 
+@pytest.mark.parametrize("markings", [("placeholder", "inline"), ()])
+def test_forced_one_after_the_other(markings):
+    engine = FakeEngine(lambda said: "Text end.", markings)
+    done = run(engine)
+    assert done.strategy.endswith("-forced")
+    assert [o.fate for o in done.outcomes] == [Fate.KEPT] * 3
+    assert len([prefixes for prefixes in engine.prefixes if prefixes]) == 3
+
+
 def test_clauses_where_the_engine_does_not_obey():
     text = "항저우는 단지를 새로 크게 짓기로 했고, 상하이는 기금을 크게 만들기로 했다."
 

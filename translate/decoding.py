@@ -24,6 +24,7 @@ from translate.engine import DecodingOptions, Engine
 from translate.flagging import flags_of
 from translate.forcing import force
 from translate.guards import trouble
+from translate.headings import heading
 from translate.marking import Filled, mark
 from translate.repair import repair
 from translate.types import Constraint, Fate, Segment, Translation
@@ -66,6 +67,8 @@ def decode(
 
 def _first(text: str, constraints: Sequence[Constraint]) -> Attempt:
     """The attempt that a segment begins with: finished where it needs no model, else nothing yet."""
+    if not constraints and (english := heading(text)) is not None:
+        return Attempt(english, (), "heading", "", (0, 0, 0))
     direct = without_model(text, constraints)
     if direct is None:
         return Attempt()
