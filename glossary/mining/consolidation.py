@@ -90,7 +90,8 @@ def _corrected_hanja(mention: Mention, known: KnownNames) -> str:
 
 def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept:
     best = max(annotated, key=lambda m: (m.confidence, -m.start))
-    category = Counter(m.category for m in annotated).most_common(1)[0][0]
+    single = len(annotated) == 1
+    category = best.category if single else Counter(m.category for m in annotated).most_common(1)[0][0]
     found = known.find(best.surface, hanja) or (known.find(best.surface + best.suffix, "") if best.suffix else None)
     if found is not None and hanja and found.hanja and to_simplified(hanja) not in to_simplified(found.hanja):
         found = None

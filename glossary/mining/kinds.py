@@ -157,7 +157,7 @@ def _is_festival(known: Concept | None, hanja: str) -> bool:
     """Whether a known term (춘절 春節, 중추절 中秋節) is an ordinary Korean word as well."""
     if known is None or known.category is not Category.OTHER:
         return False
-    return "homograph" in known.note or _is_word(hanja)
+    return hanja[-1] in "節节" or "homograph" in known.note or _is_word(hanja)
 
 
 def _reads_otherwise(gloss: str, hanja: str) -> bool:
