@@ -58,4 +58,6 @@ def test_hypotheses_best_first(engine):
 @pytest.mark.model
 def test_nothing(engine):
     assert engine.decode([], DecodingOptions()) == []
-    assert engine.signature.count(":") == 1
+    name, version, weights = engine.signature.split(":")
+    assert (name, version) == (engine.package.name, engine.package.version)
+    assert len(weights) == 10

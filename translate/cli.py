@@ -16,6 +16,8 @@ from typing import Annotated, Any
 import typer
 
 from glossary.cli import app
+from glossary.cli_import import EXAMPLE as IMPORT_EXAMPLE
+from glossary.cli_import import import_command
 from glossary.errors import GlossaryError
 from glossary.terminal import say
 from translate.cli_check import check_command
@@ -23,6 +25,7 @@ from translate.cli_package import package_app
 from translate.cli_translate import EXAMPLE, translate_command
 from translate.errors import TranslateError
 
+app.command("import", epilog=IMPORT_EXAMPLE)(import_command)
 app.command("translate", epilog=EXAMPLE)(translate_command)
 app.command("check", epilog="Example:\n\n  hanyin check article.txt article.en.txt -g glossary.csv")(check_command)
 app.add_typer(package_app, name="package")

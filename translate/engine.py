@@ -6,6 +6,7 @@ One call decodes a list of marked source strings of a whole document in length-s
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,18 +26,31 @@ class DecodingOptions:
     Attributes:
         beam_size: Width of the beam.
         hypotheses: How many to return per source (at most the beam).
-        length_penalty: Exponent of the length normalisation.
+        length_penalty: Exponent of the length normalisation; None = what the package asks for.
         batch_tokens: Source tokens per batch.
-        repetition_penalty: Above 1 discourages loops.
+        repetition_penalty: Above 1 discourages loops; None = what the package asks for.
         no_repeat_ngram: Size of n-grams that may not repeat; 0 = off.
     """
 
     beam_size: int = 4
     hypotheses: int = 1
-    length_penalty: float = 0.6
+    length_penalty: float | None = None
     batch_tokens: int = 1536
-    repetition_penalty: float = 1.0
+    repetition_penalty: float | None = None
     no_repeat_ngram: int = 0
+
+
+def _digest(path: Path) -> str:
+    """Return a short hash of the weights, so that retrained weights of the same version are told apart."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "blake2b").hexdigest()[:10]
+    except OSError:
+        return ""
+
+
+def _chosen(asked: float | None, own: float) -> float:
+    return own if asked is None else asked
 
 
 class Engine(Protocol):
@@ -73,6 +87,7 @@ class CTranslate2Engine:
         import sentencepiece
 
         ctranslate2.set_log_level(40)
+        self._weights = _digest(package.path / "model" / "model.bin")
         self.package = package
         self._target_prefix: list[str] = []
         tokenizer = package.path / "sentencepiece.model"
@@ -92,8 +107,8 @@ class CTranslate2Engine:
 
     @property
     def signature(self) -> str:
-        """What recreates the output: package and version."""
-        return self.package.signature
+        """What recreates the output: package, version and weights."""
+        return f"{self.package.signature}:{self._weights}"
 
     @property
     def markings(self) -> tuple[str, ...]:
@@ -146,8 +161,8 @@ class CTranslate2Engine:
             target_prefix=prefixes,
             beam_size=max(options.beam_size, options.hypotheses),
             num_hypotheses=options.hypotheses,
-            length_penalty=options.length_penalty,
-            repetition_penalty=options.repetition_penalty,
+            length_penalty=_chosen(options.length_penalty, self.package.length_penalty),
+            repetition_penalty=_chosen(options.repetition_penalty, self.package.repetition_penalty),
             no_repeat_ngram_size=options.no_repeat_ngram,
             max_decoding_length=min(512, 24 + longest * 3),
             max_input_length=0,

@@ -36,6 +36,8 @@ class Package:
     max_terms: int = 0
     max_figures: int = 0
     bundled: bool = False
+    length_penalty: float = 0.6
+    repetition_penalty: float = 1.0
 
     @property
     def signature(self) -> str:
@@ -74,13 +76,15 @@ def read_package(path: Path, bundled: bool = False) -> Package:
     try:
         markings = tuple(str(marking) for marking in own.get("markings", ()))
         limits = int(own.get("max_terms", 0)), int(own.get("max_figures", 0))
+        search = dict(own.get("decoding", {}))
+        penalties = float(search.get("length_penalty", 0.6)), float(search.get("repetition_penalty", 1.0))
     except (TypeError, ValueError) as error:
         raise PackageError(
             f"{path.name}: metadata.json has a broken hanyin entry; install the package again"
         ) from error
     version = str(metadata.get("package_version", ""))
     codes = str(metadata["from_code"]), str(metadata["to_code"])
-    return Package(path.name, path, version, *codes, markings, *limits, bundled)
+    return Package(path.name, path, version, *codes, markings, *limits, bundled, *penalties)
 
 
 def _metadata(path: Path) -> dict[str, Any]:

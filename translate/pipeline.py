@@ -26,6 +26,9 @@ from translate.memory import Memory, dump, key_of, restore
 from translate.segmentation import split
 from translate.types import ConstrainedSegment, Constraint, Document, Segment, Translation
 
+#: Segments decoded and remembered at a time: a kill loses at most one portion.
+PORTION = 96
+
 
 @dataclass(frozen=True, slots=True)
 class TranslateOptions:
@@ -116,6 +119,8 @@ def translate_article(
         context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text))
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
+    if progress is not None:
+        progress(0, max(len(segments), 1))
     constrained = constrain(segments, context)
     if article.media == "md":
         constrained = [_outside_markup(c) for c in constrained]
@@ -186,8 +191,8 @@ def _decode(
         if progress is not None:
             progress(min(done, len(segments)), len(segments))
 
-    for start in range(0, len(todo), 256):
-        portion = todo[start : start + 256]
+    for start in range(0, len(todo), PORTION):
+        portion = todo[start : start + PORTION]
         fresh = decode(
             [segments[i] for i in portion],
             [constraints[i] for i in portion],

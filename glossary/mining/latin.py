@@ -152,6 +152,9 @@ _WORDS = {
     }.items()
     for word in words.split()
 }
+_NO_GIVEN_NAME = frozenset(
+    "china asia america korea japan europe global world new digital smart big green blue".split()
+)
 _PERSON_SHAPE = re.compile(
     r"^[A-Z][a-zà-ÿ'\-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|la|bin|al))*(?: [A-Z][A-Za-zà-ÿ'\-]+){1,2}$"
 )
@@ -183,7 +186,12 @@ def latin_category(surface: str, latin: str, sounds: bool, before: str = "", tit
     if _PRODUCT_SHAPE.search(latin):
         return Category.PRODUCT
     korean = surface.split()
-    person = sounds and _PERSON_SHAPE.match(latin) is not None and len(korean) == len(words)
+    person = (
+        sounds
+        and not _NO_GIVEN_NAME & set(words)
+        and _PERSON_SHAPE.match(latin) is not None
+        and len(korean) == len(words)
+    )
     if person and all(transliterates(k, w) for k, w in zip(korean, words, strict=True)):
         return Category.PERSON
     return Category.ORG

@@ -36,6 +36,11 @@ _SPACED_GENERICS = (
     "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수"
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
+#: Remarks in brackets that say nothing of the word before them.
+_REMARKS = frozenset(
+    "주 재 사 유 사진 자료사진 그래픽 영상 왼쪽 오른쪽 가운데 앞줄 뒷줄 이하 가칭 잠정 종합 속보 중략 단위 "
+    "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여".split()
+)
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
@@ -98,7 +103,7 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
             return None
         return Mention(article.doc, bracket.start, bracket.start, "", kind=Kind.NOT_A_TERM, confidence=0.9)
     inside = bracket.inside.strip()
-    if not han and (not parts or _NOT_TERM.search(inside) or inside in ("주", "재", "사", "유")):
+    if not han and (not parts or _NOT_TERM.search(inside) or inside in _REMARKS):
         return _not_a_term(article, window)
     if han:
         return _with_hanja(article, window, bracket, parts, han[0].replace(" ", ""), known)
@@ -139,12 +144,23 @@ def _with_hanja(
     text = article.text
     hanja = fold_compat(printed)
     alignment = align(window.string, hanja)
+    if alignment is not None and alignment.off and _doubtful(alignment, window, known, hanja):
+        alignment = None
     if alignment is None and not bracket.closed:
         alignment = _prefix_alignment(window, hanja)
     suffix, particle, end = _suffix(text, bracket)
     latin = tuple(p.text for p in parts if p.script == "latin")
     glosses = tuple(p.text for p in parts if p.script == "hangul" and not _AGE.match(p.text))
     start = window.start + alignment.start if alignment is not None else _unaligned_start(window, known, hanja)
+    after = text[bracket.end : bracket.end + 1]
+    if (
+        alignment is None
+        and window.quote_start < 0
+        and _known_start(window, known, hanja) is None
+        and after
+        and after in CLOSING_QUOTES
+    ):
+        start = opening_quote(window, after) or start
     surface = text[start : window.end]
     title = title_after(text, end) if suffix not in ("씨", "님") else "씨"
     whole = bracket.closed or alignment is None or alignment.start + len(surface) == len(window.string)
@@ -172,7 +188,11 @@ def _with_hanja(
     ):
         pinyin = context.known.pinyin
     typo = kind is Kind.NAME and (
-        (alignment is not None and bool(alignment.off) and (found is None or surface != found.hangul))
+        (
+            alignment is not None
+            and bool(alignment.off)
+            and (found is None or surface not in (found.hangul, *found.variants))
+        )
         or (found is not None and bool(found.simplified) and misprinted(surface, hanja, latin, known) is found)
     )
     if not latin and _BRAND.fullmatch(surface):
@@ -200,6 +220,26 @@ def _with_generic(found: Concept | None, surface: str, suffix: str, known: Known
     ):
         return found
     return known.find(surface + suffix, "")
+
+
+def _doubtful(alignment: Alignment, window: Window, known: KnownNames, hanja: str) -> bool:
+    """Whether an imperfect alignment is worse than a known form, or leaves characters out inside a word."""
+    string = window.string
+    inside = alignment.start > 0 and is_hangul(string[alignment.start - 1])
+    if inside and any(not unit.hangul for unit in alignment.units):
+        return True
+    longer = _known_start(window, known, hanja)
+    return longer is not None and longer < window.start + alignment.start
+
+
+def _known_start(window: Window, known: KnownNames, hanja: str) -> int | None:
+    """The start of a known form of these Hanja that stands as a word at the end of the window."""
+    string = window.string
+    for concept in known.by_hanja.get(to_simplified(hanja), []):
+        for form in (concept.hangul, *concept.variants, *concept.misspellings):
+            if form and string.endswith(form) and not is_hangul(string[: -len(form)][-1:] or " "):
+                return window.end - len(form)
+    return None
 
 
 def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:
@@ -242,12 +282,8 @@ def _is_korean(character: str) -> bool:
 
 def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     """The start of a term whose sound does not prove it: a known form, the quotes, else the last word."""
-    string = window.string
-    for concept in known.by_hanja.get(to_simplified(hanja), []):
-        for form in (concept.hangul, *concept.variants, *concept.misspellings):
-            preceding = string[: -len(form)][-1:] if form and string.endswith(form) else "가"
-            if not is_hangul(preceding or " "):
-                return window.end - len(form)
+    if (found_start := _known_start(window, known, hanja)) is not None:
+        return found_start
     if window.quote_start >= 0:
         return window.quote_start
     start = last_word(window)
