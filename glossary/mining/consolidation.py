@@ -123,7 +123,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         mentions=len(annotated),
         documents=1,
         source=source,
-        first_seen=f"{first.doc}#{first.start}",
+        first_seen=f"{'standard-input' if first.doc == '-' else first.doc}#{first.start}",
         note=_note(annotated, typos, hanja),
     )
 
