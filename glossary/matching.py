@@ -305,7 +305,7 @@ def about_china(text: str) -> bool:
 
 
 def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:
-    """Whether the base marks a Hangul name as an ordinary word too (메타, 현장, 지난); its variants (현장법사) are not."""
+    """Whether the base marks a name as an ordinary word too (메타, 현장, 지난); its variants (현장법사) are not."""
     notes = [c.note for c in concepts if c.hangul == surface]
     ordinary = ("ordinary word", "Korean place")
     return bool(notes) and all("homograph" in note or note.startswith(ordinary) for note in notes)

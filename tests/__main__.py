@@ -1,4 +1,4 @@
-"""The one test command: `python -m tests` runs ruff, the formatter's check, mypy and pytest (with the doctests).
+"""The one test command: `python tests` runs ruff, the formatter's check, mypy and pytest (with the doctests).
 
 All four always run; the exit code is 0 only if all of them passed. Arguments go to pytest.
 """
