@@ -25,6 +25,7 @@ _BYTE_ORDER_MARKS = (
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
 _CP949_NAMES = {"euc-kr", "euc_kr", "ks_c_5601-1987", "ksc5601", "cp949", "ms949", "windows-949", "uhc"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -60,9 +61,11 @@ def decode(data: bytes, name: str = "-", html: bool = False) -> tuple[str, str]:
         candidates.append("cp949")
     for encoding in candidates:
         try:
-            return _checked(data.decode(encoding), name), encoding
-        except (UnicodeDecodeError, LookupError):
+            text = data.decode(encoding)
+        except (UnicodeError, LookupError):
             continue
+        if not _SURROGATE.search(text):  # a declared charset such as unicode_escape can make lone surrogates
+            return _checked(text, name), encoding
     raise ArticleError(f"{name}: unknown encoding (not UTF-8, UTF-16 or CP949); save the file as UTF-8")
 
 

@@ -150,6 +150,11 @@ def particles() -> frozenset[str]:
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
+@lru_cache(maxsize=1)
+def _longest_particle() -> int:
+    return max(map(len, particles()))
+
+
 @lru_cache(maxsize=65536)
 def is_particle_chain(text: str) -> bool:
     """Tell whether a string is one particle or a chain of two.
@@ -158,6 +163,8 @@ def is_particle_chain(text: str) -> bool:
     (True, True, False)
     """
     known = particles()
+    if len(text) > 2 * _longest_particle():  # a long run of Hangul without spaces
+        return False
     return text in known or any(text[:k] in known and text[k:] in known for k in range(1, len(text)))
 
 

@@ -294,14 +294,17 @@ def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> froz
     return annotated | found
 
 
+_CHINA_WORDS = ("중국", "베이징", "상하이", "시진핑", "위안화", "홍콩", "대만")
+
+
 @lru_cache(maxsize=8)
 def about_china(text: str) -> bool:
-    """Tell whether an article as a whole is about China: it says so at least three times.
+    """Tell whether an article as a whole is about China: it names it, or what stands for it, at least three times.
 
     >>> about_china("중국 중국 중국"), about_china("미국은")
     (True, False)
     """
-    return text.count("중국") >= 3
+    return sum(text.count(word) for word in _CHINA_WORDS) >= 3
 
 
 def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:

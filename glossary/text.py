@@ -16,7 +16,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇々\U00020000-\U0002fa1f"
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 
 #: Separators between the variants inside one bracket (U+00B7, U+22C5, U+30FB, U+2027, U+2219, U+318D, U+2022 ...).
-SEPARATORS = "·⋅・‧∙ㆍ•･/|,;，；、｜"
+SEPARATORS = "·⋅・‧∙ㆍ•･/／|,;，；、｜"
 
 OPENING_QUOTES = "‘“'\"《〈『「<＜"
 CLOSING_QUOTES = "’”'\"》〉』」>＞"

@@ -107,3 +107,16 @@ def test_mining_twice_changes_nothing():
     assert again == mined
     changes = glossary.add([(again.doc, again.digest, again.concepts)])
     assert (glossary.concepts, changes.new, changes.skipped) == (before, [], 1) or glossary.concepts == before
+
+
+@pytest.mark.parametrize(
+    ("text", "hanja", "english"),
+    [
+        ("지리자동차(吉利汽車)는 컸다", "吉利汽車", "Geely"),
+        ("청두 우허우구(武侯區)에 있다", "武侯區", "Wuhou District"),
+        ("게임 '검은 신화: 오공(黑神話:悟空)'이 나왔다", "黑神話:悟空", "Black Myth: Wukong"),
+    ],
+)
+def test_a_known_name_in_a_longer_form_keeps_its_english(text, hanja, english):
+    mined = mine(Article("a", text), KnownNames.of(base_concepts()))
+    assert [c.english for c in mined.concepts if c.hanja == hanja] == [english]

@@ -13,7 +13,7 @@ from glossary.matching import Matcher, proved_names
 from glossary.mining import mine
 from glossary.mining.known import KnownNames
 from glossary.types import Article, Category, Concept, Origin, Source, Status
-from translate.constraints import DocumentContext, constrain, drives, mention_kinds, surname_of
+from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds, surname_of
 from translate.types import Segment
 
 ROWS = (Path(__file__).parent / "cases" / "constraints.tsv").read_text(encoding="utf-8").splitlines()
@@ -25,6 +25,7 @@ def constraints_of(text, *sources):
     known = [*sources, base_concepts()]
     mined = mine(Article("case", text), KnownNames.of(*known))
     annotated, by_start = mention_kinds(mined.mentions)
+    words = bracketed_words(mined.mentions)
     settled = {
         m.surface: c.id
         for m in by_start.values()
@@ -32,7 +33,7 @@ def constraints_of(text, *sources):
         if m.simplified and c.simplified == m.simplified
     }
     matcher = Matcher(*known, mined.concepts).with_settled(settled)
-    context = DocumentContext(matcher, proved_names(matcher, text, annotated), by_start, date(2018, 1, 4))
+    context = DocumentContext(matcher, proved_names(matcher, text, annotated), by_start, date(2018, 1, 4), words)
     segments, start = [], 0
     for sentence in text.split(". "):
         segments.append(Segment(0, start, start + len(sentence), sentence))

@@ -66,7 +66,7 @@ def test_category_of_an_unknown_name(text, category):
         ("한나라당 정병국(鄭柄國) 의원은", Origin.KO, Reading.SINO_KOREAN),
         ("당나라 정병국(鄭柄國)은", Origin.ZH, Reading.SINO_KOREAN),
         ("다나카 이치로(田中一郎)는", Origin.JA, Reading.JAPANESE),
-        ("화이트리버(白河)는", Origin.ZH, Reading.OTHER),
+        ("화이트리버(白河)는", Origin.OTHER, Reading.OTHER),
     ],
 )
 def test_origin(text, origin, reading):

@@ -33,12 +33,14 @@ class DocumentContext:
         annotated: Surfaces that the document proves to be names.
         mentions: Name mentions with brackets, by the offset where the surface starts.
         dateline: The article's date, for 2일 and 작년.
+        words: Simplified Hanja of ordinary words with brackets (선전(宣傳)), by the offset where the surface starts.
     """
 
     matcher: Matcher
     annotated: frozenset[str] = frozenset()
     mentions: Mapping[int, Mention] = field(default_factory=dict)
     dateline: date | None = None
+    words: Mapping[int, str] = field(default_factory=dict)
 
 
 def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[ConstrainedSegment]:
@@ -53,6 +55,9 @@ def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Co
     flags: list[Flag] = []
     for match in context.matcher.matches(text, context.annotated):
         if terms and match.start < terms[-1].core_end:
+            continue
+        word = context.words.get(segment.start + match.start)
+        if word and not any(word in (c.simplified, *c.variants) for c in match.concepts):
             continue
         if (term := _term(segment, match, context)) is not None:
             terms.append(term)
@@ -100,13 +105,14 @@ def drives(concept: Concept) -> bool:
 
 def _term(segment: Segment, match: Match, context: DocumentContext) -> Constraint | None:
     text = segment.text
-    concept = next((c for c in match.concepts if drives(c)), None)
+    mention = context.mentions.get(segment.start + match.start)
+    concepts = _bracketed(match, mention, context.matcher)
+    concept = next((c for c in concepts if drives(c)), None)
     if concept is None:
         return None
     english = printed_form(match.surface, concept)
     accepted = [english, concept.english, *concept.english_variants]
     core_end = match.end
-    mention = context.mentions.get(segment.start + match.start)
     rest = HANGUL_RUN.match(text, match.end)
     if (found := _ANNOTATION.match(text, match.end)) and mention is not None and mention.surface == match.surface:
         core_end = found.end()
@@ -125,12 +131,20 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         english, accepted = _with_generic(english, accepted, own, concept)
     if concept.english in DEMONYM:
         accepted.append(DEMONYM[concept.english])
-    alternatives = tuple(c.id for c in match.concepts) if len({c.english for c in match.concepts}) > 1 else ()
+    alternatives = tuple(c.id for c in concepts) if len({c.english for c in concepts}) > 1 else ()
     forms = tuple(dict.fromkeys(form for form in accepted if form and form not in concept.avoid))
     return Constraint(
         "term", match.surface, match.start, match.end, match.start, core_end, english, forms, concept.id,
         concept.category.value, alternatives, avoid=concept.avoid,
     )  # fmt: skip
+
+
+def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple[Concept, ...]:
+    """What a name may be here: its own bracket decides before the rest of the document (산시(陝西)성, 산시(山西)성)."""
+    if mention is None or mention.surface != match.surface or not mention.simplified:
+        return match.concepts
+    here = tuple(c for c in matcher.surfaces.get(match.surface, ()) if c.simplified == mention.simplified)
+    return here or match.concepts
 
 
 def printed_form(surface: str, concept: Concept) -> str:
@@ -223,6 +237,11 @@ def surname_of(concept: Concept) -> str:
         if word.casefold() == plain:
             return word
     return words[-1] if not concept.pinyin else words[0]
+
+
+def bracketed_words(mentions: Iterable[Mention]) -> dict[int, str]:
+    """Return the simplified Hanja of the ordinary words that a bracket proves, by where they start."""
+    return {m.start: m.simplified for m in mentions if m.kind is Kind.COMMON_WORD and m.simplified}
 
 
 def mention_kinds(mentions: Iterable[Mention]) -> tuple[frozenset[str], dict[int, Mention]]:

@@ -13,9 +13,17 @@ from datetime import date
 _MONTHS = {
     m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
-_NUMERIC = re.compile(r"(?<!\d)(20\d\d|19\d\d)\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})(?!\d)(?:일)?")
+_NUMERIC = re.compile(
+    r"(?<!\d)(20\d\d|19\d\d)(?:([.\-/])[ ]?(\d{1,2})\2[ ]?|년[ ]?(\d{1,2})월[ ]?)(\d{1,2})(?!\d)(?:일)?"
+)
 _ENGLISH = re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.?\s(\d{1,2}),\s(\d{4})\b")
 _LABEL = re.compile("입력|등록|승인|송고|발행|게재|기사")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}|오[전후] \d{1,2}시")
+#: A line that ends so tells a story: 1909년 10월 26일 하얼빈역에서 저격했다.
+_STORY = re.compile(r"(?:[다요까죠][.!?]|\.\.)[’”'\")\]]*\s*$")
+_NO_DATELINE = 6
+#: In a line longer than this a label (or 기사 in a sentence) counts only beside the date.
+_LONG = 80
 
 
 def dateline_of(text: str, head: int = 900, tail: int = 400) -> date | None:
@@ -23,14 +31,14 @@ def dateline_of(text: str, head: int = 900, tail: int = 400) -> date | None:
 
     >>> dateline_of("베이징=홍길동 특파원\n입력 : 2018.01.04 12:45\n본문")
     datetime.date(2018, 1, 4)
-    >>> dateline_of("회의는 지난해 열렸다.") is None
-    True
+    >>> dateline_of("회의는 지난해 열렸다.") is None, dateline_of("1992년 8월 24일 수교했다.") is None
+    (True, True)
     """
     candidates: list[tuple[int, date]] = []
     for part, offset in ((text[:head], 0), (text[-tail:], max(0, len(text) - tail))):
         for found in _NUMERIC.finditer(part):
             with suppress(ValueError):
-                value = date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+                value = date(int(found.group(1)), int(found.group(3) or found.group(4)), int(found.group(5)))
                 candidates.append((_rank(part, found.start(), found.end()) + (offset > head), value))
         for found in _ENGLISH.finditer(part):
             month = _MONTHS.get(found.group(1).lower())
@@ -38,18 +46,20 @@ def dateline_of(text: str, head: int = 900, tail: int = 400) -> date | None:
                 with suppress(ValueError):
                     value = date(int(found.group(3)), month, int(found.group(2)))
                     candidates.append((_rank(part, found.start(), found.end()), value))
+    candidates = [found for found in candidates if found[0] < _NO_DATELINE]
     if not candidates:
         return None
     return min(candidates, key=lambda c: c[0])[1]
 
 
 def _rank(text: str, start: int, end: int) -> int:
-    """Rank a date: labelled or with a time of day first, alone on a short line next, inside a sentence last."""
+    """Rank a date: labelled or with a time of day first, alone on a short line next; inside a sentence it is none."""
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    if _LABEL.search(line) and "수정" not in text[max(line_start, start - 8) : start]:
+    near = line if len(line) <= _LONG else text[max(line_start, start - 12) : end + 12]
+    if _LABEL.search(near) and "수정" not in text[max(line_start, start - 8) : start]:
         return 0
-    if re.search(r"\d{1,2}:\d{2}", line):
+    if _CLOCK.search(near):
         return 1
-    return 2 if len(line) <= 40 else 6
+    return 2 if len(line) <= 40 and not _STORY.search(line) else _NO_DATELINE

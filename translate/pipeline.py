@@ -15,7 +15,7 @@ from glossary.matching import Matcher, proved_names
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
 from glossary.types import Article, Concept, Mention
-from translate.constraints import DocumentContext, constrain, drives, mention_kinds
+from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
 from translate.datelines import dateline_of
 from translate.decoding import decode
 from translate.documents import read_document
@@ -116,7 +116,7 @@ def translate_article(
         annotated, by_start = mention_kinds(mentions)
         matcher = _settled(names, by_start.values())
         annotated = proved_names(matcher, document.text, annotated)
-        context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text))
+        context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text), bracketed_words(mentions))
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
     if progress is not None:
@@ -143,16 +143,19 @@ def _outside_markup(constrained: ConstrainedSegment) -> ConstrainedSegment:
 
 
 def _settled(names: Names, mentions: Iterable[Mention]) -> Matcher:
-    """Return the matcher of a document: a homograph that the document annotates with Hanja is that thing."""
-    settled: dict[str, str] = {}
+    """Return the matcher of a document: a homograph that the document annotates with Hanja is that thing.
+
+    One that it annotates as several things (산시(陝西), 산시(山西)) stays open.
+    """
+    meant: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.hanja or mention.latin:
             for concept in names.matcher.surfaces.get(mention.surface, ()):
                 if _is_meant(mention, concept):
-                    settled[mention.surface] = concept.id
-                    settled.setdefault(mention.surface + mention.suffix, concept.id)
+                    meant.setdefault(mention.surface, set()).add(concept.id)
+                    meant.setdefault(mention.surface + mention.suffix, set()).add(concept.id)
                     break
-    return names.matcher.with_settled(settled)
+    return names.matcher.with_settled({form: min(ids) for form, ids in meant.items() if len(ids) == 1})
 
 
 def _is_meant(mention: Mention, concept: Concept) -> bool:

@@ -15,6 +15,9 @@ from glossary.mining.naming import english_of, pinyin_of, printed_english
 from glossary.phonetics.han import fold_compat, to_simplified
 from glossary.types import Category, Concept, Kind, Mention, Origin, Reading, Source
 
+#: Below 0.8 a record does not drive the English by itself.
+UNSURE = 0.75
+
 
 def consolidate(mentions: Iterable[Mention], known: KnownNames | None = None) -> tuple[Concept, ...]:
     """Merge the name mentions of one document into concepts, sorted by where they first occur.
@@ -93,7 +96,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
     single = len(annotated) == 1
     category = best.category if single else Counter(m.category for m in annotated).most_common(1)[0][0]
     found = known.find(best.surface, hanja) or (known.find(best.surface + best.suffix, "") if best.suffix else None)
-    if found is not None and hanja and found.hanja and to_simplified(hanja) not in to_simplified(found.hanja):
+    if found is not None and hanja and found.hanja and not _is_form(to_simplified(hanja), found):
         found = None
     latin = tuple(dict.fromkeys(form for m in annotated for form in m.latin))
     hangul = _main_form(annotated, best, found, hanja)
@@ -119,13 +122,18 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         variants=tuple(sorted(variants)),
         misspellings=tuple(sorted(typos)),
         english_variants=tuple(sorted(_other_english(latin, english))),
-        confidence=best.confidence,
+        confidence=_confidence(best, source),
         mentions=len(annotated),
         documents=1,
         source=source,
         first_seen=f"{'standard-input' if first.doc == '-' else first.doc}#{first.start}",
         note=_note(annotated, typos, hanja),
     )
+
+
+def _is_form(plain: str, known: Concept) -> bool:
+    """Whether Hanja are a known name's own, a part of them, or one of its variants (吉利汽車 of 吉利, 武侯區 of 武侯)."""
+    return plain in to_simplified(known.hanja) or any(plain == to_simplified(form) for form in known.variants)
 
 
 def _main_form(annotated: list[Mention], best: Mention, found: Concept | None, hanja: str) -> str:
@@ -161,6 +169,12 @@ def _other_english(latin: tuple[str, ...], english: str) -> set[str]:
     return {
         form for form in latin if form and form.casefold() != english.casefold() and printed_english((form,)) != english
     }
+
+
+def _confidence(best: Mention, source: Source) -> float:
+    """The confidence of the record; a composed English for a Sino-Korean reading is a guess (Korean or Chinese?)."""
+    guess = source is Source.COMPOSED and best.reading in (Reading.SINO_KOREAN, Reading.OTHER)
+    return min(best.confidence, UNSURE) if guess else best.confidence
 
 
 def _note(annotated: list[Mention], typos: set[str], hanja: str) -> str:

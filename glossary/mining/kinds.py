@@ -27,6 +27,10 @@ from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
 __all__ = ["Context", "judge_han"]
 
+#: Words beside a name in Sino-Korean reading that put it into China's past.
+_DYNASTY = re.compile(
+    "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대|황제|[남북]송|당대의? 시인"
+)
 _CHINA = re.compile(
     "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
     "|전국시대"
@@ -82,11 +86,13 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
-        surname = is_japanese_surname(context.hanja[:2]) or is_japanese_surname(context.hanja[:3])
-        if surname and len(context.hanja) >= 3 and " " in context.surface:
+        if known is None and _looks_japanese(context):
             evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
             return Reading.JAPANESE
         return Reading.OTHER
+    if known is None and alignment.off and " " in context.surface and _looks_japanese(context):
+        evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
+        return Reading.JAPANESE
     evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
     reading = Reading(alignment.reading)
     if reading is Reading.MANDARIN and _both_ways(alignment):
@@ -97,6 +103,19 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
+
+
+_JAPANESE_END = frozenset("郎郞朗男雄夫彦介助之美子治樹司也太作一二三呂")
+
+
+def _looks_japanese(context: Context) -> bool:
+    """Whether Hanja that the sounds do not prove have a Japanese surname, or a Japanese ending and two words."""
+    hanja = context.hanja
+    if len(hanja) < 3:
+        return False
+    if any(is_japanese_surname(hanja[:size]) for size in (1, 2, 3)):
+        return True
+    return " " in context.surface and len(hanja) >= 4 and hanja[-1] in _JAPANESE_END
 
 
 _PLACE_SUFFIXES = frozenset(["성", "시", "구", "현", "진", "향", "촌"])
@@ -295,7 +314,11 @@ def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
     if to_simplified(context.hanja) == context.hanja != to_traditional(context.hanja):
         return Origin.ZH
     if reading is Reading.SINO_KOREAN:
+        before = context.before[-40:] + context.surface
+        if len(context.hanja) <= 4 and has_surname(context.hanja, to_traditional(context.hanja)):
+            return Origin.ZH if _DYNASTY.search(before) else Origin.KO
         organisation = to_traditional(context.hanja).endswith(ORG_END)
-        near = _CHINA.search(context.before[-40:] + context.surface) is not None
-        return Origin.ZH if near or (context.about_china and organisation) else Origin.KO
-    return Origin.ZH if reading in (Reading.OTHER, Reading.NONE) else Origin.OTHER
+        return Origin.ZH if _CHINA.search(before) or (context.about_china and organisation) else Origin.KO
+    if reading is Reading.NONE or to_traditional(context.hanja).endswith(ORG_END):
+        return Origin.ZH
+    return Origin.OTHER

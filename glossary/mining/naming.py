@@ -15,6 +15,8 @@ from glossary.phonetics.romanization import english_pinyin, romanize_korean, spe
 from glossary.phonetics.transcription import official_hangul
 from glossary.types import Category, Concept, Origin, Source
 
+#: Generics of places that belong to the English; 시 does not (Xi'an).
+_ADMINISTRATIVE = ("성", "구", "현", "진", "향")
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.\-]{0,6}$")
 
 
@@ -50,6 +52,8 @@ def compose_english(
         return romanize_korean(hangul, person=category is Category.PERSON), Source.COMPOSED
     if origin is not Origin.ZH or not hanja:
         return "", Source.COMPOSED
+    if category is Category.PLACE and (place := _split_place(hangul, hanja)) is not None:
+        return f"{english_pinyin(hanja[:-1], category.value, hangul[:-1])} {place}", Source.COMPOSED
     core, generic = _split_generic(hanja) if category is not Category.PERSON else (hanja, "")
     if not core:
         core, generic = hanja, ""
@@ -97,6 +101,27 @@ def _split_generic(hanja: str) -> tuple[str, str]:
     return hanja, ""
 
 
+def _split_place(hangul: str, hanja: str) -> str | None:
+    """The English of the generic that a place ends in, read the Korean way: 우허우구(武侯區) → District."""
+    generic = generics().get(hangul[-1:])
+    if hangul[-1:] not in _ADMINISTRATIVE or generic is None or len(hanja) < 3:
+        return None
+    return generic.english if generic.english and to_simplified(generic.hanja) == to_simplified(hanja[-1]) else None
+
+
+def known_with_generic(known: Concept, hangul: str) -> str:
+    """The English of a known place for its longer form: 우허우구 of 우허우 → Wuhou District.
+
+    >>> known_with_generic(Concept(hangul="우허우", english="Wuhou", category=Category.PLACE), "우허우구")
+    'Wuhou District'
+    """
+    tail = hangul.removeprefix(known.hangul)
+    generic = generics().get(tail) if tail in _ADMINISTRATIVE and known.category is Category.PLACE else None
+    if generic is None or not generic.english or known.english.endswith(generic.english):
+        return known.english
+    return f"{known.english} {generic.english}"
+
+
 def english_of(
     hangul: str,
     hanja: str,
@@ -108,7 +133,7 @@ def english_of(
 ) -> tuple[str, Source]:
     """Return the English of a name and where it comes from."""
     if known is not None and known.english and (not latin or any(_same(known.english, form) for form in latin)):
-        return known.english, Source.BASE
+        return known_with_generic(known, hangul), Source.BASE
     printed = printed_english(latin)
     if printed and (known is None or not _ACRONYM.match(printed)):
         return printed, Source.PRINTED

@@ -20,6 +20,8 @@ TRIED = 512  # combinations of readings compared with a Hangul spelling
 PROVEN = 0.34  # jamo distance up to which the Hangul is the Mandarin reading at all
 GIVEN = {"少": "shào", "干": "gàn", "应": "yīng", "乐": "lè", "车": "chē", "单": "dān", "藏": "cáng"}
 TELLING = frozenset("曾单解查仇区朴覃缪翟员卜折种冼笪逄乜亓")  # surnames read as such even when no category is known
+#: Generics that Korean reads its own way after a name by sound (우허우구 武侯區): no proof of ōu.
+SINO_GENERICS = {"区": "구", "县": "현", "省": "성", "市": "시", "镇": "진", "乡": "향", "州": "주"}
 NOT_PEOPLE = frozenset("省市县区州镇乡村路江河湖山海岛湾港寺大小学院校厂行所部局会社店报网车电品业")
 
 
@@ -104,6 +106,8 @@ def _by_tables(hanzi: str, simple: str, category: str) -> tuple[str, ...]:
 
 def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str) -> tuple[str, ...]:
     target = "".join(ch for ch in hangul if not ch.isspace())
+    if len(hanzi) > 1 and target[-1:] == SINO_GENERICS.get(to_simplified(hanzi[-1]), "-"):
+        return (*_by_hangul(hanzi[:-1], usual[:-1], target[:-1]), usual[-1])
     if "".join(map(hangul_of, usual)) == target:
         return usual
     choices = [

@@ -14,6 +14,9 @@ from translate.types import Quantity
 
 _SEP = re.compile(r"[ ]?[~∼〜～\-–—][ ]?(?=\d)")
 _LISTED = re.compile(r"[·,][ ]?(?=\d{1,2}(?:위|차(?!원|례|선)|단계|세대|번째))")
+#: The first part of a number with its powers: 5천만, 2억 5000만.
+_LEADING = re.compile(r"\d[\d.,]*(?P<power>[십백천]?)[ ]?(?P<myriad>[만억조경]?)")
+_MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−])$")
 _AGED = re.compile(
     r"[ ]?(?:초반|중반|후반|이상|이하|남성|여성|남녀|청년|젊은|청소년|직장인|노인|소비자|[가-힣]+층|가장|부부|연령)"
 )
@@ -145,17 +148,24 @@ def _count(text: str, pos: int) -> _Counted | None:
     if gap and not low.indefinite and (high := numerals.parse_numeral(text, gap.end())):
         high_form, high_unit, high_end = _unit(text, high.end)
         if high_unit and (unit is None or unit == high_unit):
-            scaled = _share_scale(low, high) if unit is None else low
+            scaled = _share_scale(text, low, gap.end(), high) if unit is None else low
             if scaled.value < high.value:
                 return _Counted(scaled, high, high_form, high_unit, high.end, high_end)
     return _Counted(low, None, form, unit, low.end, end)
 
 
-def _share_scale(low: numerals.Numeral, high: numerals.Numeral) -> numerals.Numeral:
-    """3~5억 is 3억 to 5억: the first number borrows the power of the second where that keeps the order."""
-    scaled = low.value * high.low
-    if low.low == 1 and high.low > 1 and scaled < high.value:
-        return numerals.Numeral(scaled, low.end, high.top, high.low, low.more)
+def _share_scale(text: str, low: numerals.Numeral, start: int, high: numerals.Numeral) -> numerals.Numeral:
+    """3~5억 is 3억 to 5억, 3~5천만 is 3천만 to 5천만, 500~1천만 is 500만 to 1천만, 6천~7천억 is 6천억 to 7천억.
+
+    The first number borrows the powers of the second, as many of them as keep the order.
+    """
+    lead = _LEADING.match(text, start, high.end)
+    if lead is None or low.top > 1:
+        return low
+    myriad = numerals.MYRIADS.get(lead["myriad"], 1)
+    for scale in (numerals.POWERS.get(lead["power"], 1) * myriad, myriad):
+        if scale > 1 and low.value * scale < high.value:
+            return numerals.Numeral(low.value * scale, low.end, high.top, scale, low.more)
     return low
 
 
@@ -204,6 +214,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         return None
     more = low.more or bool(counted.high and counted.high.more)
     if kind == "time":
+        if not counted.high and (half := assembly.and_a_half(text, start, end, value, code)):
+            return half
         if longer := _TIME_MORE.match(text, end):
             more, end = True, longer.end()
         if tail := _TIME_TAIL.match(text, end):
@@ -228,6 +240,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     noun = "countries" if form == "개국" else ""
     if place:
         end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
+    if kind in ("currency", "percent") and not counted.high and (minus := _MINUS.search(before)):
+        return assembly.negative(text, start - len(minus.group()), end, value, code)
     if counted.high:
         return assembly.span(text, start, end, low.value, value, code, number_end=number_end)
     hedge = hedges.find_hedge(text, start, end, more=more)

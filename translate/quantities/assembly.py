@@ -22,6 +22,7 @@ _ADJECTIVE_BEFORE = re.compile(
 #: Counters that also number things: 4대 왕 the fourth king.
 _ALSO_RANKS = frozenset({"번", "대", "기", "회", "권", "편", "부", "라운드", "세트", "쿼터"})
 ROMAN = tuple("_ I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
+_AND_A_HALF = re.compile(r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나)?(?![가-힣]))")
 _WITHIN = re.compile(r"[ ]?이?내$")
 
 
@@ -130,6 +131,33 @@ def indefinite(text: str, start: int, end: int, order: int, unit: str, *, number
     if number_end:
         return numeral_core(text, start, end, number_end, order, unit, forms, qualifier)
     return whole(text, start, end, order, unit, forms, qualifier)
+
+
+def and_a_half(text: str, start: int, end: int, value: Decimal, unit: str) -> Quantity | None:
+    """1년 반, 두 달 반; None where no half follows the unit (1년 반도체).
+
+    >>> and_a_half("1년 반 만에", 0, 2, Decimal(1), "years").core_english
+    'one and a half years'
+    """
+    half = _AND_A_HALF.match(text, end)
+    if half is None or value != int(value):
+        return None
+    name, more = units.BY_CODE[unit], value + Decimal("0.5")
+    forms: tuple[str, ...] = (f"{english.count(value)} and a half {name.many}", *english.amount(more, unit))
+    if value == 1:
+        forms = (*forms, f"{'an' if unit == 'hours' else 'a'} {name.one} and a half", f"one {name.one} and a half")
+    return whole(text, start, half.end(), numerals.as_value(more), unit, forms)
+
+
+def negative(text: str, start: int, end: int, value: Decimal, unit: str) -> Quantity:
+    """마이너스 3.5%, -3억원: as with 영하, the sign belongs to the surface and the value is negative.
+
+    >>> negative("마이너스 3.5% 성장", 0, 9, Decimal("3.5"), "percent").core_english
+    'minus 3.5 percent'
+    """
+    plain = english.amount(value, unit)
+    forms = tuple(f"{sign}{form}" for sign in ("minus ", "-", "negative ") for form in plain)
+    return whole(text, start, end, numerals.as_value(-value), unit, forms)
 
 
 def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Quantity:

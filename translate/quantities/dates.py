@@ -48,6 +48,8 @@ _MONTHS_OF = {name.lower()[:3]: i for i, name in enumerate(periods.MONTHS) if na
 MONTH_WORD = r"(?P<mon>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
 CLOCK = r"(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)"
 HALF = {"상": 1, "하": 2}
+#: Only a day that is joined to the one before (다음 달 3일부터 5일까지) is in the same month.
+_NO_DAY = 31
 
 
 @dataclass
@@ -197,6 +199,8 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
     if context.last_month and not context.deictic and _runs_on(match, context.last_day):
         year, month = context.last_month
     whole = context.deictic in MONTHS_BACK
+    if whole and month:
+        context.last_month, context.last_day = (year, month), _NO_DAY
     if not high:
         return Reading(periods.iso(year, month, day), "date", periods.date_forms(year, month, day), whole=whole)
     forms = (f"the {day}-{high}",) if month is None else (f"{periods.SHORT[month]} {day}-{high}",)
@@ -259,6 +263,15 @@ def _before_christ(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"-{int(year) - 1:04d}", "year", (f"{year} B.C.", f"{year} BC", f"{year} BCE", f"{year} B.C.E."))
 
 
+def _early_year(match: re.Match[str], context: Context) -> Reading | None:
+    """723년 광저우에서 is the year 723; round numbers (600년 도읍) are rather spans of time."""
+    year = match["y"]
+    if year.endswith("0") or context.deictic:
+        return None
+    forms = (year, f"A.D. {year}", f"AD {year}", f"{year} A.D.", f"{year} AD", f"{year} CE", f"{year} C.E.")
+    return Reading(f"{int(year):04d}", "year", forms, whole=False)
+
+
 def _decade(match: re.Match[str], context: Context) -> Reading | None:
     years = match["y"] if len(match["y"]) == 4 else "19" + match["y"]
     return Reading(f"{years[:3]}X", "decade", (f"the {years}s", f"{years}s", f"{years[2:]}s"), whole=False)
@@ -296,6 +309,11 @@ def _time(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _YEAR = r"(?P<y>\d{4})년"
+#: What follows a year of three digits; 523년 만에, 135년 전통, 128년이 걸려 are spans.
+_IN_THAT_YEAR = (
+    r"(?=(?:에(?:는|도)?|부터|까지|경|께)(?![가-힣])|[(,)]"
+    r"|[ ](?!만|전|후|뒤|동안|된|넘|가까|이상|정도|이나|역사|전통|세월|간|형|징역|선고|\d))"
+)
 #: In the order of trial, longest first.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern), maker)
@@ -314,6 +332,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", _year_range),
         (r"(?P<y>(?:\d{3}|[2-9])0)년대", _decade),
         (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", _before_christ),
+        (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", _early_year),
         (rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣])|[ ]만에){_PART_WORD}", _year),
         (
             rf"(?P<m>\d{{1,2}})월[ ]?(?P<d>\d{{1,2}})일?{_SEP}(?:(?P<m2>\d{{1,2}})월[ ]?)?(?P<d2>\d{{1,2}})일",

@@ -138,6 +138,8 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     code, end, number_end = _CODE[what], match.end(), match.end("num")
     value = numerals.NATIVE[word]
     timed = code in ("months", "years", "weeks", "hours")
+    if timed and isinstance(value, int) and (half := assembly.and_a_half(text, pos, end, Decimal(value), code)):
+        return half
     more = bool(timed and _MORE.match(text, end))
     end += more
     if timed and (tail := _TIME_TAIL.match(text, end)):

@@ -264,6 +264,8 @@ def _alternative(form: str) -> str:
     if _LATIN_END.search(form):
         body += r"(?![A-Za-z0-9])"
     stop = NOT_BEFORE.get(form)
+    if form == "분":  # 100만분의 1, a fraction
+        body += r"(?!의[ ]?\d)"
     if form in ("가지", "등"):  # 그것만 가지고, a verb; 1등급, a grade
         return f"{body}(?!{stop})"
     return f"{body}(?:(?={TAIL})|(?!{stop}))" if stop else body
