@@ -33,7 +33,7 @@ def take(step: str, config: Config, work: Path, options: argparse.Namespace) -> 
         from translate.training.export import average_checkpoints
 
         paths = sorted((work / "checkpoints").glob("*.pt"))[-config.average :]
-        torch.save(average_checkpoints(paths), work / "average.pt")
+        torch.save(average_checkpoints(paths, smoothed=config.smoothed), work / "average.pt")
         print(f"average of {', '.join(p.stem for p in paths)}")
     elif step == "export":
         import shutil

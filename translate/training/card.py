@@ -71,7 +71,9 @@ the model only the sentence around them.
 Transformer, {config.encoder_layers} encoder and {config.decoder_layers} decoder layers, width {config.width},
 {facts.weights:.1f} million weights, shared SentencePiece vocabulary of {config.vocabulary:,} pieces, CTranslate2 int8,
 {facts.megabytes:.1f} MB. Trained for {facts.hours:.1f} hours on {facts.hardware}: {facts.steps:,} steps,
-{facts.tokens / 1e6:.1f} million English tokens. Recipe and settings: `translate/training/{config.name}.toml`.
+{facts.tokens / 1e6:.1f} million English tokens. Recipe and settings: `translate/training/{config.name}.toml`
+(some were changed during the run: see its head). The last weights were taken rather than their running average because
+they scored higher on the development sentences below.
 
 ## Scores (sacreBLEU, beam 4)
 

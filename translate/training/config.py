@@ -57,6 +57,7 @@ class Config:
     checkpoint_minutes: float = 10.0
     keep: int = 6
     average: int = 3
+    smoothed: bool = True  # average the running averages of the weights, not the weights
     threads: int = 2
     workers: int = 1  # more than one: workers that never wait for each other (for shared CPUs)
     readers: int = 0  # processes that mark and encode the next passes meanwhile (a GPU outruns one)
