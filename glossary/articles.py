@@ -8,6 +8,7 @@ code point of the decoded file; for HTML it is a code point of the extracted tex
 from __future__ import annotations
 
 import codecs
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ from glossary.types import Article
 
 MEDIA = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 
+#: The list that `hanyin translate` keeps of what it wrote into a folder.
+_OUTPUTS = ".hanyin-outputs.json"
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -128,11 +131,14 @@ def find_articles(paths: Iterable[str | Path]) -> list[tuple[Path | None, str]]:
     taken: set[str] = set()
     for given in paths:
         if str(given) == "-":
-            found.append((None, "-"))
+            if "-" not in taken:  # standard input can be read once
+                taken.add("-")
+                found.append((None, "-"))
             continue
         path = Path(given)
         if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if p.is_file() and _is_article(p, path))
+            written = _written(path)
+            files = sorted(p for p in path.rglob("*") if p.is_file() and _is_article(p, path) and p not in written)
             if not files:
                 raise ArticleError(f"{path}: no articles in this folder (looked for .txt .md .html)")
             pairs = [(p, p.relative_to(path).as_posix()) for p in files]
@@ -140,12 +146,25 @@ def find_articles(paths: Iterable[str | Path]) -> list[tuple[Path | None, str]]:
             pairs = [(path, path.name)]
         else:
             raise ArticleError(f"{path}: no such file or folder; check the path")
-        for file, doc in pairs:
+        for file, name in pairs:
+            doc = _SURROGATE.sub("\ufffd", name)  # a name on the disk that is not UTF-8
             unique = doc if doc not in taken else f"{path.name}/{doc}"
             while unique in taken:
                 unique = f"_{unique}"
             taken.add(unique)
             found.append((file, unique))
+    return found
+
+
+def _written(root: Path) -> set[Path]:
+    """The files under a folder that hanyin itself wrote (`translate . -o en/` twice): never articles."""
+    found: set[Path] = set()
+    for state in root.rglob(_OUTPUTS):
+        try:
+            listed = json.loads(state.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        found.update(state.parent / str(name) for name in listed)
     return found
 
 

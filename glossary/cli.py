@@ -47,7 +47,6 @@ def lookup(
     from glossary.lookup import Lookup
     from glossary.schema import concept_to_json
 
-    del quiet
     sources = list(glossary or ([Path("glossary.csv")] if Path("glossary.csv").is_file() else []))
     lookups = Lookup(*sources, base=not no_base)
     answers = [(text, lookups.lookup(text, limit)) for text in query]
@@ -64,17 +63,17 @@ def lookup(
         ]
         typer.echo(json.dumps(payload, ensure_ascii=False))
     else:
-        _print_answers(answers)
+        _print_answers(answers, quiet)
     if any(not results for _, results in answers):
         raise typer.Exit(1)
 
 
-def _print_answers(answers: list[tuple[str, list[Any]]]) -> None:
+def _print_answers(answers: list[tuple[str, list[Any]]], quiet: bool) -> None:
     for number, (text, results) in enumerate(answers):
         if len(answers) > 1:
             typer.echo(("" if number == 0 else "\n") + style(text, "bold"))
         if not results:
-            say(f"{text}: nothing found, and no reading can be computed from it")
+            say(f"{text}: nothing found, and no reading can be computed from it", quiet)
             continue
         rows = []
         for result in results:

@@ -102,7 +102,7 @@ def mine_command(
             if lines is not None:
                 lines.save()
     for failure in run.failed:
-        say(failure)
+        say(f"hanyin: {failure}")
     if not run.read:
         raise typer.Exit(1)
     if as_json:
@@ -119,6 +119,8 @@ class _Lines:
     def __init__(self, path: Path) -> None:
         if not path.resolve().parent.is_dir():
             raise OutputError(f"{path}: the folder does not exist; create it first")
+        if path.is_dir():
+            raise OutputError(f"{path}: this is a folder; give the name of a file")
         self._path = path
         self._temporary = path.with_name(f".{path.name}.part")
         try:

@@ -47,6 +47,8 @@ _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 _LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
 _LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
+#: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
+_RELATION = re.compile(" (?:양국|관계|정상|외교|수교|국교|갈등|분쟁|협력|회담|교역|무역|교류|전쟁|경제|공동|FTA)")
 _PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
 
@@ -198,6 +200,8 @@ class Matcher:
             if not text.startswith(surface, position):
                 continue
             end = position + len(surface)
+            if len(concepts) > 1 and _RELATION.match(text, end):
+                concepts = tuple(c for c in concepts if c.category is Category.OTHER) or concepts
             if prefixed and surface not in _COUNTRIES:
                 continue
             tail = self._ends(text, end, surface, concepts)
@@ -217,6 +221,8 @@ class Matcher:
     def _ends(self, text: str, end: int, surface: str, concepts: tuple[Concept, ...]) -> str | None:
         """Return the generic tail ("" for none) when the name may end here, else None."""
         last = surface[-1]
+        if last in "부처청" and text.startswith("장", end) and _is_over(text, end + 1):
+            return None  # 외교부장 is a person
         if last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum():
             return None
         if HAN_CHARACTER.match(last):
@@ -277,10 +283,18 @@ class Matcher:
             return True
         if person and (title_after(text, end) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
             return True
+        if _RELATION.match(text, end) and any(c.category is Category.OTHER for c in concepts):
+            return True
         place = any(c.category is Category.PLACE for c in concepts)
         if _listed(self, text, start, end, place):
             return True
         return True if place and about_china and particle.startswith(_LOCATIVE) else None
+
+
+def _is_over(text: str, end: int) -> bool:
+    """Whether a word ends here, or only particles follow."""
+    run = HANGUL_RUN.match(text, end)
+    return run is None or is_particle_chain(run.group())
 
 
 def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> frozenset[str]:

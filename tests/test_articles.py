@@ -67,6 +67,14 @@ def test_a_wrong_declared_charset_is_overcome():
     assert "베이징" in article_from_bytes(page.encode(), "a.html", "html", "a.html").text
 
 
+@pytest.mark.parametrize("charset", ["undefined", "unicode_escape", "base64", "no-such-charset"])
+def test_a_charset_that_no_page_can_have_is_passed_over(charset):
+    page = f"<meta charset='{charset}'><p>\\ud800 {TEXT}".encode()
+    article = article_from_bytes(page, "a.html", "html", "a.html")
+    assert "베이징(北京)" in article.text
+    assert article.encoding == "utf-8"
+
+
 def test_a_page_without_text_is_an_error():
     with pytest.raises(ArticleError, match="holds no text"):
         article_from_bytes(b"<html><body><script>x</script></body></html>", "a.html", "html", "a.html")
@@ -94,6 +102,20 @@ def test_two_folders_with_the_same_name_inside_have_different_ids(tmp_path):
     assert docs[0] == "a.txt"
 
 
+def test_standard_input_is_listed_once():
+    assert find_articles(["-", "-"]) == [(None, "-")]
+
+
+def test_a_name_that_is_not_utf8_has_an_id_that_is(tmp_path):
+    try:
+        (tmp_path / b"\xff\xb0.txt".decode("utf-8", "surrogateescape")).write_text("글", encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    ((path, doc),) = find_articles([tmp_path])
+    assert doc == "\ufffd\ufffd.txt"
+    assert read_article(path, doc).text == "글"
+
+
 def test_a_folder_without_articles_and_a_missing_path_are_errors(tmp_path):
     with pytest.raises(ArticleError, match="no articles in this folder"):
         find_articles([tmp_path])
@@ -115,3 +137,11 @@ def test_standard_input(monkeypatch):
     (article,) = read_articles(["-"])
     assert isinstance(article, Article)
     assert (article.doc, article.text) == ("-", "글")
+
+
+def test_what_hanyin_wrote_is_no_article(tmp_path):
+    (tmp_path / "en" / "x").mkdir(parents=True)
+    for name in ("a.txt", "en/a.en.md", "en/x/b.html", "en/c.txt"):
+        (tmp_path / name).write_text("베이징(北京)", encoding="utf-8")
+    (tmp_path / "en" / ".hanyin-outputs.json").write_text('{"a.en.md": "1", "x/b.html": "2"}', encoding="utf-8")
+    assert [doc for _, doc in find_articles([tmp_path])] == ["a.txt", "en/c.txt"]

@@ -3,7 +3,7 @@
 import pytest
 from fakes import term
 
-from translate.checking import avoided_forms, check, invented_figures, lost_latin
+from translate.checking import avoided_forms, check, invented_figures, lost_figures, lost_latin
 from translate.quantities import find_quantities
 from translate.types import Constraint, Fate, Outcome
 
@@ -119,6 +119,34 @@ def test_invented_figures():
     outcomes = check([constraint], english)
     found = invented_figures("138억위안과 2018", outcomes, english)
     assert [english[a:b] for a, b in found] == ["77"]
+
+
+def test_the_digits_of_a_constraint_excuse_no_other_figure():
+    text = "138억위안을 썼다"
+    english = "138 billion yuan was spent (13.8 billion yuan)."
+    found = invented_figures(text, check([figure(text)], english), english)
+    assert [english[a:b] for a, b in found] == ["138"]
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "lost"),
+    [
+        ("1000묘의 밭", "1,000 mu of fields", []),
+        ("1000묘의 밭", "100 mu of fields", ["1000"]),
+        ("3·1운동", "the March 1 movement", []),
+        ("5무의 땅", "five mu of land", []),
+        ("제７부", "part 7", []),
+        ("G20과 5G, A350", "it is gone", []),
+        ("www.example.com/2018 참조", "see there", []),
+    ],
+)
+def test_lost_figures(text, english, lost):
+    assert [text[a:b] for a, b in lost_figures(text, (), english)] == lost
+
+
+def test_a_figure_with_a_constraint_is_not_lost_twice():
+    text = "400명이 왔다"
+    assert lost_figures(text, check([figure(text)], "Many came."), "Many came.") == []
 
 
 def test_avoided_forms():

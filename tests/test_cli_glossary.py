@@ -242,6 +242,10 @@ def test_lookup_of_nothing_is_1_and_the_others_are_printed(hanyin):
     assert "qqqq!!" in err
 
 
+def test_quiet_lookup_says_nothing_beside_its_results(hanyin):
+    assert hanyin("lookup", "qqqq!!", "--quiet") == (1, "", "")
+
+
 def test_lookup_limit(hanyin):
     _, out, _ = hanyin("lookup", "산시", "--json", "--limit", "1")
     assert len(json.loads(out)[0]["results"]) == 1

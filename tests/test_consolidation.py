@@ -114,6 +114,7 @@ def test_mining_twice_changes_nothing():
     [
         ("지리자동차(吉利汽車)는 컸다", "吉利汽車", "Geely"),
         ("청두 우허우구(武侯區)에 있다", "武侯區", "Wuhou District"),
+        ("알리바바그룹(阿里巴巴集團)은 컸다", "阿里巴巴集團", "Alibaba Group"),
         ("게임 '검은 신화: 오공(黑神話:悟空)'이 나왔다", "黑神話:悟空", "Black Myth: Wukong"),
     ],
 )

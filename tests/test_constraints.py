@@ -22,6 +22,11 @@ CASES = [row for row in csv.DictReader(ROWS, delimiter="\t") if not row["label"]
 
 def constraints_of(text, *sources):
     """The constraints of a text of sentences, as the pipeline makes them."""
+    return [c for own in constrained_of(text, *sources) for c in own.constraints]
+
+
+def constrained_of(text, *sources):
+    """The constrained sentences of a text."""
     known = [*sources, base_concepts()]
     mined = mine(Article("case", text), KnownNames.of(*known))
     annotated, by_start = mention_kinds(mined.mentions)
@@ -38,7 +43,7 @@ def constraints_of(text, *sources):
     for sentence in text.split(". "):
         segments.append(Segment(0, start, start + len(sentence), sentence))
         start += len(sentence) + 2
-    return [c for own in constrain(segments, context) for c in own.constraints]
+    return constrain(segments, context)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
@@ -128,3 +133,10 @@ def test_foreign_first_syllable_is_no_surname():
     segments = [Segment(0, 0, 9, "트럼프가 왔다."), Segment(0, 10, 19, "트 회장은 갔다.")]
     found = constrain(segments, DocumentContext(Matcher([trump])))
     assert [c.surface for own in found for c in own.constraints] == ["트럼프"]
+
+
+def test_a_figure_in_the_bracket_of_a_name_is_flagged():
+    (one,) = constrained_of("화웨이(華爲·1987년 설립)는 크다")
+    assert [(f.code, f.start, f.end) for f in one.flags] == [("figure-left-out", 7, 12)]
+    assert "1987년" in one.flags[0].message and "Huawei" in one.flags[0].message
+    assert constrained_of("화웨이(華爲)는 1987년 섰다")[0].flags == ()

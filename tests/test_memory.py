@@ -9,7 +9,7 @@ import pytest
 from fakes import term
 
 from translate.memory import Memory, default_path, dump, key_of, restore
-from translate.types import Constraint, Fate, Flag, Outcome, Segment, Translation
+from translate.types import Constraint, Fate, Flag, Outcome, Quantity, Segment, Translation
 
 TEXT = "항저우에 있다."
 SEGMENT = Segment(0, 100, 108, TEXT)
@@ -87,6 +87,7 @@ CHANGES = [
     {"core_end": 4},
     {"kind": "quantity"},
     {"category": "org"},
+    {"quantity": Quantity("2일", 0, 2, "2017-05-02", "date")},
 ]
 
 

@@ -122,6 +122,13 @@ def test_folder_that_is_a_file_is_one_line(tmp_path):
     assert "\n" not in str(error.value)
 
 
+def test_no_article_takes_the_place_of_the_overview_or_of_another_article():
+    stems = stems_of(["index.html", "x/index.html", "b.txt", "b.md", "b.txt.html"])
+    assert "index" not in stems.values()
+    assert stems["x/index.html"] == "x/index"
+    assert len(set(stems.values())) == len(stems)
+
+
 def test_stems():
     assert stems_of(["a.txt", "sub/a.txt", "A.md", "-"]) == {
         "a.txt": "a.txt",

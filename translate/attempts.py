@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translate.checking import check, invented_figures, lost_latin
+from translate.checking import check, invented_figures, lost_figures, lost_latin
 from translate.guards import trouble
 from translate.marking import Marked, fill
 from translate.tidying import tidy
@@ -53,7 +53,8 @@ def cost_of(text: str, outcomes: Sequence[Outcome], english: str, problem: str, 
     """
     missing = sum(o.fate is Fate.MISSING for o in outcomes)
     constraints = [o.constraint for o in outcomes]
-    noise = len(lost_latin(text, constraints, english)) + len(invented_figures(text, outcomes, english))
+    noise = len(lost_latin(text, constraints, english)) + len(lost_figures(text, outcomes, english))
+    noise += len(invented_figures(text, outcomes, english))
     return missing + 2 * bool(problem), noise, doubled
 
 

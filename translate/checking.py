@@ -3,16 +3,20 @@
 The same check serves our own output (where the place of a filled placeholder is known) and a finished translation of
 any origin (`hanyin check`). A constraint is kept only if an accepted form stands in the English at a place that no
 other constraint uses; an ambiguous name stays ambiguous even where its English stands. What no constraint covers is
-looked at too: acronyms of the Korean that the English lost, figures that it invented, English that a record forbids.
+looked at too: acronyms and figures of the Korean that the English lost, figures that it invented, English that a
+record forbids.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from glossary.cues import abbreviations
 from translate.quantities import find_in_english
+from translate.quantities.english import ORDINALS, WORDS
+from translate.quantities.periods import MONTHS
 from translate.types import Constraint, Fate, Outcome
 
 _NUMBER = re.compile(r"[\d.,]+")
@@ -88,6 +92,13 @@ _LATIN = re.compile(
     r"(?<![A-Za-z0-9@._/-])(?:[A-Z][A-Z0-9&]+|[A-Za-z]+[A-Z][A-Za-z0-9]*|\d+[A-Z])(?![A-Za-z0-9@_/]|\.\w)"
 )
 _FIGURE = re.compile(r"\d[\d,.]*")
+#: A figure that is no part of a name or an address.
+_FREE_FIGURE = re.compile(r"(?<![A-Za-z\d/_@=.-])\d+(?:[,.]\d+)*(?![A-Za-z\d@/_])")
+#: What English may write for a small figure: five, fifth, May.
+_SPELLED = {
+    str(n): frozenset({WORDS[n], ORDINALS[n], MONTHS[n].lower() or "zero", MONTHS[n][:3].lower() or "zero"})
+    for n in range(len(WORDS))
+}
 
 
 def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> list[tuple[int, int]]:
@@ -113,15 +124,45 @@ def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> li
 def invented_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list[tuple[int, int]]:
     """Return where figures stand in the English that no constraint put there and the Korean does not have.
 
+    The digits of a constraint do not count as the Korean's: 138억위안 is 13.8 billion, so that a second "138" is wrong.
+
     >>> english = "The 5G network reached 100 cities."
     >>> [english[a:b] for a, b in invented_figures("5G 망이 여러 도시에 깔렸다.", (), english)]
     ['100']
     """
-    own = {found.group().strip(",.").replace(",", "") for found in _FIGURE.finditer(text)}
+    own = {_digits(f.group()) for f in _FIGURE.finditer(text) if not _covered(f.span(), outcomes)}
+    own |= {_digits(f.group()) for o in outcomes for f in _FIGURE.finditer(o.target or "")}
     places = {(o.target_start, o.target_end) for o in outcomes if o.target_start is not None}
     taken = {(s, e) for s, e in places if s is not None and e is not None}
-    found_ = [f.span() for f in _FIGURE.finditer(english) if f.group().strip(",.").replace(",", "") not in own]
+    found_ = [f.span() for f in _FIGURE.finditer(english) if _digits(f.group()) not in own]
     return [span for span in found_ if not _overlaps(span, taken)]
+
+
+def lost_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list[tuple[int, int]]:
+    """Return where figures stand in the Korean that no constraint covers and the English does not have.
+
+    >>> text = "5·18민주화운동과 1000묘의 밭"
+    >>> [text[a:b] for a, b in lost_figures(text, (), "The May 18 movement and the fields")]
+    ['1000']
+    """
+    said = {_digits(found.group()) for found in _FIGURE.finditer(english)}
+    words = frozenset(re.findall("[a-z]+", english.casefold()))
+    return [
+        found.span()
+        for found in _FREE_FIGURE.finditer(text)
+        if not _covered(found.span(), outcomes)
+        and (figure := _digits(found.group())) not in said
+        and not _SPELLED.get(figure, frozenset()) & words
+    ]
+
+
+def _digits(figure: str) -> str:
+    return unicodedata.normalize("NFKC", figure).strip(",.").replace(",", "")
+
+
+def _covered(span: tuple[int, int], outcomes: Sequence[Outcome]) -> bool:
+    cores = [(o.constraint.core_start, o.constraint.core_end) for o in outcomes]
+    return any(span[0] < end and start < span[1] for start, end in cores)
 
 
 def avoided_forms(outcomes: Sequence[Outcome], english: str) -> list[tuple[Constraint, str]]:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from glossary.errors import ArticleError
+from glossary.errors import GlossaryError
 from glossary.terminal import say, style, table
 from translate.errors import CheckError
 
@@ -33,9 +33,10 @@ def check_command(
     try:
         source = read_article(korean, korean.name)
         target = read_article(english, english.name)
-    except ArticleError as error:
+        glossaries = [Glossary.load(path).concepts for path in glossary or []]
+    except GlossaryError as error:
         raise CheckError(str(error)) from error
-    findings = check_finished(source, target.text, [Glossary.load(path).concepts for path in glossary or []])
+    findings = check_finished(source, target.text, glossaries)
     missing = [f for f in findings if f["status"] == "missing"]
     if as_json:
         typer.echo(json.dumps({"findings": findings, "missing": len(missing)}, ensure_ascii=False))

@@ -49,7 +49,7 @@ def translate_command(
     beam: Annotated[int, typer.Option(min=1, max=16, help="Width of the search.")] = 4,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is flagged.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite outputs that somebody edited.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON (for -: with the English).")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Make English versions of Korean articles: every name and figure right, or flagged.
@@ -72,7 +72,10 @@ def translate_command(
     if output is None:
         if paths != ["-"]:
             raise UsageError("give a folder for the English versions with -o DIR (only `translate -` prints)")
-        typer.echo(translate_stdin(options))
+        english, counts = translate_stdin(options)
+        typer.echo(json.dumps({"english": english, **counts}, ensure_ascii=False) if as_json else english)
+        if strict and counts["flags"]:
+            raise typer.Exit(1)
         return
     with progress_bar("reading", None, quiet) as bar:
         result = translate_paths(paths, output, options, bar)

@@ -14,7 +14,8 @@ from datetime import date
 
 from glossary.cues import generics, is_particle_chain, title_after
 from glossary.matching import Match, Matcher
-from glossary.text import HANGUL_RUN, fold
+from glossary.phonetics.han import to_simplified
+from glossary.text import HAN_CHARACTER, HANGUL_RUN, fold
 from glossary.types import Category, Concept, Kind, Mention, Origin, Source, Status
 from translate.headlines import headline_names
 from translate.nationalities import DEMONYM, DEMONYM_TAILS
@@ -22,6 +23,7 @@ from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 
 _ANNOTATION = re.compile(r"\s?[’”'\"》〉』」]?\s?[(（\[〈][^()（）\n]{1,160}[)）\]〉]")
+_MARKS = re.compile(r"[ ’”'\"》〉』」()（）\[\]〈]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Co
     taken = [(c.core_start, c.core_end) for c in terms]
     quantities = find_quantities(text, context.dateline)
     figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
+    flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags))
 
@@ -80,6 +83,17 @@ def _unsure(segment: Segment, match: Match) -> Flag:
     english = f"perhaps “{concept.english}”" if concept.english else "no English is known"
     message = f"{match.surface}: a name that is not sure enough to be fixed ({english}); approve it in the glossary"
     return Flag("unsure-name", segment.start + match.start, segment.start + match.end, message)
+
+
+def _in_bracket(quantity: Quantity, terms: Sequence[Constraint]) -> bool:
+    """Whether a figure stands in the bracket that a name's English replaces: 쑨원(孫文·1866~1925)."""
+    return any(t.kind == "term" and t.end <= quantity.start and quantity.end <= t.core_end for t in terms)
+
+
+def _left_out(segment: Segment, quantity: Quantity, terms: Sequence[Constraint]) -> Flag:
+    name = next(t.expected for t in terms if t.end <= quantity.start and quantity.end <= t.core_end)
+    message = f"{quantity.surface}: stands in the bracket after {name}, which the English leaves out"
+    return Flag("figure-left-out", segment.start + quantity.start, segment.start + quantity.end, message)
 
 
 def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
@@ -114,9 +128,10 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     accepted = [english, concept.english, *concept.english_variants]
     core_end = match.end
     rest = HANGUL_RUN.match(text, match.end)
-    if (found := _ANNOTATION.match(text, match.end)) and mention is not None and mention.surface == match.surface:
+    annotated = mention is not None and mention.surface == match.surface
+    if (found := _ANNOTATION.match(text, match.end)) and (annotated or _repeats(found.group(), concept)):
         core_end = found.end()
-        if mention.suffix and text.startswith(mention.suffix, core_end):
+        if annotated and mention is not None and mention.suffix and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
             english, accepted = _with_generic(english, accepted, mention.suffix, concept)
     elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
@@ -141,10 +156,18 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
 
 def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple[Concept, ...]:
     """What a name may be here: its own bracket decides before the rest of the document (산시(陝西)성, 산시(山西)성)."""
-    if mention is None or mention.surface != match.surface or not mention.simplified:
+    if mention is None or not mention.annotated or mention.surface != match.surface or not mention.simplified:
         return match.concepts
     here = tuple(c for c in matcher.surfaces.get(match.surface, ()) if c.simplified == mention.simplified)
     return here or match.concepts
+
+
+def _repeats(annotation: str, concept: Concept) -> bool:
+    """Whether a bracket only says the name again in Hanja: 경극(京劇), 하얼빈 빙설대세계(氷雪大世界)."""
+    inner = _MARKS.sub("", annotation)
+    if not HAN_CHARACTER.fullmatch(inner[:1]):
+        return False
+    return inner in (concept.hanja, concept.simplified, *concept.variants) or to_simplified(inner) == concept.simplified
 
 
 def printed_form(surface: str, concept: Concept) -> str:

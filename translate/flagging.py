@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translate.checking import avoided_forms, invented_figures, lost_latin
+from translate.checking import avoided_forms, invented_figures, lost_figures, lost_latin
 from translate.types import Fate, Flag, Outcome, Segment
 
 TROUBLE = {
@@ -16,16 +16,19 @@ TROUBLE = {
 
 
 def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, problem: str = "") -> list[Flag]:
-    """Return the flags of a finished segment: constraints not simply kept, lost acronyms, invented figures, trouble.
+    """Return the flags of a finished segment: constraints not simply kept, what else was lost or invented, trouble.
 
     >>> [f.code for f in flags_of(Segment(0, 0, 9, "AI가 7곳에 있다."), (), "It is in 9 places.")]
-    ['latin-lost', 'invented-figure']
+    ['latin-lost', 'figure-lost', 'invented-figure']
     """
     flags = [flag for outcome in outcomes if (flag := _of_outcome(segment, outcome)) is not None]
     constraints = [o.constraint for o in outcomes]
     for start, end in lost_latin(segment.text, constraints, english):
         message = f"{segment.text[start:end]} is not in the English"
         flags.append(Flag("latin-lost", segment.start + start, segment.start + end, message))
+    for start, end in lost_figures(segment.text, outcomes, english):
+        message = f"{segment.text[start:end]} is not in the English"
+        flags.append(Flag("figure-lost", segment.start + start, segment.start + end, message))
     for start, end in invented_figures(segment.text, outcomes, english):
         message = f"“{english[start:end]}” is in the English, but the Korean has no such figure"
         flags.append(Flag("invented-figure", segment.start, segment.end, message))

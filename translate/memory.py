@@ -17,7 +17,8 @@ from pathlib import Path
 
 from translate.types import Constraint, Fate, Flag, Outcome, Segment, Translation
 
-_VERSION = 3
+#: Raised whenever decoding, checking or flagging changes: what older code made is not taken again.
+_VERSION = 4
 
 
 def default_path() -> Path:
@@ -32,6 +33,7 @@ def key_of(segment: Segment, constraints: Sequence[Constraint], signature: str) 
         [
             *(c.kind, c.core_start, c.core_end, c.start, c.end, c.expected, c.concept, c.category),
             *(list(c.accepted), list(c.alternatives), list(c.avoid)),
+            *((str(q.value), q.unit, q.qualifier) if (q := c.quantity) is not None else ()),
         ]
         for c in constraints
     ]

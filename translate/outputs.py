@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -18,20 +19,22 @@ from glossary.writing import write_atomic
 
 STATE = ".hanyin-outputs.json"
 JOURNAL = ".hanyin-outputs.log"
+#: The stem of the page that lists the others.
+INDEX = "index"
 
 
 def stems_of(docs: Iterable[str]) -> dict[str, str]:
-    """Return doc → output stem; two documents of one stem keep their extensions.
+    """Return doc → output stem; two documents of one stem keep their extensions, and `index` is the overview's.
 
-    >>> stems_of(["a.txt", "b.txt", "b.md", "x/c.html"])
-    {'a.txt': 'a', 'b.txt': 'b.txt', 'b.md': 'b.md', 'x/c.html': 'x/c'}
+    >>> stems_of(["a.txt", "b.txt", "b.md", "x/c.html", "index.html"])
+    {'a.txt': 'a', 'b.txt': 'b.txt', 'b.md': 'b.md', 'x/c.html': 'x/c', 'index.html': 'index.html'}
     """
     listed = list(docs)
     plain = {doc: "standard-input" if doc == "-" else str(PurePosixPath(doc).with_suffix("")) for doc in listed}
-    counts: dict[str, int] = {}
-    for stem in plain.values():
-        counts[stem.casefold()] = counts.get(stem.casefold(), 0) + 1
-    return {doc: stem if counts[stem.casefold()] == 1 else doc for doc, stem in plain.items()}
+    counts = Counter([INDEX, *(stem.casefold() for stem in plain.values())])
+    whole = {doc.casefold() for doc, stem in plain.items() if counts[stem.casefold()] > 1}
+    shared = {doc for doc, stem in plain.items() if counts[stem.casefold()] > 1 or stem.casefold() in whole}
+    return {doc: doc if doc in shared else stem for doc, stem in plain.items()}
 
 
 class Outputs:

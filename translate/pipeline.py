@@ -14,6 +14,7 @@ from glossary.base import base_concepts
 from glossary.matching import Matcher, proved_names
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
+from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
 from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
 from translate.datelines import dateline_of
@@ -114,7 +115,7 @@ def translate_article(
     if options.use_glossary:
         mentions = (mined or mine(article, names.known)).mentions
         annotated, by_start = mention_kinds(mentions)
-        matcher = _settled(names, by_start.values())
+        matcher = _settled(names, by_start.values(), document.text)
         annotated = proved_names(matcher, document.text, annotated)
         context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text), bracketed_words(mentions))
     else:
@@ -142,20 +143,22 @@ def _outside_markup(constrained: ConstrainedSegment) -> ConstrainedSegment:
     return replace(constrained, constraints=kept)
 
 
-def _settled(names: Names, mentions: Iterable[Mention]) -> Matcher:
-    """Return the matcher of a document: a homograph that the document annotates with Hanja is that thing.
+def _settled(names: Names, mentions: Iterable[Mention], text: str) -> Matcher:
+    """Return the matcher of a document: a homograph that an annotation or the context settles is that thing.
 
     One that it annotates as several things (산시(陝西), 산시(山西)) stays open.
     """
     meant: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.hanja or mention.latin:
+        if mention.annotated and (mention.hanja or mention.latin):
             for concept in names.matcher.surfaces.get(mention.surface, ()):
                 if _is_meant(mention, concept):
                     meant.setdefault(mention.surface, set()).add(concept.id)
                     meant.setdefault(mention.surface + mention.suffix, set()).add(concept.id)
                     break
-    return names.matcher.with_settled({form: min(ids) for form, ids in meant.items() if len(ids) == 1})
+    by_context = settle_by_context(text, names.matcher.surfaces)
+    annotated = {form: min(ids) for form, ids in meant.items() if len(ids) == 1}
+    return names.matcher.with_settled({**{s: c for s, c in by_context.items() if s not in meant}, **annotated})
 
 
 def _is_meant(mention: Mention, concept: Concept) -> bool:

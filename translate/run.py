@@ -187,8 +187,8 @@ def _mine_all(
     return store.concepts, readable
 
 
-def translate_stdin(options: RunOptions) -> str:
-    """Translate standard input and return the English, block structure kept."""
+def translate_stdin(options: RunOptions) -> tuple[str, dict[str, Any]]:
+    """Translate standard input; return the English, block structure kept, and the summary."""
     import sys
 
     article = article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input")
@@ -200,8 +200,10 @@ def translate_stdin(options: RunOptions) -> str:
         bool(options.main_text), options.use_glossary, options.first_mention, options.decoding,
         (package.max_terms or 16, package.max_figures or 12),
     )  # fmt: skip
-    done = translate_article(article, names, engine, wanted)
-    return plain_text(done)
+    memory = Memory(options.memory or default_path()) if options.use_memory else Memory(None)
+    done = translate_article(article, names, engine, wanted, memory)
+    memory.close()
+    return plain_text(done), summary(done.translations)
 
 
 def plain_text(done: TranslatedDocument) -> str:

@@ -132,7 +132,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
 
 
 def _is_form(plain: str, known: Concept) -> bool:
-    """Whether Hanja are a known name's own, a part of them, or one of its variants (吉利汽車 of 吉利, 武侯區 of 武侯)."""
+    """Whether Hanja are a known name's own, a part of them, or one of its variants (吉利汽車 of 吉利)."""
     return plain in to_simplified(known.hanja) or any(plain == to_simplified(form) for form in known.variants)
 
 

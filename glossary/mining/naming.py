@@ -110,16 +110,18 @@ def _split_place(hangul: str, hanja: str) -> str | None:
 
 
 def known_with_generic(known: Concept, hangul: str) -> str:
-    """The English of a known place for its longer form: 우허우구 of 우허우 → Wuhou District.
+    """The English of a known name for its longer form: 우허우구 of 우허우, 알리바바그룹 of 알리바바.
 
     >>> known_with_generic(Concept(hangul="우허우", english="Wuhou", category=Category.PLACE), "우허우구")
     'Wuhou District'
     """
     tail = hangul.removeprefix(known.hangul)
-    generic = generics().get(tail) if tail in _ADMINISTRATIVE and known.category is Category.PLACE else None
+    generic = generics().get(tail)
     if generic is None or not generic.english or known.english.endswith(generic.english):
         return known.english
-    return f"{known.english} {generic.english}"
+    longer = f"{known.english} {generic.english}"
+    place = tail in _ADMINISTRATIVE and known.category is Category.PLACE
+    return longer if place or longer in known.english_variants else known.english
 
 
 def english_of(

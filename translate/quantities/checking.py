@@ -150,7 +150,7 @@ def _date_agreement(quantity: Quantity, figure: EnglishFigure) -> int:
     if not isinstance(value, str):
         return 0
     if unit == "year" and other == "count":
-        return 2 if value == str(found) else 0
+        return 2 if value.lstrip("0") == str(found) else 0
     if unit == "date" and other == "ordinal":
         return 1 if value.endswith(f"-{found:0>2}") else 0
     if not isinstance(found, str):

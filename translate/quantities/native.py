@@ -36,7 +36,7 @@ _CODE = {form: code for code, forms in _COUNTERS.items() for form in forms.split
 _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
-    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는|이나|정도|이상"
+    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는|이던|이나|정도|이상"
     r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라))"
 )
 
