@@ -155,16 +155,18 @@ def _longest_particle() -> int:
     return max(map(len, particles()))
 
 
-@lru_cache(maxsize=65536)
 def is_particle_chain(text: str) -> bool:
     """Tell whether a string is one particle or a chain of two.
 
     >>> is_particle_chain("에서는"), is_particle_chain("들에게"), is_particle_chain("장")
     (True, True, False)
     """
+    return len(text) <= 2 * _longest_particle() and _is_chain(text)  # a long run of Hangul is none
+
+
+@lru_cache(maxsize=65536)
+def _is_chain(text: str) -> bool:
     known = particles()
-    if len(text) > 2 * _longest_particle():  # a long run of Hangul without spaces
-        return False
     return text in known or any(text[:k] in known and text[k:] in known for k in range(1, len(text)))
 
 

@@ -72,6 +72,8 @@ class Match:
 
 
 _Entry = tuple[str, tuple[Concept, ...]]
+#: As much of the Hangul after a name is looked at; a longer run is no particle.
+_LONGEST_RUN = 40
 #: Up to so many beginnings `str.find` for each is faster than a look at every word (measured).
 _FEW = 48
 #: Where a name may begin: a word, or the second syllable of a word (반중국).
@@ -227,7 +229,7 @@ class Matcher:
             return None
         if HAN_CHARACTER.match(last):
             return None if end < len(text) and HAN_CHARACTER.match(text[end]) else ""
-        run = HANGUL_RUN.match(text, end)
+        run = HANGUL_RUN.match(text, end, end + _LONGEST_RUN)
         if run is None or not is_hangul(last):
             return ""
         rest = run.group()
@@ -275,7 +277,7 @@ class Matcher:
             return True
         if reads_as_word(text, surface, end):
             return None
-        run = HANGUL_RUN.match(text, end)
+        run = HANGUL_RUN.match(text, end, end + _LONGEST_RUN)
         particle = run.group() if run else ""
         if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
             return None
@@ -293,7 +295,7 @@ class Matcher:
 
 def _is_over(text: str, end: int) -> bool:
     """Whether a word ends here, or only particles follow."""
-    run = HANGUL_RUN.match(text, end)
+    run = HANGUL_RUN.match(text, end, end + _LONGEST_RUN)
     return run is None or is_particle_chain(run.group())
 
 

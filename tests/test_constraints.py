@@ -140,3 +140,13 @@ def test_a_figure_in_the_bracket_of_a_name_is_flagged():
     assert [(f.code, f.start, f.end) for f in one.flags] == [("figure-left-out", 7, 12)]
     assert "1987년" in one.flags[0].message and "Huawei" in one.flags[0].message
     assert constrained_of("화웨이(華爲)는 1987년 섰다")[0].flags == ()
+
+
+def test_a_surname_that_two_persons_share_in_hangul_only_is_ambiguous():
+    from translate.pipeline import prepare
+
+    text = "장쩌민 전 주석과 장가오리 부총리가 만났다. 장 주석은 웃었다."
+    segment = Segment(0, 0, len(text), text)
+    (found,) = constrain([segment], DocumentContext(prepare().matcher))
+    (last,) = [c for c in found.constraints if c.surface == "장"]
+    assert len(last.alternatives) == 2

@@ -41,7 +41,7 @@ def test_particle_chains(chain):
     assert is_particle_chain(chain)
 
 
-@pytest.mark.parametrize("tail", ["장", "성장", "했다", "회의", "하다", "공항"])
+@pytest.mark.parametrize("tail", ["장", "성장", "했다", "회의", "하다", "공항", "은" * 99], ids=lambda tail: tail[:9])
 def test_no_particle_chains(tail):
     assert not is_particle_chain(tail)
 

@@ -72,4 +72,4 @@ def test_exit_codes(tmp_path, capsys):
     assert "커다쉰페이" in capsys.readouterr().out
     assert run(["check", str(korean), str(tmp_path / "none.txt")]) == 3
     assert run(["check", str(korean), str(english), "-g", str(tmp_path / "none.csv")]) == 3
-    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert len(capsys.readouterr().err.strip().splitlines()) == 2

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-
 from fakes import FakeEngine
+
 from glossary.articles import read_articles
 from glossary.mining import mine
 from translate.pipeline import TranslateOptions, known_names, mined_names, translate_article
@@ -23,8 +23,8 @@ def mention_lines():
         for m in mine(article, known).mentions:
             if m.annotated:
                 hanja, latin = m.hanja, " | ".join(m.latin)
-                cells = (article.doc, m.start, m.surface, m.suffix, hanja, latin, m.kind, m.reading, m.category, m.origin)
-                yield "\t".join(map(str, (*cells, m.english, "typo" if m.typo else "")))
+                cells = (article.doc, m.start, m.surface, m.suffix, hanja, latin, m.kind, m.reading, m.category)
+                yield "\t".join(map(str, (*cells, m.origin, m.english, "typo" if m.typo else "")))
 
 
 def constraint_lines():

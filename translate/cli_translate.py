@@ -49,7 +49,7 @@ def translate_command(
     beam: Annotated[int, typer.Option(min=1, max=16, help="Width of the search.")] = 4,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is flagged.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite outputs that somebody edited.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON (for -: with the English).")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON, of - the English too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Make English versions of Korean articles: every name and figure right, or flagged.

@@ -47,14 +47,17 @@ class DocumentContext:
 
 def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[ConstrainedSegment]:
     """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
-    persons: dict[str, Concept] = {}
+    persons: dict[str, dict[str, Concept]] = {}
     return [_constrain(segment, context, persons) for segment in segments]
 
 
-def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Concept]) -> ConstrainedSegment:
+def _constrain(
+    segment: Segment, context: DocumentContext, persons: dict[str, dict[str, Concept]]
+) -> ConstrainedSegment:
     text = segment.text
     terms: list[Constraint] = []
     flags: list[Flag] = []
+    told = 0
     for match in context.matcher.matches(text, context.annotated):
         if terms and match.start < terms[-1].core_end:
             continue
@@ -64,8 +67,9 @@ def _constrain(segment: Segment, context: DocumentContext, persons: dict[str, Co
         if (term := _term(segment, match, context)) is not None:
             terms.append(term)
             _remember(term, context, persons)
-        else:
+        elif match.start >= told:
             flags.append(_unsure(segment, match))
+            told = found.end() if (found := _ANNOTATION.match(text, match.end)) else 0
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in _second_mentions(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -215,31 +219,37 @@ def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept
     return english, accepted
 
 
-def _remember(constraint: Constraint, context: DocumentContext, persons: dict[str, Concept]) -> None:
+def _remember(constraint: Constraint, context: DocumentContext, persons: dict[str, dict[str, Concept]]) -> None:
     if constraint.category != Category.PERSON.value:
         return
     for concept in context.matcher.surfaces.get(constraint.surface, ()):
         if concept.id == constraint.concept and concept.origin in (Origin.ZH, Origin.KO, Origin.YUE):
-            persons[constraint.surface[0]] = concept
+            named = persons.setdefault(constraint.surface[0], {})
+            named.pop(concept.id, None)
+            named[concept.id] = concept  # the one named last comes last
 
 
 _TITLED = re.compile("(?<![가-힣])([가-힣])(?= ([가-힣]{2,5}))")
 
 
-def _second_mentions(text: str, persons: Mapping[str, Concept], taken: list[tuple[int, int]]) -> Iterable[Constraint]:
+def _second_mentions(
+    text: str, persons: Mapping[str, Mapping[str, Concept]], taken: list[tuple[int, int]]
+) -> Iterable[Constraint]:
     """A surname with a title (마 회장, 시 주석) is the person named before."""
     for found in _TITLED.finditer(text):
-        concept = persons.get(found.group(1))
-        if concept is None or _overlaps(found.start(), found.end(), taken):
+        named = tuple(persons.get(found.group(1), {}).values())
+        if not named or _overlaps(found.start(), found.end(), taken):
             continue
         title = title_after(text, found.end())
         if not title or title in ("씨", "님", "선수", "군", "양"):
             continue
+        concept = named[-1]
         surname = surname_of(concept)
+        several = len({surname_of(c) for c in named}) > 1  # 장: Jiang Zemin and Zhang Gaoli
         if surname:
             yield Constraint(
                 "term", found.group(), found.start(), found.end(), found.start(), found.end(), surname,
-                (surname, concept.english), concept.id, "person",
+                (surname, concept.english), concept.id, "person", tuple(c.id for c in named) if several else (),
             )  # fmt: skip
 
 

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from glossary.cache import cache_folder
 from translate.types import Constraint, Fate, Flag, Outcome, Segment, Translation
 
 #: Raised whenever decoding, checking or flagging changes: what older code made is not taken again.
 _VERSION = 4
 
 
-def default_path() -> Path:
-    """Return the memory in the user cache folder."""
-    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else "")
-    return (Path(base) if base else Path.home() / ".cache") / "hanyin" / "memory.sqlite3"
+def default_path() -> Path | None:
+    """Return the memory in the user cache folder, None if there is no home to have one."""
+    folder = cache_folder()
+    return folder and folder / "memory.sqlite3"
 
 
 def key_of(segment: Segment, constraints: Sequence[Constraint], signature: str) -> str:
