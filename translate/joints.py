@@ -81,6 +81,10 @@ def english_for(constraint: Constraint, before: str, after: str) -> str:
     return adjective if between or named or _NOUNS.match(after) else constraint.expected
 
 
+#: A figure brings its own unit: a sign that the engine put before it would be a second one ($7.12 yuan).
+_CURRENCY_SIGN = re.compile(r"(?:US|HK|NT)?[$€£¥₩]\s?$")
+
+
 def joint_before(constraint: Constraint, english: str, before: str, after: str, first: bool = True) -> str:
     """Return the text before a place (since the last name or figure), mended to suit the English that is put there.
 
@@ -102,6 +106,7 @@ def joint_before(constraint: Constraint, english: str, before: str, after: str, 
     'It houses '
     """
     if constraint.kind == "quantity":
+        before = _CURRENCY_SIGN.sub("", before)
         before = _preposition(constraint, english, _hedge(english, before))
     elif english != constraint.expected:
         pass  # the adjective of a country: its article is the noun's
