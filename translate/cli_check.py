@@ -41,10 +41,12 @@ def check_command(
     if as_json:
         typer.echo(json.dumps({"findings": findings, "missing": len(missing)}, ensure_ascii=False))
     elif not quiet:
-        if missing:
-            rows = [[f["kind"], f["surface"], f["expected"], str(f["start"])] for f in missing]
-            typer.echo(table(["kind", "korean", "expected", "at"], rows, (0, 30, 40)))
-        kept = sum(f["status"] == "kept" for f in findings)
-        say(style(f"{kept} kept, {len(missing)} missing of {len(findings)} names and figures", "bold"))
+        open_ = [f for f in findings if f["status"] in ("missing", "ambiguous")]
+        if open_:
+            rows = [[f["status"], f["kind"], f["surface"], f["expected"], str(f["start"])] for f in open_]
+            typer.echo(table(["status", "kind", "korean", "expected", "at"], rows, (0, 0, 30, 40)))
+        kept, unsure = (sum(f["status"] == status for f in findings) for status in ("kept", "ambiguous"))
+        counts = f"{kept} kept, {unsure} ambiguous, {len(missing)} missing of {len(findings)} names and figures"
+        say(style(counts, "bold"))
     if missing:
         raise typer.Exit(1)

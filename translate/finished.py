@@ -47,7 +47,7 @@ def check_finished(article: Article, english: str, glossaries: Sequence[Sequence
                 "surface": constraint.surface,
                 "expected": constraint.expected,
                 "start": start + constraint.start,
-                "status": "kept" if repeated or outcome.fate is Fate.AMBIGUOUS else outcome.fate.value,
+                "status": "kept" if repeated else outcome.fate.value,
                 "target": outcome.target,
             }
         )

@@ -143,11 +143,20 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
     if "html" in options.formats and pages:
         outputs.write("index.html", render_index(pages, result.summary))
     report = {"version": 1, "signature": signature, "documents": reports, "summary": result.summary}
-    outputs.force = True
+    outputs.force = outputs.force or _is_report(folder / "report.json")
     outputs.write("report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     outputs.save_state()
     result.kept = outputs.kept
     return result
+
+
+def _is_report(path: Path) -> bool:
+    """Whether an existing report.json is one of ours, which every run replaces."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and {"version", "signature", "documents"} <= found.keys()
 
 
 def _mine_all(
@@ -162,7 +171,7 @@ def _mine_all(
 ) -> tuple[Sequence[Concept], list[tuple[Path | None, str]]]:
     """First pass: read every article, mine it, write DIR/glossary.csv; say which articles can be read."""
     path = folder / MINED
-    store = Glossary.load(path) if path.exists() else Glossary.empty()
+    store = Glossary.load(path) if options.mine and path.exists() else Glossary.empty()
     known = known_names([*given, store.concepts])
     readable: list[tuple[Path | None, str]] = []
     documents = []
