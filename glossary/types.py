@@ -128,6 +128,18 @@ class Mention:
     evidence: tuple[Evidence, ...] = ()
     annotated: bool = True
 
+    def moved(self, shift: int) -> Mention:
+        """Return the same mention `shift` characters further on (written out: `replace` is five times slower).
+
+        >>> Mention("a", 3, 5, "우시").moved(4).start
+        7
+        """
+        return Mention(
+            self.doc, self.start + shift, self.end + shift, self.surface, self.suffix, self.hanja, self.traditional,
+            self.simplified, self.pinyin, self.latin, self.glosses, self.kind, self.reading, self.category, self.origin,
+            self.english, self.standard, self.typo, self.confidence, self.evidence, self.annotated,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:

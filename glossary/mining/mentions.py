@@ -56,12 +56,13 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
     """
     names = known or KnownNames()
     pending: tuple[Mention, int] | None = None
+    seen: dict[str, tuple[Mention | None, int]] = {}
     for bracket in find_brackets(article.text):
         parts = split_parts(bracket.inside)
         if pending is not None and _continues(article.text, pending[1], pending[0], bracket, parts):
             pending = (_join(pending[0], parts, names), bracket.end)
             continue
-        mention = _mention(article, bracket, parts, names)
+        mention = _remembered(article, bracket, parts, names, seen)
         if pending is not None and mention is not None:
             yield pending[0]
             pending = None
@@ -69,6 +70,30 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
             pending = (mention, bracket.end)
     if pending is not None:
         yield pending[0]
+
+
+#: All that a bracket is judged by stands within this many characters before it and behind it.
+_BEFORE, _AFTER, _REMEMBERED = 120, 60, 4096
+
+
+def _remembered(
+    article: Article,
+    bracket: Bracket,
+    parts: tuple[Part, ...],
+    known: KnownNames,
+    seen: dict[str, tuple[Mention | None, int]],
+) -> Mention | None:
+    """Judge a bracket, or take over the judgement of one that stood in the same words before (repeated text)."""
+    left = max(0, bracket.start - _BEFORE)
+    surroundings = article.text[left : bracket.end + _AFTER]
+    found = seen.get(surroundings)
+    if found is not None and left > 0:
+        mention, place = found
+        return mention and mention.moved(bracket.start - place)
+    mention = _mention(article, bracket, parts, known)
+    if left > 0 and len(seen) < _REMEMBERED:
+        seen[surroundings] = (mention, bracket.start)
+    return mention
 
 
 def _continues(text: str, position: int, first: Mention, bracket: Bracket, parts: tuple[Part, ...]) -> bool:
