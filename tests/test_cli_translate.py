@@ -170,3 +170,20 @@ def test_errors_are_one_line_and_write_nothing(hanyin, tmp_path, arguments, code
     assert err.startswith("hanyin: ")
     assert err.count("\n") == 1
     assert not (tmp_path / "out" / "report.json").exists()
+
+
+def test_repeated_segments_are_decoded_once_and_keep_their_own_offsets():
+    from fakes import FakeEngine
+
+    from glossary.types import Article
+    from translate.pipeline import TranslateOptions, mined_names, translate_article
+
+    text = "베이징에서 회의가 열렸다. 항저우도 참가했다. 베이징에서 회의가 열렸다."
+    engine = FakeEngine()
+    done = translate_article(Article("a", text), mined_names(text), engine, TranslateOptions())
+    assert [t.target for t in done.translations] == [done.translations[i].target for i in (0, 1, 0)]
+    assert [t.segment.start for t in done.translations] == [0, text.index("항저우"), text.rindex("베이징")]
+    assert len(engine.calls[0]) == 2
+    for translation in done.translations:
+        for outcome in translation.outcomes:
+            assert translation.target[outcome.target_start : outcome.target_end] == outcome.target

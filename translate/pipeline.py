@@ -186,8 +186,12 @@ def _decode(
         if key in stored and (found := restore(stored[key], segments[index], constraints[index])) is not None:
             results[index] = found
     remembered = len(results)
-    todo = [i for i in range(len(segments)) if i not in results]
-    done = remembered
+    first: dict[str, int] = {}
+    for index, key in enumerate(keys):
+        if index not in results:
+            first.setdefault(key, index)
+    todo = list(first.values())
+    done = len(segments) - len(todo)
     if progress is not None and segments:
         progress(done, len(segments))
 
@@ -210,6 +214,10 @@ def _decode(
         results.update(zip(portion, fresh, strict=True))
         if memory is not None:
             memory.put({keys[i]: dump(results[i]) for i in portion})
+    for index, key in enumerate(keys):
+        if index not in results:  # the same words under the same constraints stood before
+            found = restore(dump(results[first[key]]), segments[index], constraints[index])
+            results[index] = found or results[first[key]]
     return [results[i] for i in range(len(segments))], remembered
 
 
