@@ -127,6 +127,8 @@ _Maker = Callable[[re.Match[str], Context], "Reading | None"]
 
 def _group(match: re.Match[str], name: str) -> int | None:
     found = match.groupdict().get(name)
+    if found and name == "y" and len(found) == 2:  # '16년
+        return int(found) + (2000 if int(found) < 50 else 1900)
     return int(found) if found else None
 
 
@@ -246,7 +248,7 @@ def _year_range(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _year(match: re.Match[str], context: Context) -> Reading | None:
-    year = int(match["y"])
+    year = _group(match, "y") or 0
     if not 1000 < year <= 2200:
         return None
     if not hedges.is_deadline(match.string, match.end()):
@@ -308,7 +310,8 @@ def _time(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(found[0], "time", found[1]) if found else None
 
 
-_YEAR = r"(?P<y>\d{4})년"
+#: Two digits are a year after an apostrophe that no quote closes ('16년 매출, but not ‘16년 우정’).
+_YEAR = r"(?P<y>\d{4}|(?<=['’‘`])\d\d(?!년[^\n]{0,40}['’](?!\d)))년"
 #: What follows a year of three digits; 523년 만에, 135년 전통, 128년이 걸려 are spans.
 _IN_THAT_YEAR = (
     r"(?=(?:에(?:는|도)?|부터|까지|경|께)(?![가-힣])|[(,)]"
@@ -318,10 +321,7 @@ _IN_THAT_YEAR = (
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern), maker)
     for pattern, maker in (
-        (
-            rf"(?P<y>\d{{4}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)\.?(?:,?[ T]+{CLOCK})?",
-            full_date,
-        ),
+        (rf"(?P<y>\d{{4}})(?P<sep>[-./])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)\.?(?:,?[ T]+{CLOCK})?", full_date),
         (rf"{CLOCK},[ ]{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", full_date),
         (rf"(?P<d>\d{{1,2}})[ ]{MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", full_date),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY}", full_date),
