@@ -62,43 +62,54 @@ def _gloss_words(text, words):
     return " ".join(found)
 
 
-def main():
+def evaluate(shared, package=None, limit=None):
+    """Return the scores as plain values, or None where there are no references; `limit` takes the first sentences only."""
     from sacrebleu.metrics import BLEU, CHRF
 
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--package")
-    options = parser.parse_args()
-    references = sorted((options.shared / "gold/seeds/references").glob("*.en.tsv"))
+    references = sorted((shared / "gold/seeds/references").glob("*.en.tsv"))[: 1 if limit else None]
     if not references:
-        print(f"{options.shared}: no gold/seeds/references there; give its folder with --shared")
-        return 1
-    words = lexicon(options.shared / "corpus/lexicon_kedict.tsv")
-    package = find_package(options.package)
-    engine = load_engine(package.path)
-    ours, baseline, targets = [], [], []
+        return None
+    words = lexicon(shared / "corpus/lexicon_kedict.tsv")
+    found = find_package(package)
+    engine = load_engine(found.path)
+    systems, targets = {"hanyin": [], "hanyin without names": [], "gloss": []}, []
     for reference in references:
-        source = next((options.shared / "seeds").glob(f"{reference.name[:3]}_*.txt"))
+        source = next((shared / "seeds").glob(f"{reference.name[:3]}_*.txt"))
         article = read_article(source, source.name)
-        done = translate_article(article, mined_names(article.text), engine, TranslateOptions())
+        names = mined_names(article.text)
+        done = translate_article(article, names, engine, TranslateOptions())
+        plain = translate_article(article, names, engine, TranslateOptions(use_glossary=False))
         with reference.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[:limit]
         for row in rows:
             start = int(row["start"])
             end = start + len(row["korean"])
-            inside = [t for t in done.translations if start - 1 <= t.segment.start < end]
-            ours.append(" ".join(t.target for t in inside))
-            baseline.append(" ".join(gloss(t.segment.text, t.outcomes, words) for t in inside))
+            inside, bare = (
+                [t for t in document.translations if start - 1 <= t.segment.start < end] for document in (done, plain)
+            )
+            systems["hanyin"].append(" ".join(t.target for t in inside))
+            systems["hanyin without names"].append(" ".join(t.target for t in bare))
+            systems["gloss"].append(" ".join(gloss(t.segment.text, t.outcomes, words) for t in inside))
             targets.append(row["english"])
     chrf, bleu = CHRF(), BLEU(effective_order=True)
-    systems = {"hanyin": ours, "gloss": baseline}
-    result = {
-        "package": package.signature,
+    return {
+        "package": found.signature,
         "sentences": len(targets),
         "chrF": {name: round(chrf.corpus_score(lines, [targets]).score, 2) for name, lines in systems.items()},
         "BLEU": {name: round(bleu.corpus_score(lines, [targets]).score, 2) for name, lines in systems.items()},
         "signature": str(chrf.get_signature()),
     }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--package")
+    options = parser.parse_args()
+    result = evaluate(options.shared, options.package)
+    if result is None:
+        print(f"{options.shared}: no gold/seeds/references there; give its folder with --shared")
+        return 1
     print(json.dumps(result, indent=1))
     return 0
 

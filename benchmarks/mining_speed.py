@@ -1,0 +1,118 @@
+"""How fast text is mined and matched, and how cost and memory grow with the input and with the glossary."""
+
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks import plots
+from benchmarks.machine import fresh_process, median
+from benchmarks.report import Section, Table
+from benchmarks.synthetic import article_text, glossary_file
+
+MINE = """
+import sys
+from pathlib import Path
+from glossary.articles import read_articles
+from glossary.base import base_concepts
+from glossary.mining import mine
+from glossary.mining.known import KnownNames
+known = KnownNames.of(base_concepts())
+print(sum(len(mine(a, known).mentions) for a in read_articles([Path(sys.argv[1])])))
+"""
+
+
+def rate(text):
+    """Return MB/s of mining a text, base names loaded, after one warm-up."""
+    from glossary.base import base_concepts
+    from glossary.mining import mine
+    from glossary.mining.known import KnownNames
+    from glossary.types import Article
+
+    known = KnownNames.of(base_concepts())
+    mine(Article("warm", text[:20_000]), known)
+    start = time.perf_counter()
+    mine(Article("a", text), known)
+    return len(text.encode()) / 1e6 / (time.perf_counter() - start)
+
+
+def scanned(text):
+    """Return MB/s of what any miner has to do at least: one regular expression that finds the brackets."""
+    from benchmarks.names import BRACKET
+
+    start = time.perf_counter()
+    sum(1 for _ in BRACKET.finditer(text))
+    return len(text.encode()) / 1e6 / (time.perf_counter() - start)
+
+
+def plain_text_only(text):
+    """Return the paragraphs with no bracket, where only known names can be found."""
+    return "\n\n".join(p for p in text.split("\n\n") if "(" not in p)
+
+
+def matched(text, count):
+    """Return MB/s of matching `count` made-up names in a text."""
+    from glossary.matching import Matcher
+    from glossary.store import Glossary
+
+    with tempfile.TemporaryDirectory() as folder:
+        concepts = Glossary.load(glossary_file(Path(folder) / "g.csv", count)).concepts
+    matcher = Matcher(concepts)
+    list(matcher.matches(text[:20_000]))
+    start = time.perf_counter()
+    sum(1 for _ in matcher.matches(text))
+    return len(text.encode()) / 1e6 / (time.perf_counter() - start)
+
+
+def measure(options):
+    """Return the section."""
+    sizes = [0.1] if options.smoke else [0.25, 1, 4, 10]
+    rounds = 1 if options.smoke else 3
+    section = Section(
+        "Mining speed",
+        "Text recombined from the project's own articles, which are far denser in brackets and names than a newspaper "
+        "(one bracket in about 100 characters). Base names loaded, discovery of unknown names off, one core.",
+    )
+    rows, points = [], []
+    for size in sizes:
+        text = article_text(int(size * 1e6))
+        speeds = [rate(text) for _ in range(rounds)]
+        sparse = plain_text_only(text)
+        plain = [rate(sparse) for _ in range(rounds)] if len(sparse) > 1000 else [0.0]
+        scan = median([scanned(text) for _ in range(rounds)])
+        rows.append([f"{size} MB", median(speeds), median(plain), scan, scan / median(speeds)])
+        points.append((size, size / median(speeds)))
+    section.tables.append(
+        Table(
+            "Mining",
+            [
+                "input",
+                "MB/s, dense in brackets",
+                "MB/s, paragraphs with no bracket",
+                "regex that finds brackets, MB/s",
+                "ratio",
+            ],
+            rows,
+        )
+    )
+    memory = []
+    for size in sizes[:1] if options.smoke else (1, 10, 40):
+        with tempfile.TemporaryDirectory() as folder:
+            for number in range(max(1, int(size * 10))):
+                (Path(folder) / f"{number}.txt").write_text(article_text(100_000, number), encoding="utf-8")
+            _, peak, _ = fresh_process(MINE, folder)
+        memory.append([f"{size} MB in files of 0.1 MB", peak])
+    section.tables.append(Table("Peak memory of mining a folder (one process, streaming)", ["input", "MiB"], memory))
+    text = article_text(50_000 if options.smoke else 1_000_000)
+    counts = [100] if options.smoke else [100, 1_000, 10_000, 100_000]
+    found = [(count, matched(text, count)) for count in counts]
+    section.tables.append(
+        Table("Matching known names in running text", ["names", "MB/s"], [[f"{c:,}", s] for c, s in found])
+    )
+    for title, file, x, series in (
+        ("Mining time by input", "mining.svg", "MB", {"hanyin": points}),
+        ("Matching speed by glossary", "matching.svg", "names", {"MB/s": found}),
+    ):
+        y = "seconds" if file == "mining.svg" else "MB/s"
+        if plots.lines(options.folder / "plots" / file, title, x, y, series):
+            section.plots.append((title, f"plots/{file}"))
+    return section

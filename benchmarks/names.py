@@ -1,0 +1,161 @@
+"""Bracketed names: exact span, Hanja pair, reading, category and kind on hand-labelled text, beside a plain baseline.
+
+The baseline is what a careful script does without hanyin: a regular expression takes the word before a bracket with
+Hanja in it, the `hanja` package or pypinyin says how it reads, everything is a name.
+"""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.report import Section, Table
+
+HERE = Path(__file__).resolve().parent
+BRACKET = re.compile(r"([가-힣A-Za-z]+)\(([^()]*?[\u3400-\u9fff\uf900-\ufaff][^()]*?)\)")
+HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a system says of one bracket."""
+
+    start: int
+    end: int
+    hanja: str
+    is_name: bool
+    reading: str
+    category: str
+    confidence: float = 1.0
+
+
+def sets(shared):
+    """Yield (label, documents by name, labelled mentions) of every labelled set at hand."""
+    for label, folder, docs, ending in (
+        ("development: five articles", shared / "gold/seeds", shared / "seeds", ""),
+        ("development: press samples", shared / "gold/press", shared / "gold/press/docs", ".txt"),
+        ("our own, held back", HERE / "held_out", HERE / "held_out/docs", ""),
+    ):
+        if (folder / "mentions.jsonl").exists():
+            rows = [json.loads(line) for line in (folder / "mentions.jsonl").open(encoding="utf-8")]
+            yield label, {doc: docs / (doc + ending) for doc in sorted({r["doc"] for r in rows})}, rows
+
+
+def hanyin(path):
+    """Return what hanyin finds in a file."""
+    from glossary.articles import read_article
+    from glossary.base import base_concepts
+    from glossary.mining import mine
+    from glossary.mining.known import KnownNames
+
+    article = read_article(path, path.name)
+    found = mine(article, KnownNames.of(base_concepts())).mentions
+    return [
+        Found(m.start, m.end, m.hanja, m.kind == "name", str(m.reading), str(m.category), m.confidence)
+        for m in found
+        if m.annotated
+    ]
+
+
+def baseline(path):
+    """Return what regex, `hanja` and pypinyin find in a file."""
+    from glossary.articles import read_article
+
+    text = read_article(path, path.name).text
+    out = []
+    for match in BRACKET.finditer(text):
+        han = HAN_RUN.search(match[2])[0]
+        out.append(Found(match.start(1), match.end(1), han, True, plain_reading(match[1], han), "other"))
+    return out
+
+
+def plain_reading(hangul, han):
+    """Return how the Hangul reads the Hanja, by the hanja package and pypinyin with the official table."""
+    try:
+        import hanja
+
+        if hanja.translate(han, "substitution") == hangul:
+            return "sino-korean"
+    except ImportError:
+        pass
+    from pypinyin import lazy_pinyin
+
+    from glossary.phonetics.transcription import hangul_of
+
+    try:
+        return "mandarin" if "".join(hangul_of(s) for s in lazy_pinyin(han)) == hangul else "other"
+    except (KeyError, ValueError):
+        return "other"
+
+
+def score(system, documents, rows):
+    """Return the rates of a system on a labelled set."""
+    count = Counter()
+    for doc, path in documents.items():
+        found = system(path)
+        by_span = {(f.start, f.end): f for f in found}
+        gold = [r for r in rows if r["doc"] == doc]
+        names = {}
+        for row in gold:
+            start, end = row["start"], row["start"] + len(row["hangul"])
+            spans = [(start, end)]
+            if row["kind"] == "name" and row["suffix"]:
+                spans.append((start, end + len(row["suffix"])))
+            hit = next((by_span[s] for s in spans if s in by_span), None)
+            if row["kind"] == "name":
+                names[start] = row
+                count["names"] += 1
+                if hit and hit.is_name and hit.hanja.replace(" ", "") == row["hanja"].replace(" ", ""):
+                    count["right"] += 1
+                    count["reading"] += hit.reading == row["reading"]
+                    count["category"] += hit.category == row["category"]
+            else:
+                count["others"] += 1
+                at_end = next((f for f in found if f.end == end), hit)
+                count["taken"] += bool(at_end and at_end.is_name)
+        for item in found:
+            if item.is_name:
+                count["claimed"] += 1
+                exact = (
+                    item.start in names and names[item.start]["start"] + len(names[item.start]["hangul"]) == item.end
+                )
+                if item.confidence >= 0.9:
+                    count["sure"] += 1
+                    count["sure right"] += exact and names[item.start]["hanja"] == item.hanja
+    precision, recall = count["right"] / max(1, count["claimed"]), count["right"] / max(1, count["names"])
+    right = max(1, count["right"])
+    return {
+        "names": count["names"],
+        "F1": 2 * precision * recall / max(1e-9, precision + recall),
+        "precision": precision,
+        "recall": recall,
+        "reading": count["reading"] / right,
+        "category": count["category"] / right,
+        "others": count["others"],
+        "taken": count["taken"] / max(1, count["others"]),
+        "sure": f"{count['sure right']}/{count['sure']}",
+    }
+
+
+def measure(options):
+    """Return the section."""
+    section = Section(
+        "Names in brackets",
+        "A name counts as found when its exact span and its Hanja are right and it is called a name (F1, precision, recall). Reading "
+        "and category: share right among those. Non-names taken for names: glosses, abbreviations and asides called names. "
+        "Sure and right: of the mentions with confidence 0.9 or more, how many are right.",
+    )
+    for label, documents, rows in sets(options.shared):
+        documents = dict(list(documents.items())[:1]) if options.smoke else documents
+        lines = []
+        for name, system in (("hanyin", hanyin), ("regex + pypinyin + hanja", baseline)):
+            s = score(system, documents, [r for r in rows if r["doc"] in documents])
+            sure = s["sure"] if name == "hanyin" else None
+            lines.append([name, s["F1"], s["precision"], s["recall"], s["reading"], s["category"], s["taken"], sure])
+        title = f"{label} ({s['names']} names, {s['others']} others)"
+        columns = "system,span+pair F1,precision,recall,reading,category,non-names taken,sure and right".split(",")
+        section.tables.append(Table(title, columns, lines))
+    if not section.tables:
+        section.skipped = f"no labelled text at {options.shared}; give its folder with --shared"
+    return section
