@@ -24,7 +24,7 @@ SECTIONS = {
     "names": "benchmarks.names",
     "phonetics": "benchmarks.phonetics",
     "translation": "benchmarks.translation",
-    "terms": "benchmarks.term_modes",
+    "terms": "benchmarks.terms",
     "mining-speed": "benchmarks.mining_speed",
     "lookup-speed": "benchmarks.lookup_speed",
     "engine-speed": "benchmarks.engine_speed",

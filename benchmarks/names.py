@@ -38,7 +38,8 @@ def sets(shared):
         ("our own, held back", HERE / "held_out", HERE / "held_out/docs", ""),
     ):
         if (folder / "mentions.jsonl").exists():
-            rows = [json.loads(line) for line in (folder / "mentions.jsonl").open(encoding="utf-8")]
+            lines = (folder / "mentions.jsonl").read_text(encoding="utf-8").splitlines()
+            rows = [json.loads(line) for line in lines]
             yield label, {doc: docs / (doc + ending) for doc in sorted({r["doc"] for r in rows})}, rows
 
 
