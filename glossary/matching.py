@@ -17,7 +17,8 @@ from functools import lru_cache
 from glossary.cues import generics, is_particle_chain, title_after, titles
 from glossary.ordinary import is_risky, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
-from glossary.text import HAN, HAN_CHARACTER, HANGUL, HANGUL_RUN, is_hangul
+from glossary.scanning import Scan
+from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Status
 
 #: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
@@ -74,13 +75,6 @@ class Match:
 _Entry = tuple[str, tuple[Concept, ...]]
 #: As much of the Hangul after a name is looked at; a longer run is no particle.
 _LONGEST_RUN = 40
-#: Up to so many beginnings `str.find` for each is faster than a look at every word (measured).
-_FEW = 48
-#: Where a name may begin: a word, or the second syllable of a word (반중국).
-_WORD_START = re.compile(
-    f"(?<![{HANGUL}])[{HANGUL}]|(?<=[주대친반재방탈])(?<![{HANGUL}]{{2}})[{HANGUL}]"
-    f"|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![{HAN}])[{HAN}]|[^\\s\\w.,()‘’“”'\"]"
-)
 
 
 class Matcher:
@@ -107,6 +101,7 @@ class Matcher:
         self._entries: dict[str, list[_Entry]] = {}
         self._below: Mapping[str, list[_Entry]] = {}
         self._settled = dict(settled or {})
+        self._scan = Scan(self._entries)
         self.surfaces: MutableMapping[str, tuple[Concept, ...]] = {}
         for source in sources:
             self._add({form: found for form, found in _by_surface(source).items() if form not in self.surfaces})
@@ -120,6 +115,7 @@ class Matcher:
         for head, entries in grouped.items():
             kept = [entry for entry in self._entries.get(head, ()) if entry[0] not in fresh]
             self._entries[head] = sorted([*kept, *entries], key=lambda entry: -len(entry[0]))
+        self._scan = Scan(self._entries)
 
     def under(self, own: Iterable[Concept]) -> Matcher:
         """Return a matcher for a document in which its own names stand before these."""
@@ -128,6 +124,7 @@ class Matcher:
         other._below = self._entries
         other._entries = {head: self._entries[head] for form in names if (head := form[:2]) in self._entries}
         other._add(names)
+        other._scan = self._scan.under(names)
         other.surfaces = ChainMap(names, self.surfaces)
         return other
 
@@ -135,6 +132,7 @@ class Matcher:
         """Return the same matcher for a document that settles some homographs (surface → concept id)."""
         other = Matcher()
         other._entries, other._below, other.surfaces = self._entries, self._below, self.surfaces
+        other._scan = self._scan
         other._settled = dict(settled)
         return other
 
@@ -147,25 +145,13 @@ class Matcher:
             about_china: In an article about China a place particle is reason enough for a place (선전에서).
         """
         previous = -1
-        for start in self._places(text):
+        for start in self._scan.places(text):
             if start < previous:
                 continue
             position = start
             while (match := self._at(text, position, annotated, previous, about_china)) is not None:
                 yield match
                 position = previous = match.end
-
-    def _places(self, text: str) -> Iterable[int]:
-        """The places where a name may begin; few names are searched for, many are looked up at every word."""
-        if len(self._entries) + len(self._below) > _FEW:
-            return (found.start() for found in _WORD_START.finditer(text))
-        places: list[int] = []
-        for head in {**self._below, **self._entries}:
-            position = text.find(head)
-            while position >= 0:
-                places.append(position)
-                position = text.find(head, position + 1)
-        return sorted(places)
 
     def _at(
         self, text: str, position: int, annotated: frozenset[str], previous: int, about_china: bool
