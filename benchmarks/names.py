@@ -13,6 +13,8 @@ from pathlib import Path
 from benchmarks.report import Section, Table
 
 HERE = Path(__file__).resolve().parent
+#: From this confidence on a mention is meant to be right.
+SURE = 0.9
 BRACKET = re.compile(r"([가-힣A-Za-z]+)\(([^()]*?[\u3400-\u9fff\uf900-\ufaff][^()]*?)\)")
 HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -90,41 +92,62 @@ def plain_reading(hangul, han):
         return "other"
 
 
+def spans_of(row):
+    """Return the spans that count as right: as labelled, with its generic, or as an alternative label has it."""
+    start, end = row["start"], row["start"] + len(row["hangul"])
+    spans = [(start, end)]
+    if row["kind"] == "name" and row["suffix"]:
+        spans.append((start, end + len(row["suffix"])))
+    for other in row.get("hangul_alt", ()):
+        shift = row["hangul"].find(other)
+        spans.append((start + shift, start + shift + len(other)) if shift >= 0 else (end - len(other), end))
+    return spans
+
+
+def same_hanja(one, two):
+    """Tell whether two writings are the same Hanja, traditional or simplified.
+
+    >>> same_hanja("讯飞", "訊飛"), same_hanja("訊飛", "")
+    (True, False)
+    """
+    from glossary.phonetics.han import to_simplified
+
+    return to_simplified(one.replace(" ", "")) == to_simplified(two.replace(" ", ""))
+
+
 def score(system, documents, rows):
-    """Return the rates of a system on a labelled set."""
+    """Return the rates of a system on a labelled set; rows marked doubtful count neither way."""
     count = Counter()
     for doc, path in documents.items():
         found = system(path)
         by_span = {(f.start, f.end): f for f in found}
         gold = [r for r in rows if r["doc"] == doc]
-        names = {}
+        accounted = set()
         for row in gold:
-            start, end = row["start"], row["start"] + len(row["hangul"])
-            spans = [(start, end)]
-            if row["kind"] == "name" and row["suffix"]:
-                spans.append((start, end + len(row["suffix"])))
+            spans = spans_of(row)
             hit = next((by_span[s] for s in spans if s in by_span), None)
+            at_end = hit or next((f for f in found if f.end in {e for _, e in spans}), None)
+            if row.get("doubtful"):
+                accounted.add(at_end)
+                continue
             if row["kind"] == "name":
-                names[start] = row
                 count["names"] += 1
-                if hit and hit.is_name and hit.hanja.replace(" ", "") == row["hanja"].replace(" ", ""):
+                if hit and hit.is_name and same_hanja(hit.hanja, row["hanja"]):
+                    accounted.add(hit)
                     count["right"] += 1
-                    count["reading"] += hit.reading == row["reading"]
-                    count["category"] += hit.category == row["category"]
-            else:
+                    count["reading"] += hit.reading in {row["reading"], *row.get("reading_alt", ())}
+                    count["category"] += hit.category in {row["category"], *row.get("category_alt", ())}
+                    count["sure right"] += hit.confidence >= SURE
+            elif "name" not in row.get("kind_alt", ()):
                 count["others"] += 1
-                at_end = next((f for f in found if f.end == end), hit)
                 count["taken"] += bool(at_end and at_end.is_name)
-        for item in found:
-            if item.is_name:
-                count["claimed"] += 1
-                exact = (
-                    item.start in names and names[item.start]["start"] + len(names[item.start]["hangul"]) == item.end
-                )
-                if item.confidence >= 0.9:
-                    count["sure"] += 1
-                    count["sure right"] += exact and names[item.start]["hanja"] == item.hanja
-    precision, recall = count["right"] / max(1, count["claimed"]), count["right"] / max(1, count["names"])
+            else:
+                accounted.add(at_end)
+        wrong = [f for f in found if f.is_name and f not in accounted]
+        count["wrong"] += len(wrong)
+        count["sure wrong"] += sum(f.confidence >= SURE for f in wrong)
+    precision = count["right"] / max(1, count["right"] + count["wrong"])
+    recall = count["right"] / max(1, count["names"])
     right = max(1, count["right"])
     return {
         "names": count["names"],
@@ -135,8 +158,42 @@ def score(system, documents, rows):
         "category": count["category"] / right,
         "others": count["others"],
         "taken": count["taken"] / max(1, count["others"]),
-        "sure": f"{count['sure right']}/{count['sure']}",
+        "sure": f"{count['sure right']}/{count['sure right'] + count['sure wrong']}",
     }
+
+
+def traps():
+    """Return the table of sentences in which a known name stands, or something that only looks like it, or None."""
+    from glossary.types import Article
+    from translate.pipeline import TranslateOptions, constrain_article, prepare
+
+    path = HERE / "held_out/adversarial.tsv"
+    if not path.exists():
+        return None
+    names = prepare()
+    count = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        sentence, name, start, truth = line.split("\t")
+        if name not in names.matcher.surfaces:
+            count["unknown"] += 1
+            continue
+        _, done = constrain_article(Article("-", sentence), names, TranslateOptions(main_text=False))
+        hit = any(
+            c.kind == "term"
+            and c.start + item.segment.start <= int(start) < c.core_end + item.segment.start
+            and (truth == "yes" or c.surface == name)
+            for item in done
+            for c in item.constraints
+        )
+        count[truth] += 1
+        count[truth + " hit"] += hit
+    rows = [
+        ["hanyin", 100 * count["yes hit"] / count["yes"], 100 * count["no hit"] / count["no"]],
+        ["search for the letters", 100.0, 100.0],
+    ]
+    title = f"Known names in running text: {count['yes']} mentions and {count['no']} look-alikes, held back"
+    note = f"{count['unknown']} further rows hold a name that the base names lack." if count["unknown"] else ""
+    return Table(title, ["system", "mentions found %", "look-alikes taken for names %"], rows, note)
 
 
 def measure(options):
@@ -157,6 +214,8 @@ def measure(options):
         title = f"{label} ({s['names']} names, {s['others']} others)"
         columns = "system,span+pair F1,precision,recall,reading,category,non-names taken,sure and right".split(",")
         section.tables.append(Table(title, columns, lines))
+    if (table := traps()) is not None:
+        section.tables.append(table)
     if not section.tables:
         section.skipped = f"no labelled text at {options.shared}; give its folder with --shared"
     return section
