@@ -1,12 +1,13 @@
 """hanyin's term miner and glossary.
 
->>> from glossary import Article, Glossary, Lookup, mine
->>> mined = mine(Article("a.txt", "중국 최대 음성인식 기업 커다쉰페이(科大訊飛⋅iFLYTEK)의 본사는 허페이(合肥)에 있다."))
->>> [(c.hangul, c.hanja, c.pinyin, c.english) for c in mined.concepts]
+>>> import glossary
+>>> mined = glossary.mine("중국 최대 음성인식 기업 커다쉰페이(科大訊飛⋅iFLYTEK)의 본사는 허페이(合肥)에 있다.")
+>>> [(c.hangul, c.hanja, c.pinyin, c.english) for c in mined]
 [('커다쉰페이', '科大訊飛', 'Kēdà Xùnfēi', 'iFLYTEK'), ('허페이', '合肥', 'Héféi', 'Hefei')]
->>> [r.concept.english for r in Lookup(Glossary.of(mined.concepts), base=False).lookup("과대신비")]
+>>> [result.concept.english for result in mined.lookup("과대신비")]
 ['iFLYTEK']
 
+`Glossary.load`, `save`, `merge`, `import_file`, `export` and `to_polars` are in `docs/API.md`, with examples.
 Names are imported when first used, so that `import glossary` costs nothing.
 """
 
@@ -18,14 +19,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from glossary.errors import GlossaryError
     from glossary.lookup import Lookup, LookupResult
-    from glossary.mining import KnownNames, MinedArticle, mine
+    from glossary.mining import KnownNames, MinedArticle
+    from glossary.notebook import mine
     from glossary.store import Glossary
     from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading, Source, Status
 
 _HOMES = {
     "glossary.errors": ("GlossaryError",),
     "glossary.lookup": ("Lookup", "LookupResult"),
-    "glossary.mining": ("KnownNames", "MinedArticle", "mine"),
+    "glossary.mining": ("KnownNames", "MinedArticle"),
+    "glossary.notebook": ("mine",),
     "glossary.store": ("Glossary",),
     "glossary.types": (
         *("Article", "Category", "Concept", "Evidence", "Kind", "Mention", "Origin", "Reading", "Source", "Status"),

@@ -2,7 +2,7 @@
 
 Knows the encodings of Korean text files (UTF-8, UTF-16, CP949), how to tell text from a binary file, and which file
 names are articles. The text keeps its newlines and is not normalised, so that every offset that hanyin reports is a
-code point of the decoded file; for HTML it is a code point of the extracted text.
+code point of the decoded file; for HTML, Word and subtitle files it is a code point of the extracted text.
 """
 
 from __future__ import annotations
@@ -15,9 +15,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from glossary.errors import ArticleError
-from glossary.types import Article
+from glossary.types import Anchor, Article
 
-MEDIA = {".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+MEDIA = {
+    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".docx": "docx", ".srt": "srt",
+}  # fmt: skip
+#: How messages name what can be read.
+READABLE = ".txt .md .html .docx .srt"
 
 #: The list that `hanyin translate` keeps of what it wrote into a folder.
 _OUTPUTS = ".hanyin-outputs.json"
@@ -59,7 +64,7 @@ def decode(data: bytes, name: str = "-", html: bool = False) -> tuple[str, str]:
         if min(even, odd) * 8 <= max(even, odd) and len(data) % 2 == 0:
             candidates = ["utf-16-be" if even > odd else "utf-16-le"]
         else:
-            raise ArticleError(f"{name}: this is a binary file, not text; give .txt, .md or .html")
+            raise ArticleError(f"{name}: this is a binary file, not text; give {READABLE}")
     else:
         candidates.append("cp949")
     for encoding in candidates:
@@ -86,7 +91,7 @@ def _checked(text: str, name: str) -> str:
         raise ArticleError(f"{name}: the file is empty; nothing to read")
     sample = text[:20000]
     if len(_CONTROL.findall(sample)) * 50 > len(sample):
-        raise ArticleError(f"{name}: this is a binary file, not text; give .txt, .md or .html")
+        raise ArticleError(f"{name}: this is a binary file, not text; give {READABLE}")
     return text
 
 
@@ -109,16 +114,26 @@ def read_article(path: Path, doc: str, main_text: bool = True) -> Article:
 
 
 def article_from_bytes(data: bytes, doc: str, media: str, name: str, main_text: bool = True) -> Article:
-    """Decode bytes and, for HTML, extract the text."""
+    """Make an article of the bytes of a file: decoded, and its text extracted where the format is not plain."""
+    anchors: tuple[Anchor, ...] = ()
+    if media == "docx":
+        from glossary.docx_text import docx_to_text
+
+        text, anchors = docx_to_text(data, name)
+        return Article(doc, text, "utf-8", media, "", anchors)
     text, encoding = decode(data, name, html=media == "html")
     title = ""
     if media == "html":
         from glossary.html_text import html_to_text
 
-        text, title, _ = html_to_text(text, main_text)
+        text, title, _, anchors = html_to_text(text, main_text)
         if not text.strip():
             raise ArticleError(f"{name}: the page holds no text; nothing to read")
-    return Article(doc, text, encoding, media, title)
+    elif media == "srt":
+        from glossary.subtitles import srt_to_text
+
+        text, anchors = srt_to_text(text, name)
+    return Article(doc, text, encoding, media, title, anchors)
 
 
 def find_articles(paths: Iterable[str | Path]) -> list[tuple[Path | None, str]]:
@@ -140,7 +155,7 @@ def find_articles(paths: Iterable[str | Path]) -> list[tuple[Path | None, str]]:
             written = _written(path)
             files = sorted(p for p in path.rglob("*") if p.is_file() and _is_article(p, path) and p not in written)
             if not files:
-                raise ArticleError(f"{path}: no articles in this folder (looked for .txt .md .html)")
+                raise ArticleError(f"{path}: no articles in this folder (looked for {READABLE})")
             pairs = [(p, p.relative_to(path).as_posix()) for p in files]
         elif path.exists():
             pairs = [(path, path.name)]
@@ -169,7 +184,7 @@ def _written(root: Path) -> set[Path]:
 
 
 def _is_article(path: Path, root: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+    hidden = any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
     return not hidden and path.suffix.lower() in MEDIA and path.stem.upper() != "README"
 
 

@@ -27,7 +27,8 @@ class Changes:
     Attributes:
         new, updated: The records as they are now.
         conflicts: Where a person's cell was kept against something else.
-        unresolved: Names with no Hanja that could be several records; nothing was done with them.
+        unresolved: Names with no Hanja that could be several records; nothing was done with them, except that a merge
+            of two glossaries keeps them as records of their own.
         documents, skipped: How many documents were counted, and how many had been counted before.
     """
 

@@ -1,4 +1,4 @@
-"""The glossary's commands: mine, lookup, export, merge, review. Each parses, calls one library function, prints."""
+"""The glossary's commands: mine, lookup, export, lint, merge, review. Each parses, calls the library, prints."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
+from glossary.cli_export import EXPORT_EXAMPLE, LINT_EXAMPLE, export_command, lint_command
+from glossary.cli_merge import EXAMPLE as MERGE_EXAMPLE
+from glossary.cli_merge import merge_command
 from glossary.cli_mine import EXAMPLE, mine_command
 from glossary.cli_review import review_app
-from glossary.errors import UsageError
 from glossary.terminal import say, style, table
 
 app = typer.Typer(
@@ -21,6 +23,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("mine", epilog=EXAMPLE)(mine_command)
+app.command("export", epilog=EXPORT_EXAMPLE)(export_command)
+app.command("lint", epilog=LINT_EXAMPLE)(lint_command)
+app.command("merge", epilog=MERGE_EXAMPLE)(merge_command)
 app.add_typer(review_app, name="review")
 
 Glossaries = Annotated[
@@ -85,56 +90,3 @@ def _print_answers(answers: list[tuple[str, list[Any]]], quiet: bool) -> None:
             )  # fmt: skip
         headers = ["match", "hangul", "hanja", "simplified", "pinyin", "english", "category", "also"]
         typer.echo(table(headers, rows, (0, 24, 20, 20, 30, 40, 0, 60)))
-
-
-@app.command(epilog="Example:\n\n  hanyin export -g glossary.csv --to deepl -o ko-en.csv")
-def export(
-    glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary.")],
-    to: Annotated[
-        str,
-        typer.Option(
-            "--to",
-            help="csv, excel, tsv, deepl, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, "
-            "json, markdown, parquet.",
-        ),
-    ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
-    status: Annotated[str, typer.Option(help="Statuses to export, comma-separated.")] = "approved,proposed",
-    first: Annotated[
-        bool, typer.Option("--first", help="Of homographs with different English take the first.")
-    ] = False,
-    quiet: Quiet = False,
-) -> None:
-    """Write the glossary in the format of another tool (Excel, DeepL, Google, OmegaT, TBX ...)."""
-    from glossary.export import FORMATS
-    from glossary.export import export as write
-    from glossary.store import Glossary
-    from glossary.types import Status
-
-    if to not in FORMATS:
-        raise UsageError(f"unknown format {to!r}; choose one of {', '.join(sorted(FORMATS))}")
-    known = {s.value for s in Status}
-    wanted = [s.strip() for s in status.split(",") if s.strip()]
-    if not wanted or set(wanted) - known:
-        raise UsageError(f"--status takes {', '.join(sorted(known))}, comma-separated; got {status!r}")
-    concepts = [c for c in Glossary.load(glossary).concepts if c.status.value in wanted]
-    count = write(concepts, to, output, first=first)
-    say(f"{count} records → {output} ({to})", quiet)
-
-
-@app.command(epilog="Example:\n\n  hanyin merge mine.csv desk.csv -o both.csv")
-def merge(
-    first: Annotated[Path, typer.Argument(help="The glossary whose people win.")],
-    second: Annotated[Path, typer.Argument(help="The glossary that is taken in.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
-    quiet: Quiet = False,
-) -> None:
-    """Merge two glossaries into a third; conflicts are reported, never silently decided."""
-    from glossary.store import Glossary
-
-    merged = Glossary.load(first)
-    changes = merged.merge(Glossary.load(second))
-    merged.save(output)
-    for conflict in changes.conflicts:
-        say(f"conflict: {conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”")
-    say(f"{len(merged.concepts)} records ({len(changes.new)} new, {len(changes.updated)} updated) → {output}", quiet)

@@ -8,13 +8,15 @@ from typing import Annotated
 
 import typer
 
+from glossary.cli_export import problem_json, report
+from glossary.cli_merge import changes_json, tell_conflicts
 from glossary.terminal import say
 
 EXAMPLE = """Examples:
 
   hanyin import deepl-export.csv -g glossary.csv
 
-  hanyin import termbase.tbx -g glossary.csv
+  hanyin import termbase.tbx -g glossary.csv --check
 """
 
 
@@ -23,28 +25,28 @@ def import_command(
     glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary that takes the records.")] = Path(
         "glossary.csv"
     ),
+    check: Annotated[bool, typer.Option("--check", help="Only say what is wrong and what would change.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what changed as JSON.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors and conflicts only.")] = False,
 ) -> None:
-    """Import the glossary of another tool (CSV, TSV, xlsx, DeepL, Google, Amazon, OmegaT, TBX, Weblate, memoQ)."""
-    from glossary.importing import import_glossary
-    from glossary.schema import concept_to_json
+    """Import the glossary of another tool: any format of `hanyin export`, and CSV or xlsx with ko and en columns."""
+    from glossary.importing import import_into
+    from glossary.linting import check_file
     from glossary.store import Glossary
 
-    incoming = import_glossary(file)
     store = Glossary.load(glossary) if glossary.exists() else Glossary.empty()
-    changes = store.merge(incoming)
-    store.save(glossary)
-    for conflict in changes.conflicts:
-        say(f"conflict: {conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”")
+    changes = import_into(store, file)
+    problems = check_file(file)
+    if not check:
+        store.save(glossary)
     if as_json:
-        report = {
-            "new": [concept_to_json(c) for c in changes.new],
-            "updated": [concept_to_json(c) for c in changes.updated],
-            "conflicts": [
-                {"id": c.concept.id, "column": c.column, "kept": c.kept, "found": c.found} for c in changes.conflicts
-            ],
-        }
-        typer.echo(json.dumps(report, ensure_ascii=False))
-        return
-    say(f"{file}: {len(changes.new)} new records, {len(changes.updated)} updated → {glossary}", quiet)
+        found = {"problems": [problem_json(problem) for problem in problems], **changes_json(changes)}
+        typer.echo(json.dumps(found, ensure_ascii=False))
+    else:
+        report(problems, file.name, quiet, everything=check)
+        tell_conflicts(changes, "not imported; add its Hanja")
+        told = f"{len(changes.new)} new records, {len(changes.updated)} updated"
+        conflicts = f", {len(changes.conflicts)} conflicts" if changes.conflicts else ""
+        say(f"{file}: {told}{conflicts} → {'nothing written' if check else glossary}", quiet)
+    if check and any(problem.severity == "error" for problem in problems):
+        raise typer.Exit(1)

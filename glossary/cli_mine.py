@@ -38,7 +38,9 @@ class _Run:
 
 
 def mine_command(
-    paths: Annotated[list[str], typer.Argument(help="Files or folders (.txt .md .html), or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files or folders (.txt .md .html .docx .srt), or - for standard input.")
+    ],
     glossary: Annotated[Path, typer.Option("--glossary", "-g", help="The glossary that takes the records.")] = Path(
         "glossary.csv"
     ),

@@ -54,19 +54,19 @@ def list_command(
 
 
 @review_app.command(epilog="Example:\n\n  hanyin review approve 커다쉰페이 陝西 -g glossary.csv")
-def approve(names: Names, glossary: GlossaryFile = _HERE, quiet: Quiet = False) -> None:
+def approve(names: Names, glossary: GlossaryFile = _HERE, as_json: AsJson = False, quiet: Quiet = False) -> None:
     """Approve records: they drive the translation and are exported."""
     from glossary import review
 
-    _decide(review.approve, names, glossary, "approved", quiet)
+    _decide(review.approve, names, glossary, "approved", as_json, quiet)
 
 
 @review_app.command(epilog="Example:\n\n  hanyin review reject 굴기 -g glossary.csv")
-def reject(names: Names, glossary: GlossaryFile = _HERE, quiet: Quiet = False) -> None:
+def reject(names: Names, glossary: GlossaryFile = _HERE, as_json: AsJson = False, quiet: Quiet = False) -> None:
     """Reject records: they stay in the file so that they do not come back, and drive nothing."""
     from glossary import review
 
-    _decide(review.reject, names, glossary, "rejected", quiet)
+    _decide(review.reject, names, glossary, "rejected", as_json, quiet)
 
 
 @review_app.command(epilog="Example:\n\n  hanyin review edit 陝西 english Shaanxi -g glossary.csv")
@@ -75,6 +75,7 @@ def edit(
     column: Annotated[str, typer.Argument(help="The column: english, hangul, category, variants, note ...")],
     value: Annotated[str, typer.Argument(help="The cell; lists as 'one | two'; '-' keeps it empty.")],
     glossary: GlossaryFile = _HERE,
+    as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Set one cell of a record; hanyin never changes it again."""
@@ -84,17 +85,31 @@ def edit(
     store = Glossary.load(_existing(glossary))
     changed = review.edit(store, name, column, value)
     store.save(glossary)
+    if as_json:
+        _echo([changed])
+        return
     say(f"{changed.id} {changed.hangul or changed.hanja}: {column} = {value or '-'} → {glossary}", quiet)
 
 
-def _decide(decide: Callable[..., Iterable[Concept]], names: list[str], glossary: Path, verb: str, quiet: bool) -> None:
+def _decide(
+    decide: Callable[..., Iterable[Concept]], names: list[str], glossary: Path, verb: str, as_json: bool, quiet: bool
+) -> None:
     from glossary.store import Glossary
 
     store = Glossary.load(_existing(glossary))
     changed = list(decide(store, names))
     store.save(glossary)
+    if as_json:
+        _echo(changed)
+        return
     for concept in changed:
         say(f"{verb}: {concept.id} {concept.hangul or concept.hanja} {concept.english}", quiet)
+
+
+def _echo(concepts: Iterable[Concept]) -> None:
+    from glossary.schema import concept_to_json
+
+    typer.echo(json.dumps([concept_to_json(concept) for concept in concepts], ensure_ascii=False))
 
 
 def _existing(glossary: Path) -> Path:

@@ -46,12 +46,12 @@ COMPOUND_SURNAMES = frozenset(
 #: Korean surnames as Hanja (the commonest of the national census).
 KOREAN_SURNAMES = frozenset(
     "金李朴崔鄭姜趙尹張林韓吳徐申權黃安宋柳洪全高文孫梁裵白許劉南沈盧丁河郭成車朱禹具辛任羅田閔陳池嚴元蔡千方孔康玄咸卞廉"
-    "楊邊呂秋魯都石蘇愼馬薛宣吉周魏表明奇潘王琴玉陸印孟卓陰鞠魚慶片諸牟房龍蔣童"
+    "楊邊呂秋魯都石蘇愼馬薛宣吉周魏表明奇潘王琴玉陸印孟卓陰鞠魚慶片諸牟房龍蔣童曺曹殷庾芮睦鮮乙溫皮葛尙馮"
 )
 
 #: Korean surnames that begin hardly any word, so that they prove a person where the others only allow one.
 DISTINCT_SURNAMES = frozenset(
-    "金李朴崔鄭姜趙尹張林韓吳徐申權黃宋柳洪裵許劉沈盧丁郭朱禹辛任羅閔陳嚴蔡康咸卞廉邊呂魯蘇愼薛魏"
+    "金李朴崔鄭姜趙尹張林韓吳徐申權黃宋柳洪裵裴許劉沈盧丁郭朱禹辛任羅閔陳嚴蔡康咸卞廉邊呂魯蘇愼薛魏曺曹諸蔣鄧潘彭姚馮謝"
 )
 #: How the Korean surnames are read; 金 in 금속 and 李 in 리얼 are none.
 SURNAME_READINGS = frozenset(
@@ -101,6 +101,42 @@ def apposition(before: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _nouns_after() -> dict[str, str]:
+    return {
+        word: category
+        for category, words in {
+            "place": "마을 지역 일대 도시 고원 거리 항구 나루 고개 호수 사원 사찰 부두 터미널 산맥 유역 반도 계곡 평야 해협"
+            " 해안",
+            "org": "회사 기업 그룹 은행 대학 대학교 신문 공장 제작사 정부 정권 학파 종파 문중 가문 본사 지사 법인 재단"
+            " 왕조",
+            "person": "스님 낭자 선사 대사 장군 황제 왕 부인 선생 감독 국사 법사 대왕 왕후 황후 공주 태후 선생님 여사 시인"
+            " 화상 거사 도인 씨",
+            "work": "소설 시집 앨범 영화 드라마 노래",
+        }.items()
+        for word in words.split()
+    }
+
+
+_NOUN_AFTER = re.compile("^[’”'\"]? ([가-힣]{1,6})")
+
+
+def apposition_after(after: str) -> str:
+    """Return the category that the noun right after a name gives it, else "".
+
+    >>> apposition_after(" 마을에서"), apposition_after(" 스님은"), apposition_after(" 많은")
+    ('place', 'person', '')
+    """
+    found = _NOUN_AFTER.match(after)
+    if found is None:
+        return ""
+    run, known = found.group(1), _nouns_after()
+    for size in range(min(4, len(run)), 0, -1):
+        if run[:size] in known and (size == len(run) or is_particle_chain(run[size:])):
+            return known[run[:size]]
+    return ""
+
+
+@lru_cache(maxsize=1)
 def abbreviations() -> dict[str, dict[str, str]]:
     """Return abbreviation → {Korean common noun: English}."""
     found: dict[str, dict[str, str]] = {}
@@ -113,13 +149,6 @@ def abbreviations() -> dict[str, dict[str, str]]:
 def loanwords() -> dict[tuple[str, str], str]:
     """Return (Hangul, Hanja) of ordinary words borrowed by sound → English."""
     return {(row[0], row[1]): row[2] for row in _rows("loanwords.tsv")}
-
-
-@lru_cache(maxsize=1)
-def sino_korean_words() -> frozenset[str]:
-    """Return the Hanja words of two to four characters that a Korean dictionary lists."""
-    text = resources.files("glossary").joinpath("data", "sino_korean_words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
 
 
 @lru_cache(maxsize=1)
@@ -141,6 +170,16 @@ def korean_given() -> frozenset[str]:
     """Return the Hanja that are usual in Korean given names."""
     text = resources.files("glossary").joinpath("data", "korean_given.txt").read_text(encoding="utf-8")
     return frozenset("".join(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@lru_cache(maxsize=1)
+def chinese_given() -> frozenset[str]:
+    """Return the characters that are usual in Chinese given names, traditional and simplified."""
+    from glossary.phonetics.han import to_traditional
+    from glossary.phonetics.tables import keyed
+
+    usual = [row for row, line in keyed("given_characters.tsv").items() if int(line.split("\t")[0] or 0) >= 6]
+    return frozenset("".join(usual) + to_traditional("".join(usual)))
 
 
 @lru_cache(maxsize=1)
@@ -177,6 +216,8 @@ def split_tail(run: str) -> tuple[str, str]:
     >>> split_tail("구는"), split_tail("실험실을"), split_tail("에서"), split_tail("하는")
     (('구', '는'), ('실험실', '을'), ('', '에서'), ('', '하는'))
     """
+    if run.startswith("대로") and len(run) > 2 and is_particle_chain(run[2:]):
+        return "대로", run[2:]
     if not run or is_particle_chain(run) or VERBAL.match(run):
         return "", run
     if run[0] in "씨님" and is_particle_chain(run[1:]):

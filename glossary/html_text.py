@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from glossary.html_tree import BLOCK, Node, TreeBuilder, elements
+from glossary.types import Anchor
 
 #: Elements whose content is never text of the page.
 _UNSEEN = frozenset("title script style template noscript iframe object svg math select head canvas datalist".split())
@@ -44,6 +45,10 @@ _ARTICLE_NAME = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: Where a link begins and ends, while its line is being written; private use characters of the page are dropped.
+_LINK_START, _LINK_END = "\ue000", "\ue001"
+_LINK_MARK = re.compile(f"[{_LINK_START}{_LINK_END}]")
+_LOOSE_START, _LOOSE_END = re.compile(f"{_LINK_START}[ \\t\\r\\n]+"), re.compile(f"[ \\t\\r\\n]+{_LINK_END}")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000]+")
 _SITE_TITLE = re.compile(r"\s+(?:[|:·<>«»-]|::|–|—)\s+[^|:·<>«»–—]{1,30}$")
 
@@ -51,35 +56,49 @@ _SITE_TITLE = re.compile(r"\s+(?:[|:·<>«»-]|::|–|—)\s+[^|:·<>«»–—]
 _SHARE = 0.7
 
 
-def html_to_text(html: str, main_text: bool = True) -> tuple[str, str, tuple[tuple[int, int, str], ...]]:
-    r"""Return the text of a page, its title, and (start, end, kind) of every line; `main_text` leaves the site out.
+def html_to_text(
+    html: str, main_text: bool = True
+) -> tuple[str, str, tuple[tuple[int, int, str], ...], tuple[Anchor, ...]]:
+    r"""Return the text of a page, its title, (start, end, kind) of every line, and the links to other pages.
+
+    `main_text` leaves the site out.
 
     >>> html_to_text("<title>우시</title><p>난징(南京)&amp;우시<br>발표<ul><li>하나<li>둘</ul>")[0]
     '난징(南京)&우시\n발표\n\n- 하나\n- 둘\n'
     >>> html_to_text("<table><tr><th>도시<th>순위<tr><td>베이징<td>1</table>")[0]
     '도시 | 순위\n베이징 | 1\n'
+    >>> html_to_text("<p>회사 <a href='https://a.example'>누리집</a>이다")[3]
+    (Anchor(start=3, end=6, kind='link', value='https://a.example'),)
     """
     builder = TreeBuilder.read(html)
     title = _title(builder)
     root = builder.root
     _weigh(root, main_text)
     chosen = _article(root) if main_text else root
-    lines = _Writer(main_text, root.prose).write(chosen)
+    writer = _Writer(main_text, root.prose)
+    lines = writer.write(chosen)
+    added = 0
     if main_text and not any(line.startswith("# ") for line, _ in lines):
         heading = title if len(title) >= 10 else ""
         if heading and not any(heading in line for line, _ in lines[:8]):
             lines = [("# " + heading, "title"), ("", ""), *lines]
-    return _assembled(lines, title)
+            added = 2
+    return _assembled(lines, title, [(n + added, a, b, href) for n, a, b, href in writer.links])
 
 
-def _assembled(lines: list[tuple[str, str]], title: str) -> tuple[str, str, tuple[tuple[int, int, str], ...]]:
+def _assembled(
+    lines: list[tuple[str, str]], title: str, links: list[tuple[int, int, int, str]]
+) -> tuple[str, str, tuple[tuple[int, int, str], ...], tuple[Anchor, ...]]:
     kinds: list[tuple[int, int, str]] = []
+    starts: list[int] = []
     start = 0
     for line, kind in lines:
+        starts.append(start)
         if line:
             kinds.append((start, start + len(line), kind))
         start += len(line) + 1
-    return "".join(line + "\n" for line, _ in lines), title, tuple(kinds)
+    anchors = (Anchor(starts[n] + a, starts[n] + b, "link", href) for n, a, b, href in links if n < len(starts))
+    return "".join(line + "\n" for line, _ in lines), title, tuple(kinds), tuple(anchors)
 
 
 def _title(builder: TreeBuilder) -> str:
@@ -170,6 +189,9 @@ class _Writer:
         self.contexts: list[tuple[str, str]] = [("paragraph", "")]
         self.lists = 0
         self.pre = 0
+        self.hrefs: list[str] = []
+        #: (line, start, end, address) of every link.
+        self.links: list[tuple[int, int, int, str]] = []
 
     def write(self, root: Node) -> list[tuple[str, str]]:
         """Return the (line, kind) pairs of an element, without blank lines at the ends."""
@@ -194,6 +216,7 @@ class _Writer:
         return self.lines
 
     def _text(self, text: str) -> None:
+        text = _LINK_MARK.sub("", text)
         if not self.pre:
             self.buffer.append(text)
             return
@@ -212,6 +235,9 @@ class _Writer:
                 self._blank()
         elif tag in ("rt", "q"):
             self.buffer.append("(" if tag == "rt" else "“")
+        if tag == "a" and _is_address(node):
+            self.hrefs.append(node.attributes["href"])
+            self.buffer.append(_LINK_START)
         if tag not in BLOCK:
             return
         self._flush()
@@ -232,6 +258,8 @@ class _Writer:
         tag = node.tag
         if tag in ("rt", "q"):
             self.buffer.append(")" if tag == "rt" else "”")
+        if tag == "a" and _is_address(node):
+            self.buffer.append(_LINK_END)
         if tag not in BLOCK:
             return
         self._flush()
@@ -245,18 +273,43 @@ class _Writer:
             self._blank()
 
     def _flush(self) -> None:
-        raw = "".join(self.buffer)
+        raw = _LOOSE_START.sub(" " + _LINK_START, _LOOSE_END.sub(_LINK_END + " ", "".join(self.buffer)))
         self.buffer.clear()
         text = raw.rstrip() if self.pre else _SPACE.sub(" ", raw).strip()
+        if _LINK_START in text or _LINK_END in text:
+            text = self._unlinked(text, len(self.contexts[-1][1]))
         if text.strip():
             kind, mark = self.contexts[-1]
             self.lines.append((mark + text, kind))
             if kind == "item":  # further lines of one item are indented under it
                 self.contexts[-1] = (kind, " " * len(mark))
 
+    def _unlinked(self, text: str, shift: int) -> str:
+        """Take the marks of links out of a line and remember where they stood; one that spans lines is no anchor."""
+        pieces: list[str] = []
+        at, start, href = shift, -1, ""
+        for piece in re.split(f"({_LINK_MARK.pattern})", text):
+            if piece == _LINK_START:
+                start, href = at, self.hrefs.pop(0)
+            elif piece == _LINK_END:
+                inside = "".join(pieces)[start - shift :] if start >= 0 else ""
+                if inside.strip():
+                    left = start + len(inside) - len(inside.lstrip())
+                    self.links.append((len(self.lines), left, left + len(inside.strip()), href))
+                start = -1
+            else:
+                pieces.append(piece)
+                at += len(piece)
+        joined = "".join(pieces)
+        return joined if joined.strip() else ""
+
     def _blank(self) -> None:
         if self.lines and self.lines[-1][0]:
             self.lines.append(("", ""))
+
+
+def _is_address(node: Node) -> bool:
+    return node.attributes.get("href", "").startswith(("http://", "https://", "mailto:"))
 
 
 def _is_code(node: Node) -> bool:

@@ -1,39 +1,29 @@
-"""Glossary files of other tools as concepts: headerless pairs, language columns, OmegaT, TBX, workbooks.
+"""Glossary files of other tools as records: tables, bare pairs, OmegaT, TBX, workbooks, JSON, Markdown.
 
-The kind is told by the content: a `hangul` or `hanja` column is our own table; a header of language codes (ko, en,
-zh-CN: Google, Amazon) or their names is a language table; two, four or five columns without a header are pairs (DeepL
-writes source, target[, source language, target language[, relevance]]); `martif` and `tbx` are TBX of either version.
-Whoever imports a file vouches for it: what it says is a person's word.
+The kind is told by the content (see `glossary.layouts`); `martif` and `tbx` are TBX of either version. Whoever imports
+a file vouches for what it says: its cells are a person's word. What it does not say (a bare pair says nothing of
+Hanja, status or variants) is left open, so that an import into a glossary changes nothing else there.
 """
 
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from xml.etree import ElementTree
 
+from glossary.changes import Changes
 from glossary.errors import GlossaryFileError
+from glossary.import_tables import entries_of
+from glossary.import_tbx import tbx_entries
+from glossary.layouts import layout_of_rows, layout_of_text
 from glossary.ledger import Ledger
-from glossary.schema import clean_cell
-from glossary.tables import decode, read_rows, table_of
-from glossary.text import HAN_CHARACTER, HANGUL_RUN
-from glossary.types import Concept, Source, Status
+from glossary.merging import merge
+from glossary.schema import COLUMNS, FORMULA_STARTS, KEEP_EMPTY, LISTS, clean_cell, join_list
+from glossary.state import load_state, state_path
+from glossary.tables import Table, decode, read_table, table_of
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
-
-# Header cells (lower case, `_` as `-`) -> the column of a concept.
-_LANGUAGES = {
-    **dict.fromkeys(("ko", "ko-kr", "kor", "korean", "한국어", "source"), "hangul"),
-    **dict.fromkeys(("en", "en-us", "en-gb", "eng", "english", "영어", "target"), "english"),
-    **dict.fromkeys(("zh-tw", "zh-hk", "zh-hant", "chinese (taiwan)"), "hanja"),
-    **dict.fromkeys(("zh", "zh-cn", "zh-hans", "chinese", "chinese (prc)", "중국어"), "simplified"),
-    **dict.fromkeys(("zh-latn-pinyin", "pinyin"), "pinyin"),
-    **dict.fromkeys(("description", "translator-comments", "entry-note", "note", "comment"), "note"),
-}
-_PAIR_SIZES = {2, 3, 4, 5}
+_MARK = b"\xef\xbb\xbf"
 
 
 def import_glossary(path: str | Path) -> Ledger:
@@ -47,122 +37,165 @@ def import_glossary(path: str | Path) -> Ledger:
     'Shaanxi'
     """
     path = Path(path)
+    kind, ledger = _read(path)
+    ledger.foreign = kind
+    return ledger
+
+
+def import_into(glossary: Ledger, path: str | Path) -> Changes:
+    r"""Take the file of any tool into a glossary; where a person said something else before, that stays.
+
+    >>> import tempfile
+    >>> from glossary.types import Concept
+    >>> anhui = Ledger.of([Concept(hangul="안후이", english="Anhui", variants=("안휘",))])
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "ko-en.tsv"
+    ...     count = path.write_text("안휘\tAnhui\n", encoding="utf-8")
+    ...     len(import_into(anhui, path).updated), len(anhui.concepts)
+    (0, 1)
+    """
+    return merge(glossary, import_glossary(path))
+
+
+def _read(path: Path) -> tuple[str, Ledger]:
+    """Return the kind of a file (`ours`, every column; `records`, an entry a thing; `pairs`) and its records."""
     suffix = path.suffix.lower()
     if suffix == ".parquet":
-        return Ledger.load(path)
+        return _ours(read_table(path), path)
     if suffix == ".xlsx":
-        rows = _workbook(path)
-        if _is_ours(rows):
-            return Ledger.of_table(table_of(enumerate(rows, start=1), path), path)
-        return Ledger.of(_from_rows(rows, path))
-    text = _text(path)
-    if text.lstrip().startswith("<"):
-        return Ledger.of(_from_tbx(text, path))
-    rows = read_rows("".join(line for line in text.splitlines(keepends=True) if not line.startswith("#")), path)
-    return Ledger.load(path) if _is_ours(rows) else Ledger.of(_from_rows(rows, path))
+        return _of_rows(_workbook(path), path)
+    data = _bytes(path)
+    text = decode(data, path)
+    start = text.lstrip()[:1]
+    if start == "<":
+        return _records(tbx_entries(text, path), path)
+    if start in {"[", "{"} and (found := _json(text, path)) is not None:
+        return _ours(found, path)
+    if start == "|":
+        return _of_rows(_markdown_rows(text), path)
+    layout = layout_of_text(text, path)
+    if layout.kind == "ours":
+        rows = [(1, list(layout.header)), *layout.rows]
+        return _of_rows(rows, path, excel=data.startswith(_MARK))
+    return _entries(layout.kind, entries_of(layout, path), path)
 
 
-def _is_ours(rows: Sequence[Sequence[str]]) -> bool:
-    return bool(rows) and bool({"hangul", "hanja"} & {clean_cell(cell).lower() for cell in rows[0]})
+def _of_rows(rows: Sequence[tuple[int, list[str]]], path: Path, *, excel: bool = True) -> tuple[str, Ledger]:
+    layout = layout_of_rows(rows, path)
+    if layout.kind != "ours":
+        return _entries(layout.kind, entries_of(layout, path), path)
+    if excel:
+        rows = [rows[0], *((line, [_unquoted(cell) for cell in cells]) for line, cells in rows[1:])]
+    return _ours(table_of(rows, path), path)
 
 
-def _from_rows(rows: Sequence[Sequence[str]], path: Path) -> Iterator[Concept]:
-    if not rows:
-        raise GlossaryFileError(f"{path}: the file is empty; choose another one")
-    header = [clean_cell(cell).lower().replace("_", "-") for cell in rows[0]]
-    columns = [_LANGUAGES.get(name, "") for name in header]
-    # DeepL repeats the languages in every row: a row with a Korean term is no header.
-    term = any(HANGUL_RUN.search(name) and name not in _LANGUAGES for name in header)
-    if {"hangul", "english"} <= set(columns) and not term:
-        for row in rows[1:]:
-            forms: dict[str, list[str]] = {}
-            for column, cell in zip(columns, map(clean_cell, row), strict=False):
-                if column and cell:
-                    forms.setdefault(column, []).append(cell)
-            yield from _concept(forms)
-        return
-    if len(rows[0]) not in _PAIR_SIZES:
-        raise GlossaryFileError(
-            f"{path}: neither pairs nor a table with columns ko and en; name the columns in the first line"
-        )
-    for number, row in enumerate(rows, start=1):
-        cells = [clean_cell(cell) for cell in row]
-        if len(cells) < 2:
-            raise GlossaryFileError(f"{path} row {number}: one column only; a pair needs Korean and English")
-        korean = next((place for place in (0, 1) if HANGUL_RUN.search(cells[place])), 0)
-        note = cells[2] if len(cells) == 3 else ""
-        yield from _concept({"hangul": [cells[korean]], "english": [cells[1 - korean]], "note": [note]})
+def _ours(table: Table, path: Path) -> tuple[str, Ledger]:
+    if not table.rows:
+        raise GlossaryFileError(f"{path}: there is a header and nothing below it; choose another file")
+    state = load_state(path) if state_path(path).exists() else None
+    return "ours", Ledger.of_table(table, path, state)
 
 
-def _from_tbx(text: str, path: Path) -> Iterator[Concept]:
-    if _ENTITY.search(text):
-        raise GlossaryFileError(f"{path}: the file declares XML entities, which are not read; export it without them")
+def _records(entries: Iterable[tuple[int, Mapping[str, str]]], path: Path) -> tuple[str, Ledger]:
+    return _entries("tbx", tuple(entries), path)
+
+
+def _entries(kind: str, entries: Sequence[tuple[int, Mapping[str, str]]], path: Path) -> tuple[str, Ledger]:
+    if not entries:
+        raise GlossaryFileError(f"{path}: no row has a Korean or a Chinese name; nothing can be imported")
+    used = dict.fromkeys(column for _, cells in entries for column in cells)
+    columns = (*(column for column in COLUMNS if column in used), *(column for column in used if column not in COLUMNS))
+    table = Table(columns, tuple((line, dict(cells)) for line, cells in entries))
+    # Two language columns and no mark of a record say no more than bare pairs do.
+    bare = kind != "tbx" and not {"id", "hanja", "simplified"} & set(columns)
+    return "pairs" if kind == "pairs" or bare else "records", Ledger.of_table(table, path)
+
+
+def _unquoted(cell: str) -> str:
+    """Take back the apostrophe that keeps Excel from running a cell.
+
+    >>> _unquoted("'=1+1"), _unquoted("'Tis")
+    ('=1+1', "'Tis")
+    """
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] and cell.lstrip("'")[0] in FORMULA_STARTS else cell
+
+
+def _json(text: str, path: Path) -> Table | None:
+    """Return the records of a JSON file, None if the text is not JSON at all."""
     try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        raise GlossaryFileError(
-            f"{path} line {error.position[0]}: not well-formed XML; export the file again"
-        ) from None
-    if _name(root) not in {"tbx", "martif"}:
-        raise GlossaryFileError(f"{path}: XML, but not TBX; export the glossary as TBX or CSV")
-    for entry in root.iter():
-        if _name(entry) not in {"conceptEntry", "termEntry"}:
+        found = json.loads(text)
+    except ValueError as error:
+        if path.suffix.lower() == ".json":
+            raise GlossaryFileError(f"{path}: not well-formed JSON ({error}); export the file again") from None
+        return None
+    if isinstance(found, dict):
+        found = found.get("concepts", found.get("records"))
+    if not isinstance(found, list) or not all(isinstance(record, dict) for record in found):
+        raise GlossaryFileError(f"{path}: JSON, but not a list of records; export the glossary as json")
+    rows = [{str(key): _json_cell(str(key), value) for key, value in record.items()} for record in found]
+    columns = tuple(dict.fromkeys(column for row in rows for column in row))
+    if rows and not {"hangul", "hanja"} & set(columns):
+        raise GlossaryFileError(f"{path}: no record has a hangul or hanja; export the glossary as json")
+    return Table(columns, tuple((number, row) for number, row in enumerate(rows, start=1) if any(row.values())))
+
+
+def _json_cell(column: str, value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return join_list([clean_cell(str(part)) for part in value])
+    # A text in a list column is one form, bars and all.
+    text = clean_cell(str(value))
+    return join_list([text]) if column in LISTS and text != KEEP_EMPTY else text
+
+
+def _markdown_rows(text: str) -> list[tuple[int, list[str]]]:
+    rows = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.lstrip().startswith("|"):
             continue
-        forms: dict[str, list[str]] = {}
-        for section in entry.iter():
-            column = _LANGUAGES.get(section.get(_LANG, "").lower())
-            if _name(section) in {"langSec", "langSet"} and column:
-                for term, deprecated in _terms(section):
-                    forms.setdefault("avoid" if deprecated else column, []).append(term)
-        yield from _concept(forms)
+        cells = [cell.strip() for cell in _split_cells(line.strip())]
+        if not all(set(cell) <= set("-: ") and cell for cell in cells):
+            rows.append((number, cells))
+    header = [cell.lower() for cell in rows[0][1]] if rows else []
+    below = [
+        (number, [_listed(column, cell) for column, cell in zip(header, cells, strict=False)])
+        for number, cells in rows[1:]
+    ]
+    return [*rows[:1], *below]
 
 
-def _terms(section: ElementTree.Element) -> Iterator[tuple[str, bool]]:
-    for group in section.iter():
-        if _name(group) in {"termSec", "tig", "ntig"}:
-            status = "".join(node.text or "" for node in group.iter() if _name(node) != "term")
-            for node in group.iter():
-                if _name(node) == "term" and (term := clean_cell("".join(node.itertext()))):
-                    yield term, "deprecated" in status or "superseded" in status or "forbidden" in status
+def _split_cells(line: str) -> list[str]:
+    r"""Split a row of a Markdown table (GitHub Flavored Markdown 4.10) and take back its escapes.
+
+    >>> _split_cells(r"| a \| b | c\_d |")
+    [' a | b ', ' c_d ']
+    """
+    cells, cell, escaped = [], "", False
+    for character in line.strip().removeprefix("|"):
+        if escaped:
+            cell += character if character in "\\|`*_<[" else f"\\{character}"
+        elif character == "|":
+            cells.append(cell)
+            cell = ""
+        elif character != "\\":
+            cell += character
+        escaped = character == "\\" and not escaped
+    return [*cells, cell] if cell.strip() else cells
 
 
-def _concept(forms: dict[str, list[str]]) -> Iterator[Concept]:
-    """Yield the concept of one entry: the first form of every language is the main one."""
-    first = {column: values[0] for column, values in forms.items() if values}
-    names = [*forms.get("hangul", ())[1:], *forms.get("hanja", ())[1:], *forms.get("simplified", ())[1:]]
-    hangul, hanja = first.get("hangul", ""), first.get("hanja", "")
-    if hangul and not HANGUL_RUN.search(hangul) and HAN_CHARACTER.search(hangul) and not hanja:
-        hangul, hanja = "", hangul
-    if not (hangul or hanja or first.get("simplified")):
-        return
-    yield Concept(
-        hangul=hangul,
-        hanja=hanja or first.get("simplified", ""),
-        simplified=first.get("simplified", ""),
-        pinyin=first.get("pinyin", ""),
-        english=first.get("english", ""),
-        status=Status.APPROVED,
-        variants=tuple(dict.fromkeys(names)),
-        english_variants=tuple(dict.fromkeys(forms.get("english", ())[1:])),
-        avoid=tuple(form for form in dict.fromkeys(forms.get("avoid", ())) if form.isascii()),
-        confidence=1.0,
-        source=Source.PERSON,
-        note=first.get("note", ""),
-    )
+def _listed(column: str, cell: str) -> str:
+    return join_list(cell.split(" · ")) if column in LISTS and cell else cell
 
 
-def _name(element: ElementTree.Element) -> str:
-    return element.tag.rpartition("}")[2]
-
-
-def _text(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
     try:
-        return decode(path.read_bytes(), path)
+        return path.read_bytes()
     except OSError as error:
         raise GlossaryFileError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from error
 
 
-def _workbook(path: Path) -> list[list[str]]:
+def _workbook(path: Path) -> list[tuple[int, list[str]]]:
     try:
         import openpyxl
     except ImportError:
@@ -170,11 +203,12 @@ def _workbook(path: Path) -> list[list[str]]:
             f"{path}: a workbook needs openpyxl: install hanyin[xlsx], or save it as 'CSV UTF-8'"
         ) from None
     try:
-        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(_bytes(path)), read_only=True, data_only=True)
         cells: Iterable[Sequence[object]] = list(book.worksheets[0].iter_rows(values_only=True))
         book.close()
-    except OSError as error:
-        raise GlossaryFileError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from error
+    except GlossaryFileError:
+        raise
     except Exception as error:
         raise GlossaryFileError(f"{path}: not a readable workbook; save it again as .xlsx") from error
-    return [["" if cell is None else str(cell) for cell in row] for row in cells]
+    rows = [["" if cell is None else str(cell) for cell in row] for row in cells]
+    return [(number, row) for number, row in enumerate(rows, start=1) if any(row)]

@@ -21,12 +21,16 @@ from glossary.writing import write_all_atomic
 
 @dataclass(slots=True)
 class Ledger:
-    """Records by id, with what is remembered of them."""
+    """Records by id, with what is remembered of them.
+
+    `foreign` is set for the file of another tool: `ours`, `records` or `pairs` (see `glossary.importing`).
+    """
 
     records: dict[str, Concept] = field(default_factory=dict)
     state: State = field(default_factory=State)
     kept_empty: dict[str, set[str]] = field(default_factory=dict)
     columns: tuple[str, ...] = COLUMNS
+    foreign: str = ""
 
     @classmethod
     def empty(cls) -> Self:

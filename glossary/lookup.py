@@ -8,10 +8,12 @@ when nothing is stored: spellings by rule, labelled as such. The user's glossari
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,18 +21,12 @@ from glossary.base import base_concepts, base_files
 from glossary.ledger import Ledger
 from glossary.lookup_computed import compute
 from glossary.lookup_index import Index, cached_index
-from glossary.lookup_keys import (
-    deletions,
-    folded_forms,
-    names_of,
-    near_keys,
-    script_of,
-    sino_korean,
-    sound_keys,
-    stem_keys,
-)
-from glossary.lookup_near import distance_to, nearest_allowed
+from glossary.lookup_keys import folded_forms, form_keys, names_of, sino_korean, sound_keys, stem_keys
+from glossary.lookup_latin import older_readings, older_words, set_names
+from glossary.lookup_near import is_near, nearest_allowed, query_keys
+from glossary.lookup_parts import EMPTY, latin_words, part_keys
 from glossary.phonetics.han import is_han, to_simplified
+from glossary.phonetics.syllables import is_spelled_officially
 from glossary.schema import clean_cell, concept_to_json
 from glossary.text import fold
 from glossary.types import Category, Concept, Status
@@ -62,10 +58,15 @@ class LookupResult:
 # What each step is worth at most; near misses and computed spellings are graded below that.
 _SCORES = {Match.EXACT: 1.0, Match.FOLDED: 0.97, Match.READING: 0.92, Match.FUZZY: 0.85, Match.COMPUTED: 0.5}
 _STEM_SCORE = 0.88
+_OLDER_SCORE = 0.86
+_PART_SCORE = 0.52
+_WEAK = 0.1  # near misses that are rather another name come after what the rules say
+_FEW = 3
 _ORDER = list(Match)
 
-# Concepts compared for one query, per key; homographs beyond that are not what anybody looks for.
-_COMPARED = 150
+# Forms and concepts compared for one query; homographs beyond that are not what anybody looks for.
+_COMPARED = 200
+_PARTS = 5000
 
 
 class Lookup:
@@ -90,20 +91,24 @@ class Lookup:
         if not folded or limit < 1:
             return []
         found = _Found()
-        for step in (_written, _reading, _by_sound, _near):
-            for rank, index in enumerate(self.indexes):
-                step(found, rank, index, query, folded)
+        for steps in _STEPS:
+            for step in steps:
+                for rank, index in enumerate(self.indexes):
+                    step(found, rank, index, query, folded)
             if found.results:
                 break
         results = found.best()
-        if all(result.match is Match.FUZZY for result in results):
-            computed = [
-                LookupResult(Match.COMPUTED, round(_SCORES[Match.COMPUTED] * weight, 3), concept)
-                for weight, concept in compute(query)
-            ]
-            # A near miss may be another name altogether, so there is always room for what the rules say.
-            results = results[: max(0, limit - len(computed[:2]))] + computed
-        return results[:limit]
+        if any(result.match is not Match.FUZZY for result in results):
+            return results[:limit]
+        computed = [
+            LookupResult(Match.COMPUTED, round(_SCORES[Match.COMPUTED] * weight, 3), concept)
+            for weight, concept in compute(query)
+        ]
+        # A near miss may be another name altogether, so there is always room for what the rules say.
+        strong = [result for result in results if result.score > _WEAK]
+        weak = [result for result in results if result.score <= _WEAK][:_FEW]
+        strong = strong[: max(0, limit - len(computed[:2]))]
+        return (strong + computed[: max(1, limit - len(strong) - len(weak))] + weak)[:limit]
 
 
 def lookup(query: str, *sources: Source, base: bool = True, limit: int = 5) -> list[LookupResult]:
@@ -189,29 +194,56 @@ def _spellings(form: str) -> Iterator[str]:
         yield from (fold(concept.hangul) for _, concept in compute(form))
 
 
+def _older(found: _Found, rank: int, index: Index, query: str, folded: Sequence[str]) -> None:
+    """Find Chinese names in older Latin spellings: Mao Tse-tung, Tsingtao, Nanking University."""
+    if not folded[0].isascii():
+        return
+    keys = dict.fromkeys(f"f:{name}" for name in set_names(folded[0]))
+    words = [older_words(word)[:1] or (word,) for word in latin_words(query)]
+    keys.update(dict.fromkeys(f"{tier}:{''.join(word for (word,) in words)}" for tier in "fr"))
+    keys.update(dict.fromkeys(f"{tier}:{reading}" for reading in older_readings(query) for tier in "rf"))
+    for key in keys:
+        for row in index.rows(key):
+            concept = index.concept(row)
+            if key in sound_keys(concept) or key in form_keys(concept):
+                found.add(rank, concept, Match.READING, _OLDER_SCORE)
+
+
 def _near(found: _Found, rank: int, index: Index, _query: str, folded: Sequence[str]) -> None:
     form = folded[0]
-    allowed = nearest_allowed(form)
-    if not allowed:
+    if not nearest_allowed(form):
         return
-    keys = list(near_keys(form))
-    # The consonants alone are a wide net, thrown only when the narrow ones come back empty.
-    narrow = [key for key in keys if not key.startswith("s:")]
-    if script_of(form) != "latin" or len(form) > 4:
-        narrow += [f"d:{form}", *(f"f:{shorter}" for shorter in deletions(form) if len(shorter) > 2)]
-    wide = [key for key in keys if key.startswith("s:")]
-    for net in (narrow, wide):
-        caught = False
-        rows = dict.fromkeys(row for key in net for row, _ in zip(index.rows(key), range(_COMPARED), strict=False))
-        for row in list(rows)[: 2 * _COMPARED]:
-            concept = index.concept(row)
-            forms = (other for name in names_of(concept) for other in folded_forms(name))
-            distance = min(distance_to(form, other) for other in forms)
-            if distance <= allowed:
-                caught = True
-                found.add(rank, concept, Match.FUZZY, _SCORES[Match.FUZZY] * (1 - distance))
-        if caught:
-            return
+    shared = Counter(number for key in query_keys(form) for number in islice(index.near(key), _COMPARED))
+    common = is_spelled_officially(form) and len(form) == 2
+    for number, _ in shared.most_common(_COMPARED):
+        other, rows = index.form(number)
+        if (distance := is_near(form, other)) < 1.0:
+            # Two official syllables are rather another name than a slip: 왕이 and 왕위.
+            weak = common and is_spelled_officially(other) and distance > 0
+            score = _WEAK * (1 - distance) if weak else _SCORES[Match.FUZZY] * (1 - distance)
+            for row in rows[:_COMPARED]:
+                found.add(rank, index.concept(row), Match.FUZZY, score)
+
+
+def _part(found: _Found, rank: int, index: Index, query: str, folded: Sequence[str]) -> None:
+    """Find names by a part of them: 쉰페이, Jiaotong; of several Latin words all that tell something must be there."""
+    words = [folded[0]]
+    if folded[0].isascii():
+        split = [older_words(word)[:1] or (word,) for word in latin_words(query)]
+        words = [word for (word,) in split if word not in EMPTY] or words
+    rows = set(islice(index.rows(f"p:{words[0]}"), _PARTS))
+    for word in words[1:]:
+        rows &= set(islice(index.rows(f"p:{word}"), _PARTS))
+    for row in sorted(rows)[:_COMPARED]:
+        concept = index.concept(row)
+        if all(f"p:{word}" in part_keys(concept) for word in words):
+            longest = max(len(name) for name in (concept.hangul, concept.hanja, concept.english) if name)
+            covered = min(1.0, len(folded[0]) / longest)
+            found.add(rank, concept, Match.FUZZY, _PART_SCORE + 0.2 * covered)
+
+
+# Forms and readings are looked for together; what follows only when nothing was found before.
+_STEPS = ((_written, _reading, _by_sound), (_older,), (_near, _part))
 
 
 def _same(one: Concept, two: Concept) -> bool:

@@ -11,23 +11,20 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from glossary.cues import CHINESE_SURNAMES
+from glossary.lookup_han import from_han
 from glossary.lookup_keys import script_of
-from glossary.phonetics.han import to_simplified, to_traditional
-from glossary.phonetics.hanja import sino_korean_word
-from glossary.phonetics.pinyin import strip_tones, surname_length
-from glossary.phonetics.romanization import join_syllables, spell_pinyin
+from glossary.phonetics.han import is_han
+from glossary.phonetics.pinyin import strip_tones
+from glossary.phonetics.romanization import join_syllables
 from glossary.phonetics.similarity import jamo_distance
 from glossary.phonetics.syllables import inventory, plain
-from glossary.phonetics.tables import keyed, lines
-from glossary.phonetics.transcription import official_hangul, pinyin_candidates, transcribe
+from glossary.phonetics.tables import keyed
+from glossary.phonetics.transcription import pinyin_candidates, transcribe
 from glossary.text import fold
 from glossary.types import Category, Concept, Origin, Source
 
 _MOST_CANDIDATES = 5
 _LONGEST_NAME = 12  # syllables; anything longer is a sentence
-_PERSON_LENGTHS = (2, 3)
-_GENERIC_ENDS = frozenset("省市区县州镇乡村学院司厂社部局会")  # no given name ends in these
 _LOOSE = 0.06  # jamo distance up to which a spelling that is not the official one is still taken for Chinese
 _BREAK = re.compile(r"[\s'’\-·]+")
 
@@ -41,57 +38,14 @@ def compute(query: str) -> list[tuple[float, Concept]]:
     ([], [])
     """
     folded = fold(query)
-    if not folded or len(folded) > 6 * _LONGEST_NAME:
+    if not folded or len(folded) > 8 * _LONGEST_NAME:
         return []
     script = script_of(folded)
-    if script == "han" and len(folded) <= _LONGEST_NAME:
-        return list(_from_han(folded))
+    if any(map(is_han, folded)):
+        return list(from_han(query))
     if script == "hangul" and len(folded) <= _LONGEST_NAME:
         return list(_from_hangul(folded))
     return list(_from_pinyin(query)) if script == "latin" else []
-
-
-def _from_han(hanja: str) -> Iterator[tuple[float, Concept]]:
-    from glossary.mining.naming import compose_english
-
-    seen: set[tuple[str, str]] = set()
-    for category in _categories(hanja):
-        kind = category.value if category is Category.PERSON else ""
-        hangul, pinyin = official_hangul(hanja, kind), spell_pinyin(hanja, kind)
-        if not hangul or (hangul, pinyin) in seen:
-            continue
-        sino = sino_korean_word(hanja, kind)
-        yield (
-            1.0 if not seen else 0.8,
-            Concept(
-                hangul=hangul,
-                hanja=to_traditional(hanja),
-                simplified=to_simplified(hanja),
-                pinyin=pinyin,
-                english=compose_english(hangul, to_traditional(hanja), category, Origin.ZH)[0],
-                category=category,
-                variants=(sino,) if sino and sino != hangul else (),
-                source=Source.COMPOSED,
-                note="computed from the Hanja" + (", read as a person's name" if kind else ""),
-            ),
-        )
-        seen.add((hangul, pinyin))
-
-
-def _categories(hanja: str) -> tuple[Category, ...]:
-    """Return what a name may be, the likelier first: 張家口 is a place, 張偉 a person, 海 in 海信 a rare surname.
-
-    >>> [_categories(name)[0].value for name in ("張家口", "張偉", "海信", "安徽省", "歐陽娜娜", "科大訊飛")]
-    ['place', 'person', 'other', 'other', 'person', 'other']
-    """
-    simple = to_simplified(hanja)
-    if simple in frozenset(lines("places.tsv")):
-        return (Category.PLACE,)
-    size = surname_length(simple)
-    if not size or simple[-1] in _GENERIC_ENDS or not (size == 2 or len(simple) in _PERSON_LENGTHS):
-        return (Category.OTHER,)
-    common = size == 2 or to_traditional(hanja)[0] in CHINESE_SURNAMES
-    return (Category.PERSON, Category.OTHER) if common else (Category.OTHER, Category.PERSON)
 
 
 def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:

@@ -2,8 +2,7 @@
 
 A key is a tier and a text, `tier:text`. `f` a form as it stands in the record, folded (case, spaces, tones, simplified
 and compatibility characters); `r` a reading that follows from the Hanja; `g` a name without its generic (성, 대학).
-Near misses share a `d` (the form with one syllable, letter or character left out), a `v` (its consonants and broad
-vowels) or an `s` (its consonants alone).
+`lookup_parts` has those of parts of names, `lookup_near` those of near misses.
 """
 
 from __future__ import annotations
@@ -11,20 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice, product
 
 from glossary.cues import generics
 from glossary.phonetics.han import simple_form, to_simplified
-from glossary.phonetics.hangul import decompose
 from glossary.text import HAN, HANGUL, fold
 from glossary.types import Category, Concept
-
-# Which onsets and codas near misses confuse (평음, 경음, 격음; f is ㅍ or ㅎ; n and ng). ㅇ has no sound.
-_ONSETS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅ ㅈㅈㅈㄱㄷㅂㅎ"
-_CODAS = " ㄱㄱㄱㄴㄴㄴㄷㄹㄹㄹㄹㄹㄹㄹㄹㄴㅂㅂㄷㄷㄴㄷㄷㄱㄷㅂㄷ"
-# ㅏ, the front and middle vowels (ㅓ ㅔ ㅐ ㅝ), the round ones, and ㅡ ㅣ.
-_NUCLEI = "ㅏㅓㅏㅓㅓㅓㅓㅓㅗㅏㅓㅓㅗㅗㅓㅓㅗㅗㅣㅣㅣ"
 
 # Generics that a name may go without, by their English: 안후이성 = 안후이, 텐센트그룹 = 텐센트.
 _DROPPED = {
@@ -39,9 +30,8 @@ _UNIFIED = re.compile("[\u4e00-\u9fff]+")
 _HAN = re.compile(f"[{HAN}]+")
 _NOT_ALPHANUMERIC = re.compile("[^0-9a-z]+")
 _DIAERESIS = re.compile("[uU]\u0308")
+_LONGEST_MIXED = 8  # characters of names that may be read half by sound, half the Sino-Korean way
 _SINO_CHOICES = 8  # readings tried for one name; the usual one is first
-_LONGEST = 24  # letters or characters; longer forms get no near misses
-_LEAST = {"hangul": 3, "han": 4, "latin": 4}  # shorter forms have too many neighbours
 
 
 def script_of(folded: str) -> str:
@@ -107,26 +97,23 @@ def form_keys(concept: Concept) -> set[str]:
 
 
 def sound_keys(concept: Concept) -> set[str]:
-    """Return the keys of what follows from a record by rule, and of its near misses.
+    """Return the keys of what follows from a record by rule: readings, and the name without its generic.
 
     >>> keys = sound_keys(Concept(hangul="커다쉰페이", hanja="科大訊飛", english="iFLYTEK"))
-    >>> [key in keys for key in ("r:과대신비", "r:kedaxunfei", "d:커다페이", "d:flytek")]
-    [True, True, True, True]
+    >>> [key in keys for key in ("r:과대신비", "r:kedaxunfei", "r:커다신비")]
+    [True, True, True]
     """
-    hangul = {concept.hangul, *concept.variants, *concept.misspellings}
-    main = {form for text in (*hangul, concept.english, concept.pinyin) if text for form in folded_forms(text)}
-    main.add(folded_form(concept.simplified or concept.hanja))
-    main.discard("")
-    read = set(readings(concept))
+    read = list(readings(concept))
     keys = {f"r:{form}" for form in read}
-    for form in main:
-        keys.update(near_keys(form))
-        keys.update(stem_keys(form, _BARE.get(concept.category, ())))
+    bare = _BARE.get(concept.category, ())
+    written = {form for text in (concept.hangul, *concept.variants, *concept.misspellings) for form in folded_forms(text)}
+    for form in written.union(read[:2]):  # the official Hangul and the Sino-Korean reading may have a generic too
+        keys.update(stem_keys(form, bare))
     return keys
 
 
 def readings(concept: Concept) -> Iterator[str]:
-    """Yield the folded readings that follow from the Hanja: official Hangul, Sino-Korean, pinyin.
+    """Yield the folded readings that follow from the Hanja: official Hangul, Sino-Korean, both mixed, pinyin.
 
     >>> "모택동" in set(readings(Concept(hangul="마오쩌둥", hanja="毛澤東", category=Category.PERSON)))
     True
@@ -135,16 +122,32 @@ def readings(concept: Concept) -> Iterator[str]:
     if not hanja or not _HAN.search(hanja):
         return
     from glossary.phonetics.pinyin import syllables
-    from glossary.phonetics.transcription import transcribe
 
     category = concept.category.value
-    yield from sino_korean(hanja, category)
+    if category == "other":  # nobody said what it is: read as it looks, and as a person's name if that differs
+        category = ""
     usual = syllables(hanja, category)
-    yield folded_form(transcribe(usual))
-    if not concept.pinyin:
-        # Where the Hangul proves another reading of a character (중광, 重光), both may be looked for.
-        for sounds in dict.fromkeys((usual, syllables(hanja, category, concept.hangul))):
-            yield from folded_forms("".join(sounds))
+    yield from _read(hanja, category, usual)
+    if not category and (person := syllables(hanja, "person")) != usual:
+        yield from _read(hanja, "person", person)
+    proven = syllables(hanja, category, concept.hangul)
+    if proven != usual:  # where the Hangul proves another reading of a character (중광, 重光), both may be looked for
+        yield from folded_forms("".join(proven))
+
+
+def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
+    from glossary.phonetics.syllables import hangul_of
+
+    korean = list(sino_korean(hanja, category))
+    sounds = [hangul_of(syllable) or syllable for syllable in read]
+    yield folded_form("".join(sounds))
+    yield from korean
+    yield from folded_forms("".join(read))
+    usual = korean[0]
+    if 2 < len(hanja) <= _LONGEST_MIXED and len(usual) == len(hanja):
+        for cut in range(1, len(hanja)):
+            yield "".join(sounds[:cut]) + usual[cut:]
+            yield usual[:cut] + "".join(sounds[cut:])
 
 
 def sino_korean(hanja: str, category: str = "") -> Iterator[str]:
@@ -166,56 +169,13 @@ def stem_keys(folded: str, bare: Iterable[str] = ()) -> Iterator[str]:
     >>> sorted(stem_keys("안후이성")), sorted(stem_keys("안후이", ["admin"])), sorted(stem_keys("푸단대"))
     (['g:admin:안후이'], ['g:admin:안후이'], ['g:University:푸단'])
     """
-    if script_of(folded) != "hangul":
+    if not _HANGUL.fullmatch(folded):
         return
-    found = False
+    known = generics()
     for size in range(min(6, len(folded) - 2), 0, -1):
-        generic = generics().get(folded[-size:])
+        generic = known.get(folded[-size:])
         if generic and generic.category in {"place", "org"}:
             kind = _DROPPED.get(generic.english, generic.english)
-            found = True
             yield f"g:{kind}:{folded[:-size]}"
-    if not found and len(folded) >= 2:
+    if len(folded) >= 2:
         yield from (f"g:{kind}:{folded}" for kind in bare)
-
-
-def near_keys(folded: str) -> Iterator[str]:
-    """Yield the keys that a form shares with its near misses.
-
-    >>> sorted(set(near_keys("센젠")) & set(near_keys("선전")))
-    ['s:ㅅㄴㅈㄴ', 'v:ㅅㅓㄴㅈㅓㄴ']
-    >>> "d:먼터우우" in set(near_keys("먼터우궈우")) & set(near_keys("먼터우거우"))
-    True
-    """
-    script = script_of(folded)
-    if script == "hangul" and len(folded) >= 2 and len(consonants := skeleton(folded)) >= 2:
-        yield f"s:{consonants}"
-        yield f"v:{skeleton(folded, vowels=True)}"
-    if _LEAST.get(script, _LONGEST) <= len(folded) <= _LONGEST:
-        yield from (f"d:{shorter}" for shorter in deletions(folded))
-
-
-def deletions(folded: str) -> set[str]:
-    """Return the form with each one of its characters left out.
-
-    >>> sorted(deletions("abc"))
-    ['ab', 'ac', 'bc']
-    """
-    return {folded[:place] + folded[place + 1 :] for place in range(len(folded))}
-
-
-def skeleton(hangul: str, *, vowels: bool = False) -> str:
-    """Return the consonants of a Hangul form, with `vowels` those too; what near misses confuse is made equal.
-
-    >>> skeleton("쩡궈판"), skeleton("시엔") == skeleton("셴"), skeleton("선전", vowels=True)
-    ('ㅈㄴㄱㅂㄴ', True, 'ㅅㅓㄴㅈㅓㄴ')
-    """
-    return "".join([_heard(syllable)[vowels] for syllable in hangul])
-
-
-@lru_cache(maxsize=16384)
-def _heard(syllable: str) -> tuple[str, str]:
-    """Return what is left of a syllable: its consonants, and these with the broad vowel."""
-    onset, nucleus, coda = decompose(syllable)
-    first, last = _ONSETS[onset].strip(), _CODAS[coda].strip()
-    return first + last, first + _NUCLEI[nucleus] + last

@@ -12,9 +12,17 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary.errors import GlossaryFileError
 from glossary.schema import COLUMNS, COUNTS, LISTS, clean_cell, split_list
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+# How much of a file is looked at to tell its separator.
+_SAMPLE, _SAMPLE_LINES = 65_536, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def parse_table(text: str, path: Path = Path("table.csv")) -> Table:
     >>> parse_table("Hanja;hangul\n陝西;산시\n").rows
     ((2, {'hanja': '陝西', 'hangul': '산시'}),)
     """
-    return table_of(_records(text, _delimiter(text, path), path), path)
+    return table_of(records(text, delimiter_of(text, path), path), path)
 
 
 def read_rows(text: str, path: Path) -> list[list[str]]:
@@ -76,7 +84,7 @@ def read_rows(text: str, path: Path) -> list[list[str]]:
     >>> read_rows("산시\tShaanxi\n", Path("ko-en.tsv"))
     [['산시', 'Shaanxi']]
     """
-    return [record for _, record in _records(text, _delimiter(text, path), path)] if text.strip() else []
+    return [record for _, record in records(text, delimiter_of(text, path), path)] if text.strip() else []
 
 
 def table_of(numbered: Iterable[tuple[int, Sequence[str]]], path: Path) -> Table:
@@ -117,7 +125,12 @@ def write_table(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, 
     return out.getvalue().encode("utf-8-sig")
 
 
-def _records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+def records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    r"""Yield the rows of a delimited text with the line that each starts on; broken quoting is an error.
+
+    >>> list(records('a,"b\nc"\n\nd,e\n', ",", Path("a.csv")))
+    [(1, ['a', 'b\nc']), (4, ['d', 'e'])]
+    """
     # A cell may be as long as the file: a missing closing quote is then reported as what it is.
     limit = csv.field_size_limit(max(len(text) + 1, csv.field_size_limit()))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -134,10 +147,23 @@ def _records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[
         csv.field_size_limit(limit)
 
 
-def _delimiter(text: str, path: Path) -> str:
-    header = next(line for line in text.splitlines() if line.strip())
-    preferred = "\t,;" if path.suffix.lower() in {".tsv", ".tab"} else ",;\t"
-    return max(preferred, key=lambda mark: (header.count(mark), -preferred.index(mark)))
+def delimiter_of(text: str, path: Path) -> str:
+    r"""Return the separator of a text: the one that names columns, else the one that gives even rows.
+
+    >>> delimiter_of("산시\tShaanxi, in the west\n광둥\tGuangdong\n", Path("names.csv"))
+    '\t'
+    """
+    lines = [line for line in text[:_SAMPLE].splitlines() if line.strip()][:_SAMPLE_LINES]
+    preferred = "\t,;" if path.suffix.lower() in {".tsv", ".tab", ".txt"} else ",;\t"
+
+    def rank(mark: str) -> tuple[bool, float, int, int]:
+        names = {cell.strip(' "').lower().replace(" ", "_").replace("-", "_") for cell in lines[0].split(mark)}
+        widths = [line.count(mark) for line in lines]
+        usual = max(set(widths), key=widths.count)
+        even = widths.count(usual) / len(widths) if usual else 0.0
+        return (bool({"hangul", "hanja"} & names), even, widths[0], -preferred.index(mark))
+
+    return max(preferred, key=rank)
 
 
 def _columns(header: Sequence[str], path: Path) -> list[str]:
@@ -154,7 +180,12 @@ def _columns(header: Sequence[str], path: Path) -> list[str]:
     return columns
 
 
-def _write_parquet(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bytes:
+def frame_of(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> pl.DataFrame:
+    """Return the rows as a polars frame: lists as lists, counts and confidence as numbers.
+
+    >>> frame_of(["hangul", "mentions"], [{"hangul": "산시", "mentions": "3"}])["mentions"].to_list()
+    [3]
+    """
     import polars as pl
 
     series = []
@@ -170,8 +201,12 @@ def _write_parquet(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) ->
             series.append(pl.Series(column, [float(cell) if cell else None for cell in numbers], dtype=pl.Float64))
         else:
             series.append(pl.Series(column, cells, dtype=pl.String))
+    return pl.DataFrame(series)
+
+
+def _write_parquet(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bytes:
     out = io.BytesIO()
-    pl.DataFrame(series).write_parquet(out)
+    frame_of(columns, rows).write_parquet(out)
     return out.getvalue()
 
 

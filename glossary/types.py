@@ -72,15 +72,33 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Something that belongs to a stretch of an extracted text and is not in it.
+
+    Attributes:
+        start, end: Offsets in the text of the article.
+        kind: `link` (an address), `cue` (the times of a subtitle: `00:00:01,000 --> 00:00:02,500`).
+        value: The address, the times.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One decoded file.
 
     Attributes:
         doc: The id in every output: path relative to the PATH given, with `/`; `-` for standard input.
-        text: The decoded text, newlines as they are, no byte-order mark, not normalised. For HTML: the extracted text.
+        text: The decoded text, newlines as they are, no byte-order mark, not normalised. For HTML, Word
+            and subtitle files: the extracted text.
         encoding: The encoding that decoded it.
-        media: `txt`, `md` or `html`.
+        media: `txt`, `md`, `html`, `docx` or `srt`.
         title: The document title where the format has one, else "".
+        anchors: Links of HTML and Word files, cues of subtitles, in the order of their start.
     """
 
     doc: str
@@ -88,6 +106,7 @@ class Article:
     encoding: str = "utf-8"
     media: str = "txt"
     title: str = ""
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class FakeEngine:
     ) -> None:
         self.change = change
         self.markings = markings
+        self.longest = 0
         self.obeys_prefix = obeys_prefix
         self.calls: list[list[str]] = []
         self.prefixes: list[list[str]] = []

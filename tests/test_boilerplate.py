@@ -77,6 +77,27 @@ def test_pages(name):
     assert [line for line, site in zip(lines, verdict, strict=True) if site == line.startswith("+")] == []
 
 
+FILES = sorted((Path(__file__).parent / "cases" / "pages").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_no_line_of_the_writer_goes(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    verdict = mark([line.removeprefix("+") for line in lines])
+    assert [line for line, site in zip(lines, verdict, strict=True) if site and line.startswith("+")] == []
+
+
+def test_almost_every_line_of_the_sites_goes():
+    site = found = 0
+    for path in FILES:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        verdict = mark([line.removeprefix("+") for line in lines])
+        site += sum(not line.startswith("+") for line in lines)
+        found += sum(gone and not line.startswith("+") for line, gone in zip(lines, verdict, strict=True))
+    assert len(FILES) >= 7
+    assert found >= 0.95 * site
+
+
 def test_prose_alone_is_never_site():
     lines = [
         "회사는 구독 서비스를 시작했다고 밝혔다.",

@@ -9,7 +9,6 @@ from glossary.cues import (
     is_particle_chain,
     loanwords,
     particles,
-    sino_korean_words,
     split_tail,
     title_after,
     titles,
@@ -29,11 +28,6 @@ def test_the_tables_are_filled():
     assert len(particles()) > 140
     assert {kind for _, kind in titles().values()} == {"office", "role", "honorific"}
     assert ("유커", "遊客") in loanwords()
-
-
-@pytest.mark.parametrize("word", ["角逐", "安全性", "塞翁之馬"])
-def test_the_dictionary_has_words_of_two_to_four_characters(word):
-    assert word in sino_korean_words()
 
 
 @pytest.mark.parametrize("chain", ["은", "에서", "에서는", "들에게", "으로부터", "뿐만", "에게도", "이라며"])

@@ -136,7 +136,7 @@ LINES = st.sampled_from(
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(
     st.lists(LINES, max_size=25).map("\n".join) | st.text(max_size=80),
-    st.sampled_from(["txt", "md", "html"]),
+    st.sampled_from(["txt", "md", "html", "docx", "srt"]),
     st.booleans(),
 )
 def test_blocks_are_exact_ordered_and_nothing_korean_is_lost(text, media, main_text):
@@ -159,3 +159,22 @@ def test_a_table_of_a_web_page_or_of_markdown_is_never_boilerplate():
         assert [block.text for block in document.blocks if block.kind == "cell"] == [
             "기관", "책임자", "과학기술부", "인허쥔 부장", "인민은행", "판궁성 행장",
         ]  # fmt: skip
+
+
+def test_a_list_of_headlines_is_not_a_wrapped_paragraph():
+    lines = [
+        "샤먼항 ‘무인 삼총사’… 처리량은 세계 1위",
+        "천리신의 항만국, 크레인 새 모델 낸다",
+        "푸저우에 무인버스 띄운다",
+        "취안저우 벽화, 3차원으로 되살린다",
+    ]
+    document = read_document(Article("a", "항만이 문을 열었다고 한다.\n\n" + "\n".join(lines) + "\n"))
+    assert [block.text for block in document.blocks][1:] == lines
+
+
+def test_a_barred_line_of_a_page_is_a_row_only_beside_another():
+    def kinds(text):
+        return [block.kind for block in read_document(Article("a", text, media="html")).blocks]
+
+    assert kinds("샤먼=한영수 특파원 | 2018.01.04\n\n항만이 열렸다.\n")[0] != "cell"
+    assert kinds(" | 대수\n하이창 | 16\n") == ["cell", "cell", "cell"]

@@ -46,6 +46,7 @@ NAMES = {
     "excel": "names.xlsx",
     "tsv": "names.tsv",
     "deepl": "names.tsv",
+    "deepl-4": "names.csv",
     "google": "names.csv",
     "google-set": "names.csv",
     "amazon": "names.csv",
@@ -60,7 +61,7 @@ NAMES = {
     "parquet": "names.parquet",
 }
 TABLES = ["csv", "excel", "tsv", "json", "markdown", "parquet"]
-ONE_ENGLISH = ["deepl", "google", "google-set", "amazon"]
+ONE_ENGLISH = ["deepl", "deepl-4", "google", "google-set", "amazon"]
 
 
 @pytest.fixture
@@ -152,6 +153,12 @@ def test_homographs_with_one_english_are_one_row(written, to):
     assert data.count("산시") == 1
 
 
+def test_the_forms_of_a_record_stay_together(written):
+    """안휘 sorts behind 안후이성, but another record's name never stands between the forms of one thing."""
+    other = Concept(id="c-9", hangul="안후이강", english="Anhui River")
+    assert [row[0] for row in rows(written([ANHUI, other], "deepl"), "\t")] == ["안후이", "안후이성", "안휘", "안후이강"]
+
+
 def test_a_variant_gives_way_to_another_records_main_form(written):
     other = Concept(hangul="안휘", english="An Hui")
     assert dict(rows(written([ANHUI, other], "deepl"), "\t"))["안휘"] == "An Hui"
@@ -169,9 +176,13 @@ def test_deepl_csv(written):
     assert written([JD], "deepl", "ko-en.csv").decode() == '징둥,"JD.com, ""JD"""\n'
 
 
+def test_deepl_csv_with_languages(written):
+    assert written([JD], "deepl-4").decode() == '징둥,"JD.com, ""JD""",ko,en\n'
+
+
 def test_deepl_terms_have_a_limit(written):
     assert written([Concept(hangul="가" * 341, english="x")], "deepl")
-    with pytest.raises(ExportError, match="1024 bytes"):
+    with pytest.raises(ExportError, match="takes up to 1,024 bytes"):
         written([Concept(hangul="가" * 342, english="x")], "deepl")
 
 
@@ -184,9 +195,9 @@ def test_google_tells_the_format_by_the_name(written):
 
 def test_google_sets(written):
     assert rows(written([ANHUI, SHAANXI], "google-set")) == [
-        ["ko", "en", "zh-CN", "zh-TW"],
-        ["산시", "Shaanxi", "", "陝西"],
-        ["안후이", "Anhui", "安徽", "安徽"],
+        ["ko", "en", "zh-CN", "zh-TW", "description"],
+        ["산시", "Shaanxi", "", "陝西", "陝西 · other · [c-3]"],
+        ["안후이", "Anhui", "安徽", "安徽", "安徽 · Ānhuī · place · [c-1]"],
     ]
 
 
@@ -208,7 +219,7 @@ def test_files_for_programs_have_no_mark(written, to):
 def test_omegat(written):
     lines = written([SHAANXI, SHANXI], "omegat").decode().splitlines()
     assert lines[0] == "# Glossary in tab-separated format -*- coding: utf-8 -*-"
-    assert lines[1:] == ["산시\tShaanxi\t陝西 · other", "산시\tShanxi\t山西 · other"]
+    assert lines[1:] == ["산시\tShanxi\t山西 · other · [c-4]", "산시\tShaanxi\t陝西 · other · [c-3]"]
 
 
 def test_weblate(written):
@@ -218,6 +229,11 @@ def test_weblate(written):
         ["산시", "Shanxi", "c-4", "True", "c-4"],
         ["산시", "Shaanxi", "c-3", "False", "c-3"],
     ]
+
+
+def test_weblate_has_the_variants_with_the_mark_of_their_record(written):
+    _, *found = rows(written([ANHUI], "weblate"))
+    assert [(row[1], row[5]) for row in found] == [("안후이", "c-1"), ("안후이성", "c-1"), ("안휘", "c-1")]
 
 
 def test_memoq(written):
@@ -252,8 +268,8 @@ def test_tbx_3(written, to, style):
     (body,) = root.iter(f"{ED2}body")
     first = body[1] if body[0].get("id") == "c-2" else body[0]
     assert first.get("id") == "c-1"
-    tags = [child.tag for child in first]
-    assert tags == sorted(tags, key=lambda tag: tag != f"{ED2}note")
+    tags = [child.tag.rpartition("}")[2] for child in first]
+    assert tags == [*(["descrip", "admin"] if style == "dca" else ["subjectField", "source"]), *["langSec"] * 5]
     languages = {section.get(LANG): terms(section) for section in first if section.tag == f"{ED2}langSec"}
     assert list(languages) == ["ko", "en", "zh-Hant", "zh-Hans", "zh-Latn-pinyin"]
     assert languages["en"] == {"Anhui": "preferredTerm-admn-sts", "Anhwei": "deprecatedTerm-admn-sts"}

@@ -22,7 +22,7 @@ b = 2</code></pre></div>
 
 
 def test_the_article_of_a_page():
-    text, title, kinds = html_to_text(PAGE)
+    text, title, kinds, _ = html_to_text(PAGE)
     assert title == "샤먼항, 무인 크레인 48대 가동"
     assert text.split("\n") == [
         "## 샤먼항, 무인 크레인 48대 가동", "", "▲ 부두의 야경. /신화", "",
@@ -36,7 +36,7 @@ def test_the_article_of_a_page():
 
 
 def test_everything_of_a_page():
-    text, _, _ = html_to_text(PAGE, main_text=False)
+    text, *_ = html_to_text(PAGE, main_text=False)
     assert all(word in text for word in ("정치", "다른 기사", "많이 본 뉴스", "대표 김", "반응은 좋다."))
     assert "아니다" not in text
 
@@ -80,9 +80,27 @@ TOKENS = st.sampled_from(
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(st.lists(TOKENS, max_size=60).map("".join) | st.text(max_size=80), st.booleans())
 def test_any_input_gives_lines_with_exact_offsets(html, main_text):
-    text, _, kinds = html_to_text(html, main_text)
+    text, _, kinds, _ = html_to_text(html, main_text)
     position = 0
     for start, end, kind in kinds:
         assert position <= start < end <= len(text)
         assert kind
         position = end
+
+
+def test_links_are_anchors_and_not_text():
+    page = """<p>항만은 <a href="https://a.example/x?b=1"> 샤먼(廈門) </a>에 있다.</p><ul><li><a href="/menu">차림</a>
+    <li><a href="https://b.example"><b>둥두</b> 부두</a></ul><a href="https://c.example"><p>안내</p></a>"""
+    text, _, _, anchors = html_to_text(page, main_text=False)
+    assert text == "항만은 샤먼(廈門) 에 있다.\n\n- 차림\n- 둥두 부두\n\n안내\n"
+    assert [(text[a.start : a.end], a.value) for a in anchors] == [
+        ("샤먼(廈門)", "https://a.example/x?b=1"),
+        ("둥두 부두", "https://b.example"),
+    ]
+
+
+def test_a_headline_put_before_the_text_moves_the_links():
+    page = "<title>샤먼항, 무인 크레인 48대 가동</title><article><p>" + "항만이 열렸다고 한다. " * 9
+    text, _, _, anchors = html_to_text(page + '<a href="https://a.example">둥두</a>에서.</p></article>')
+    assert text.startswith("# 샤먼항")
+    assert [text[a.start : a.end] for a in anchors] == ["둥두"]

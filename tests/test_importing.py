@@ -106,7 +106,7 @@ def test_an_import_is_a_persons_word(tmp_path):
     [
         ("a.csv", "", "empty"),
         ("a.csv", "산시\n광둥\n", "neither pairs nor a table"),
-        ("a.csv", "산시,Shaanxi\n광둥\n", "row 2: one column"),
+        ("a.csv", "산시,Shaanxi\n광둥\n", "line 2: one column"),
         ("a.csv", 'ko,en\n"산시,Shaanxi\n', "never closed"),
         ("a.tbx", "<html><body/></html>", "not TBX"),
         ("a.tbx", "<tbx><text>\n", "not well-formed"),

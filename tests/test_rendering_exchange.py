@@ -1,9 +1,11 @@
 """JSON lines, TMX and XLIFF: well-formed, complete, flags as notes."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
+from exchange_rules import tmx_errors, xliff_errors
 from rendering_sample import finished
 
 from translate.errors import TranslateError
@@ -70,3 +72,48 @@ def test_characters_that_xml_forbids_are_dropped():
 def test_an_unknown_format_is_named():
     with pytest.raises(TranslateError, match=r"unknown format 'pdf'; choose from md, html"):
         list(render(finished(), "a", ["pdf"]))
+
+
+def awkward():
+    """The sample under a name with spaces, one segment without English, one with characters that XML forbids."""
+    from dataclasses import replace
+
+    done = finished()
+    first, second, *rest = done.translations
+    translations = (replace(first, target=""), replace(second, target="a\x00 <b> & \uffff c"), *rest)
+    document = replace(done.document, doc='샤먼 항만/a "b" & c.txt')
+    return replace(done, document=document, translations=translations)
+
+
+@pytest.mark.parametrize("done", [finished(), awkward()], ids=["plain", "awkward"])
+def test_files_keep_the_rules_of_their_standards(done):
+    assert xliff_errors(dict(render(done, "a", ["xliff"]))["a.xlf"]) == []
+    assert tmx_errors(dict(render(done, "a", ["tmx"]))["a.tmx"]) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "old", "new", "says"),
+    [
+        ("xliff", 'version="2.1"', 'version="1.2"', "version"),
+        ("xliff", ' trgLang="en"', "", "trgLang is required"),
+        ("xliff", '<unit id="u1"', '<unit id="u 1"', "no NMTOKEN"),
+        ("xliff", '<unit id="u1"', '<unit id="u0"', "unit ids are unique"),
+        ("xliff", 'state="translated"', 'state="done"', "state"),
+        ("xliff", "<target>[^<]*</target>", "", "only the initial state"),
+        ("xliff", 'appliesTo="target"', 'appliesTo="both"', "appliesTo"),
+        ("xliff", "<source>", "<source>text</source><source>", "<segment> has 2 of source"),
+        ("xliff", ' original="', ' name="', "must not have name"),
+        ("tmx", 'segtype="sentence"', 'segtype="line"', "segtype"),
+        ("tmx", ' srclang="ko"', ' srclang="zh"', "source language"),
+        ("tmx", ' xml:lang="en"', "", "<tuv> lacks lang"),
+        ("tmx", 'tuid="', 'tuid="a b', "no white space"),
+        ("tmx", "<body>", "<body>text", "must not hold text"),
+        ("tmx", ' o-tmf="hanyin"', "", "<header> lacks o-tmf"),
+    ],
+)
+def test_the_checks_of_the_rules_find_what_is_broken(form, old, new, says):
+    text = dict(render(finished(), "a", [form]))["a" + {"xliff": ".xlf", "tmx": ".tmx"}[form]]
+    broken = re.sub(old, new, text, count=1)
+    assert broken != text
+    errors = (xliff_errors if form == "xliff" else tmx_errors)(broken)
+    assert any(says in error for error in errors), errors

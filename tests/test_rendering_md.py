@@ -28,7 +28,7 @@ BODY = [
 NOTES = [
     "## To check",
     "",
-    "[^1]: 2200억원: 2200억원 should be 220 billion won & is not in the English",
+    "[^1]: 2200억원 should be 220 billion won & is not in the English",
     "[^2]: 왕이: two people have this name: Wang Yi (王毅) or Wang Yi (王怡)?",
     "",
 ]

@@ -12,6 +12,7 @@ Nothing heavy is imported before the first call.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.errors import TranslateError
@@ -24,16 +25,19 @@ if TYPE_CHECKING:
 __all__ = ["TranslateError", "translate", "translate_document"]
 
 
-def translate(text: str, glossary: Glossary | Iterable[Concept] | None = None, package: str | None = None) -> str:
+def translate(
+    text: str, glossary: str | Path | Glossary | Iterable[Concept] | None = None, package: str | None = None
+) -> str:
     """Translate a Korean string into English.
 
     Args:
         text: Korean text of any length; line structure is kept.
-        glossary: A glossary whose names win over the base names.
+        glossary: A glossary (or its file) whose names win over the base names.
         package: The name of an installed package; without it the bundled one.
 
     Raises:
         TranslateError: No package fits.
+        GlossaryError: The glossary's file cannot be read.
     """
     from translate.run import plain_text
 
@@ -41,14 +45,23 @@ def translate(text: str, glossary: Glossary | Iterable[Concept] | None = None, p
 
 
 def translate_document(
-    text: str, glossary: Glossary | Iterable[Concept] | None = None, package: str | None = None
+    text: str, glossary: str | Path | Glossary | Iterable[Concept] | None = None, package: str | None = None
 ) -> TranslatedDocument:
     """Translate a Korean string and return the document with its translations, outcomes and flags."""
-    from glossary.ledger import Ledger
     from translate.engine import load_engine
     from translate.packages import find_package
     from translate.pipeline import mined_names, translate_text
 
+    own = _concepts(glossary)
     found = find_package(package)
-    own = () if glossary is None else tuple(glossary.concepts if isinstance(glossary, Ledger) else glossary)
     return translate_text(text, mined_names(text, own), load_engine(found.path))
+
+
+def _concepts(glossary: str | Path | Glossary | Iterable[Concept] | None) -> tuple[Concept, ...]:
+    from glossary.ledger import Ledger
+
+    if glossary is None:
+        return ()
+    if isinstance(glossary, str | Path):
+        glossary = Ledger.load(glossary)
+    return tuple(glossary.concepts if isinstance(glossary, Ledger) else glossary)

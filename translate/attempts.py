@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from translate.checking import check, invented_figures, lost_figures, lost_latin
 from translate.guards import trouble
 from translate.marking import Marked, fill
+from translate.standins import with_symbols
 from translate.tidying import tidy
 from translate.types import Constraint, Fate, Hypothesis, Outcome
 
@@ -69,7 +70,7 @@ def consider(
     """Keep the best hypothesis if it is better than what the segment has; tell whether it was."""
     better = False
     for hypothesis in hypotheses:
-        filled = fill(hypothesis.text, source, constraints)
+        filled = fill(with_symbols(hypothesis.text, source), source, constraints)
         english = tidy(filled, constraints)
         outcomes = check(constraints, english.text, english.spans)
         problem = trouble(text, english.text)

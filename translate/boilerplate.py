@@ -21,6 +21,7 @@ from translate.site_formulae import (
     LIST_HEAD,
     MASTHEAD,
     SECTIONS,
+    SPOKEN,
     STAMP_WORDS,
     STRONG_LIST_HEAD,
 )
@@ -30,6 +31,12 @@ _SENTENCE_END = re.compile(r"(?:[.!?。][\"'”’」』)\]]*|(?:다|요|죠|까
 _TRUNCATED = re.compile(r"(?:\.{2,}|…)\s*(?:hot|new)?\s*$", re.IGNORECASE)
 
 _WRITTEN_HEADING = re.compile(r"\s*(?:#{1,6}\s|[■□◆◇▣◎]|\d{1,2}[.)]\s)")
+_TIP_HEADING = re.compile(r"(?:기사\s?)?(?:제보|구독|공유)(?:하기)?")
+_HOME_PATH = re.compile(r"(?:home|홈)\s+(?:\S{1,8}\s?){1,4}", re.IGNORECASE)
+_SIGNED_STAMP = re.compile(r"[^\s.!?]{2,12}(?:\s[^\s.!?]{1,8}){0,2}\s?[·|ㆍ]\s?(?=(?:19|20)\d\d)")
+#: Tools of a wiki page; a row of them is a menu, one alone may be a heading.
+_WIKI_TOOLS = frozenset("편집 토론 역사 문서 읽기 보기 원본 역링크 acl 최근변경 도구 이력 새로고침".split())
+_SITE_SUFFIX = re.compile(r"\s+(?:[-|:–—·]|::)\s+[^-|:–—·]{2,20}$")
 _WORD = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _CRAWL_PREFIX = re.compile(
@@ -38,6 +45,8 @@ _CRAWL_PREFIX = re.compile(
 _BYLINE = re.compile(
     r"^(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}\s(?:[가-힣]{2,5}\s)?(?:기자|특파원|통신원|객원기자|편집위원)\.?$"
 )
+#: Who wrote the article, with an address; it may stand below the lines of the site.
+_SIGNATURE = re.compile(r"^.{0,12}(?:기자|특파원|통신원|논설위원)\s?[(\[]?\s?[\w.+-]+@[\w.-]+[)\]]?$", re.ASCII)
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 #: Below the article: pointers to other articles, tags; and the bare number of a counter beside a button.
 _PROMOTED = re.compile(r"\s*(?:☞|▶|▷|►|\[관련)|\s*(?:#[^\s#]+\s*)+$")
@@ -69,7 +78,10 @@ def mark(lines: Sequence[str]) -> tuple[bool, ...]:
     """
     bare = [_LEADING.sub("", line).strip() for line in lines]
     prose = [_is_prose(line, text) for line, text in zip(lines, bare, strict=True)]
-    reasons = ["" if _WRITTEN_HEADING.match(line) else _formula(text) for line, text in zip(lines, bare, strict=True)]
+    reasons = [
+        "" if _WRITTEN_HEADING.match(line) and not _TIP_HEADING.fullmatch(text) else _formula(text)
+        for line, text in zip(lines, bare, strict=True)
+    ]
     verdict = [bool(reason) for reason in reasons]
     filled = [index for index, text in enumerate(bare) if text or lines[index].strip()]
     body = [index for index in filled if prose[index]]
@@ -97,7 +109,7 @@ def _formula(text: str) -> str:
     if not text or len(text) > 220:
         return ""
     for name, pattern in FORMULAE:
-        if pattern.search(text) and (len(text) <= 60 or name in CLOSES_PAGE or not _SENTENCE_END.search(text)):
+        if pattern.search(text) and (len(text) <= 60 or name in CLOSES_PAGE | SPOKEN or not _SENTENCE_END.search(text)):
             return name
     tokens = _TOKEN.findall(text.lower())
     if tokens and len(tokens) <= 12 and len(text) <= 60 and all(token in INTERFACE for token in tokens):
@@ -139,6 +151,13 @@ def _mark_heads(lines: Sequence[str], bare: list[str], verdict: list[bool], fill
     if len(filled) < 4:
         return
     labels: list[int] = []
+    heads = {bare[index] for index in filled if index < first}
+    for index in filled:
+        if index < first and (_HOME_PATH.fullmatch(bare[index]) or _is_signed_stamp(bare[index])):
+            verdict[index] = True
+        elif index < first and (shorter := _SITE_SUFFIX.sub("", bare[index])) != bare[index] and shorter in heads:
+            verdict[index] = True  # the title of the page above the headline: the same and the name of the site
+    _mark_tools(bare, verdict, filled)
     for index in filled:
         tokens = _TOKEN.findall(bare[index].lower())
         named = bool(tokens) and all(token in SECTIONS or token in INTERFACE for token in tokens)
@@ -154,6 +173,25 @@ def _mark_heads(lines: Sequence[str], bare: list[str], verdict: list[bool], fill
     names = [name.strip() for name in re.split(r"[|｜]", bare[index])]
     if index < first and len(names) == 2 and len(bare[index]) <= 30 and names[0] and names[1].startswith(names[0][:3]):
         verdict[index] = True
+
+
+def _is_signed_stamp(text: str) -> bool:
+    """Say whether a line is somebody's name and a time: 한영수 · 2020. 5. 6. 13:20."""
+    signed = _SIGNED_STAMP.match(text)
+    return signed is not None and _is_stamp(text[signed.end() :])
+
+
+def _mark_tools(bare: list[str], verdict: list[bool], filled: list[int]) -> None:
+    """Mark a row of the tools of a wiki page."""
+    place = 0
+    while place < len(filled):
+        run = place
+        while run < len(filled) and bare[filled[run]].lower().replace(" ", "") in _WIKI_TOOLS:
+            run += 1
+        if run - place >= 2:
+            for index in filled[place:run]:
+                verdict[index] = True
+        place = max(run, place + 1)
 
 
 def _is_written(line: str, text: str) -> bool:
@@ -193,11 +231,15 @@ def _take_links(
 ) -> int:
     """Mark the links under a heading, from `place`; stop at prose or where the list ends. Return the next place."""
     previous = filled[place - 1]
+    above = not any(prose[index] for index in filled[:place])
     while place < len(filled):
         index = filled[place]
         adjacent = index == previous + 1
         entry = bool(_BULLET.match(lines[index])) or _is_teaser(lines[index], bare[index])
         short = len(bare[index]) <= 70 and not _SENTENCE_END.search(bare[index])
+        if above:  # a menu above the article: only its labels, never the headline below it
+            tokens = _TOKEN.findall(bare[index].lower())
+            entry, short = False, bool(tokens) and all(token in SECTIONS or token in INTERFACE for token in tokens)
         if prose[index] or not (entry or (adjacent and short)):
             break
         verdict[index] = True
@@ -229,7 +271,7 @@ def _mark_rest(
         ]
         if not written:
             for index in stretch:
-                verdict[index] = True
+                verdict[index] = verdict[index] or not _SIGNATURE.search(bare[index])
 
 
 def _closes(text: str) -> bool:

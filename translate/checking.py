@@ -59,7 +59,10 @@ def _outcome(constraint: Constraint, english: str, place: tuple[int, int] | None
     fate = Fate.REPAIRED if repaired else Fate.KEPT
     if constraint.alternatives:
         fate = Fate.AMBIGUOUS
-    return Outcome(constraint, fate, english[place[0] : place[1]], place[0], place[1])
+    start, end = place
+    if constraint.title and english[start:end].casefold().startswith(constraint.title.casefold()):
+        start += len(constraint.title)  # what is reported is the name
+    return Outcome(constraint, fate, english[start:end], start, end)
 
 
 def _stands(constraint: Constraint, english: str, start: int, end: int) -> bool:
@@ -71,20 +74,38 @@ def _overlaps(span: tuple[int, int], taken: set[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in taken)
 
 
-def _find(constraint: Constraint, english: str, taken: set[tuple[int, int]]) -> tuple[int, int] | None:
+def _find(
+    constraint: Constraint, english: str, taken: set[tuple[int, int]], *, lenient: bool = False
+) -> tuple[int, int] | None:
     if constraint.quantity is not None:
-        found = find_in_english(constraint.quantity, english, taken)
+        found = find_in_english(constraint.quantity, english, taken, lenient=lenient)
         if found is not None:
             return found
     for form in dict.fromkeys((constraint.expected, *constraint.accepted)):
         if not form or (constraint.quantity is not None and _NUMBER.fullmatch(form)):
             continue  # a bare number is for find_in_english to judge: "less than 400" is not 400여개
-        pattern = r"(?<![A-Za-z0-9])" + re.escape(form) + r"(?![A-Za-z0-9])"
+        plural = "(?:e?s)?" if constraint.quantity is None and form[-1].isalpha() else ""  # two iPhones
+        pattern = rf"(?<![A-Za-z0-9]){re.escape(form)}{plural}(?![A-Za-z0-9])"
         for match in re.finditer(pattern, english, re.IGNORECASE if len(form) > 3 else 0):
             span = (match.start(), match.end())
             if not _overlaps(span, taken):
                 return span
     return None
+
+
+def places_of(constraint: Constraint, english: str, most: int = 40) -> tuple[tuple[int, int], ...]:
+    """Return every place where the English of a constraint may stand, in the order of the check's liking.
+
+    >>> c = Constraint("term", "항저우", 0, 3, 0, 3, "Hangzhou", ("Hangzhou",))
+    >>> places_of(c, "Hangzhou is Hangzhou.")
+    ((0, 8), (12, 20))
+    """
+    taken: set[tuple[int, int]] = set()
+    found: list[tuple[int, int]] = []
+    while len(found) < most and (place := _find(constraint, english, taken, lenient=True)) is not None:
+        found.append(place)
+        taken.add(place)
+    return tuple(found)
 
 
 #: AI, IoT, 5G, R&D, iPhone: capitals together, a capital inside, or a figure joined to a capital.

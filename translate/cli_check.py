@@ -12,6 +12,8 @@ from glossary.errors import GlossaryError
 from glossary.terminal import say, style, table
 from translate.errors import CheckError
 
+STATUSES = ("kept", "wrong", "missing", "ambiguous", "unsaid")
+
 
 def check_command(
     korean: Annotated[Path, typer.Argument(help="The Korean article.")],
@@ -22,9 +24,11 @@ def check_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code.")] = False,
 ) -> None:
-    """Check a finished translation: every name and figure kept, or missing.
+    """Check a finished translation of any origin: every name and figure kept, wrong or missing.
 
-    Exit code 1 when something is missing, 3 when the check could not run, so that it can stand in a build.
+    Exit code 1 when something is wrong or missing, 3 when the check could not run, so that it can stand in a build.
+
+    Example: hanyin check article.txt article.en.md -g glossary.csv
     """
     from glossary.articles import read_article
     from glossary.store import Glossary
@@ -37,16 +41,29 @@ def check_command(
     except GlossaryError as error:
         raise CheckError(str(error)) from error
     findings = check_finished(source, target.text, glossaries)
-    missing = [f for f in findings if f["status"] == "missing"]
+    counts = {status: sum(f["status"] == status for f in findings) for status in STATUSES}
     if as_json:
-        typer.echo(json.dumps({"findings": findings, "missing": len(missing)}, ensure_ascii=False))
+        typer.echo(json.dumps({"findings": findings, **counts}, ensure_ascii=False))
     elif not quiet:
-        open_ = [f for f in findings if f["status"] in ("missing", "ambiguous")]
-        if open_:
-            rows = [[f["status"], f["kind"], f["surface"], f["expected"], str(f["start"])] for f in open_]
-            typer.echo(table(["status", "kind", "korean", "expected", "at"], rows, (0, 0, 30, 40)))
-        kept, unsure = (sum(f["status"] == status for f in findings) for status in ("kept", "ambiguous"))
-        counts = f"{kept} kept, {unsure} ambiguous, {len(missing)} missing of {len(findings)} names and figures"
-        say(style(counts, "bold"))
-    if missing:
+        shown = [f for f in findings if f["status"] in ("wrong", "missing", "ambiguous")]
+        if shown:
+            rows = [
+                [
+                    f["status"],
+                    f["kind"],
+                    f["surface"],
+                    f["expected"],
+                    f["target"] or "",
+                    str(_line(source.text, f["start"])),
+                ]
+                for f in shown
+            ]
+            typer.echo(table(["status", "kind", "korean", "expected", "english", "line"], rows, (0, 0, 24, 32, 32)))
+        told = ", ".join(f"{counts[status]} {status}" for status in STATUSES)
+        say(style(f"{told} of {len(findings)} names and figures", "bold"))
+    if counts["wrong"] or counts["missing"]:
         raise typer.Exit(1)
+
+
+def _line(text: str, start: int) -> int:
+    return text.count("\n", 0, start) + 1

@@ -11,7 +11,7 @@ import typer
 from glossary.errors import UsageError
 from glossary.terminal import progress_bar, say
 
-FORMATS = ("md", "html", "txt", "jsonl", "tmx", "xliff")
+FORMATS = ("md", "html", "txt", "jsonl", "tmx", "xliff", "docx", "srt")
 EXAMPLE = """Examples:
 
   hanyin translate seeds/ -o out/
@@ -23,7 +23,9 @@ EXAMPLE = """Examples:
 
 
 def translate_command(
-    paths: Annotated[list[str], typer.Argument(help="Files or folders (.txt .md .html), or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files or folders (.txt .md .html .docx .srt), or - for standard input.")
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The folder for the English versions and report.json.")
     ] = None,

@@ -19,6 +19,7 @@ from glossary.text import HAN_CHARACTER, HANGUL_RUN, fold
 from glossary.types import Category, Concept, Kind, Mention, Origin, Source, Status
 from translate.headlines import headline_names
 from translate.nationalities import DEMONYM, DEMONYM_TAILS
+from translate.offices import office_after
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 
@@ -138,6 +139,8 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         if annotated and mention is not None and mention.suffix and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
             english, accepted = _with_generic(english, accepted, mention.suffix, concept)
+            if (again := _ANNOTATION.match(text, core_end)) and _repeats(again.group(), concept):
+                core_end = again.end()
     elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
         english, core_end = DEMONYM[english] + ending, match.end + 1
         accepted = [english, *accepted]
@@ -150,11 +153,14 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         english, accepted = _with_generic(english, accepted, own, concept)
     if concept.english in DEMONYM:
         accepted.append(DEMONYM[concept.english])
+    title = ""
+    if concept.category is Category.PERSON and (office := office_after(text, core_end, concept.origin)):
+        core_end, title = office.end, office.english
     alternatives = tuple(c.id for c in concepts) if len({c.english for c in concepts}) > 1 else ()
     forms = tuple(dict.fromkeys(form for form in accepted if form and form not in concept.avoid))
     return Constraint(
-        "term", match.surface, match.start, match.end, match.start, core_end, english, forms, concept.id,
-        concept.category.value, alternatives, avoid=concept.avoid,
+        "term", match.surface, match.start, match.end, match.start, core_end, title + english, forms, concept.id,
+        concept.category.value, alternatives, avoid=concept.avoid, title=title,
     )  # fmt: skip
 
 
@@ -167,8 +173,11 @@ def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple
 
 
 def _repeats(annotation: str, concept: Concept) -> bool:
-    """Whether a bracket only says the name again in Hanja: 경극(京劇), 하얼빈 빙설대세계(氷雪大世界)."""
+    """Whether a bracket only says the name again: 경극(京劇), 즈장(之江)실험실(ZHEJIANG LAB)."""
     inner = _MARKS.sub("", annotation)
+    if inner.isascii():
+        forms = (concept.english, *concept.english_variants, *concept.variants)
+        return inner.casefold() in {_MARKS.sub("", form).casefold() for form in forms}
     if not HAN_CHARACTER.fullmatch(inner[:1]):
         return False
     return inner in (concept.hanja, concept.simplified, *concept.variants) or to_simplified(inner) == concept.simplified
@@ -247,9 +256,12 @@ def _second_mentions(
         surname = surname_of(concept)
         several = len({surname_of(c) for c in named}) > 1  # 장: Jiang Zemin and Zhang Gaoli
         if surname:
+            office = office_after(text, found.end(), concept.origin)
+            core_end, before = (office.end, office.english) if office else (found.end(), "")
             yield Constraint(
-                "term", found.group(), found.start(), found.end(), found.start(), found.end(), surname,
+                "term", found.group(), found.start(), found.end(), found.start(), core_end, before + surname,
                 (surname, concept.english), concept.id, "person", tuple(c.id for c in named) if several else (),
+                title=before,
             )  # fmt: skip
 
 

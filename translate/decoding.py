@@ -1,6 +1,7 @@
 """The ordered strategies that turn constrained segments into checked English.
 
-1. No model: a segment that is only names, figures and punctuation is served from the glossary and rules.
+1. No model: a segment that is only names, figures and punctuation, a heading, a byline or a credit is served from the
+   glossary and rules.
 2. The marking the package was trained for (placeholders), n-best: the first hypothesis that keeps every constraint.
 3. Inline English, n-best: what any package can copy.
 4. Smaller segments: the clauses of the segment, each decoded alone.
@@ -25,8 +26,11 @@ from translate.flagging import flags_of
 from translate.forcing import force
 from translate.guards import trouble
 from translate.headings import heading
-from translate.marking import Filled, mark
+from translate.keeping import keep_latin
+from translate.marking import Filled, Marked, mark
+from translate.press_lines import serve
 from translate.repair import repair
+from translate.standins import mark_standins, standins_of
 from translate.types import Constraint, Fate, Segment, Translation
 
 Progress = Callable[[int], None]
@@ -51,18 +55,38 @@ def decode(
         progress: Called with the number of segments that got a first version.
     """
     attempts = [_first(segment.text, own) for segment, own in zip(segments, constraints, strict=True)]
-    open_ = [i for i, attempt in enumerate(attempts) if attempt.open]
+    served = [serve(segment, own) for segment, own in zip(segments, constraints, strict=True)]
+    open_ = [i for i, attempt in enumerate(attempts) if attempt.open and served[i] is None]
     if progress is not None and len(open_) < len(segments):
         progress(len(segments) - len(open_))
-    styles = ["placeholder", "inline"] if "placeholder" in engine.markings else ["inline"]
-    for rank, style in enumerate(styles):
+    long_ = [i for i in open_ if 0 < engine.longest <= len(segments[i].text)]
+    _clauses(long_, segments, constraints, attempts, engine, options, limits, SHORTEST[0])
+    for i in long_:
+        attempts[i] = Attempt() if attempts[i].open else attempts[i]
+    open_ = [i for i in open_ if attempts[i].open]
+    for rank, style in enumerate(styles_of(engine)):
         _round(open_, segments, constraints, attempts, engine, options, limits, style, progress if rank == 0 else None)
         open_ = [i for i in open_ if attempts[i].open]
     for shortest in SHORTEST:
         _clauses(open_, segments, constraints, attempts, engine, options, limits, shortest)
         open_ = [i for i in open_ if attempts[i].open]
     force(open_, segments, constraints, attempts, engine, options)
-    return [_finish(s, c, a) for s, c, a in zip(segments, constraints, attempts, strict=True)]
+
+    def again(which: Sequence[int], wider: Sequence[tuple[Constraint, ...]], trials: list[Attempt]) -> None:
+        _round(which, segments, wider, trials, engine, options, limits, styles_of(engine)[0], None)
+
+    keep_latin(segments, constraints, attempts, again)
+    return [done or _finish(s, c, a) for done, s, c, a in zip(served, segments, constraints, attempts, strict=True)]
+
+
+#: The markings in the order in which they are tried: for a package trained on the symbols, and for any other.
+TRAINED = ("placeholder", "inline")
+GENERIC = ("inline", "stand-in")
+
+
+def styles_of(engine: Engine) -> tuple[str, ...]:
+    """Return the markings to try with an engine, the best first."""
+    return TRAINED if "placeholder" in engine.markings else GENERIC
 
 
 def _first(text: str, constraints: Sequence[Constraint]) -> Attempt:
@@ -126,7 +150,10 @@ def _round(
 ) -> None:
     if not open_:
         return
-    marked = {i: mark(segments[i].text, constraints[i], style, limits) for i in open_}
+    marked = {
+        i: made for i in open_ if (made := _marked(segments[i].text, constraints[i], style, limits, engine)) is not None
+    }
+    open_ = list(marked)
     beam = max(options.beam_size, 1)
     search = replace(options, beam_size=beam, hypotheses=min(max(options.hypotheses, 4), beam))
     outputs = engine.decode([marked[i].source for i in open_], search, progress)
@@ -140,6 +167,14 @@ def _round(
             consider(attempts[i], segments[i].text, constraints[i], marked[i], hypotheses, f"{style}-norepeat")
 
 
+def _marked(
+    text: str, constraints: Sequence[Constraint], style: str, limits: tuple[int, int], engine: Engine
+) -> Marked | None:
+    if style == "stand-in":
+        return mark_standins(text, constraints, standins_of(engine))
+    return mark(text, constraints, style, limits)
+
+
 def _clauses(
     open_: Sequence[int],
     segments: Sequence[Segment],
@@ -151,7 +186,7 @@ def _clauses(
     shortest: int,
 ) -> None:
     """Decode the clauses of the segments that are still open, join them, keep the result where it is better."""
-    style = "placeholder" if "placeholder" in engine.markings else "inline"
+    style = styles_of(engine)[0]
     jobs: list[tuple[int, list[Segment], list[tuple[Constraint, ...]]]] = []
     for index in open_:
         pieces = split_clauses(segments[index], constraints[index], shortest)

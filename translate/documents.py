@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glossary.types import Article
@@ -29,6 +30,9 @@ _ITEM = re.compile(
     r"\s*(?:(?:[-*+•·‣◦▪○●▷►]|\d{1,3}[.)]|\(\d{1,2}\)|[가나다라마바사아자차카타파하]\.)\s+|[•▲△▷☞※①-⑳]\s*)"
     r"(?:\[[ xX]\]\s+)?(?=\S)"
 )
+_SPEAKER = re.compile(r"[-–—]\s?(?=\S)")
+#: Formats whose text `glossary` extracts and writes with marks of its own.
+EXTRACTED = ("html", "docx")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _RULE = re.compile(r"\s*(?:[-*_=~─━]\s?){3,}\s*")
 _ADDRESS = re.compile(r"\W*(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\W*")
@@ -72,6 +76,8 @@ def read_document(article: Article, main_text: bool = False) -> Document:
     """
     text = article.text
     lines = _lines(text)
+    if article.media == "srt":
+        return Document(article.doc, text, "srt", article.title, tuple(_subtitles(text, lines)), article.anchors)
     plain = _outside(lines, article.media)
     site = mark([line.text for line in lines]) if main_text else (False,) * len(lines)
     tables = _table_rows(lines, article.media)
@@ -104,7 +110,22 @@ def read_document(article: Article, main_text: bool = False) -> Document:
             blocks += _block(text, line.kind, line.left, drafts[last].right)
             index = last
         index += 1
-    return Document(article.doc, text, article.media, article.title, tuple(blocks))
+    return Document(article.doc, text, article.media, article.title, tuple(blocks), article.anchors)
+
+
+def _subtitles(text: str, lines: list[_Line]) -> Iterator[Block]:
+    """Yield what is said without a pause as one paragraph, and the lines of a dialogue as items."""
+    first = 0
+    while first < len(lines):
+        last = first
+        speaks = bool(_SPEAKER.match(lines[first].text))
+        while (
+            not speaks and last + 1 < len(lines) and lines[last + 1].text and not _SPEAKER.match(lines[last + 1].text)
+        ):
+            last += 1
+        skip = len(lines[first].text) - len(lines[first].text.lstrip(" -–—")) if speaks else 0
+        yield from _block(text, "item" if speaks else "paragraph", lines[first].start + skip, lines[last].end)
+        first = last + 1
 
 
 def _lines(text: str) -> list[_Line]:
@@ -152,7 +173,7 @@ def _table_rows(lines: list[_Line], media: str) -> set[int]:
     for index, line in enumerate(lines):
         stripped = line.text.strip(_BLANK)
         piped = len(stripped) > 2 and stripped[0] == stripped[-1] == "|"
-        if piped or (media == "html" and " | " in stripped):
+        if piped or (media in EXTRACTED and _in_table(lines, index)):
             rows.add(index)
         elif "|" in stripped and _TABLE_RULE.fullmatch(line.text):
             start, end = index - 1, index + 1
@@ -168,6 +189,12 @@ def _table_rows(lines: list[_Line], media: str) -> set[int]:
         ):
             rows.add(index)
     return rows
+
+
+def _in_table(lines: list[_Line], index: int) -> bool:
+    """Say whether an extracted line with ` | ` is a row: one beside it is too, and it is no menu or stamp by itself."""
+    barred = [0 <= near < len(lines) and " | " in f" {lines[near].text} " for near in (index - 1, index, index + 1)]
+    return barred[1] and (barred[0] or barred[2])
 
 
 def _cells(text: str, line: _Line) -> list[Block]:
@@ -215,7 +242,7 @@ def _classify(line: _Line, media: str) -> _Line:
         skip = match.end()
     subhead = None if skip else _SUBHEAD.match(text)
     rest = text[subhead.end() if subhead else skip :].strip(_BLANK)
-    if len(rest) <= 200 and (_CREDIT.search(rest) or (media == "html" and text.lstrip().startswith("▲ "))):
+    if len(rest) <= 200 and (_CREDIT.search(rest) or (media in EXTRACTED and text.lstrip().startswith("▲ "))):
         return _shaped(line, "caption", subhead.end() if subhead else skip)
     if subhead:
         kind = "title" if len(rest) <= _LONGEST_SUBHEAD + 20 and not rest.endswith(".") else "item"
@@ -280,6 +307,8 @@ def _unwrapped(lines: list[_Line], first: int, last: int, media: str) -> dict[in
     whole = len(run) >= 3 and sum(broken) * 2 >= len(broken) and bool(_SENTENCE_END.search(run[-1]))
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or not (whole or media == "md"):
         return {}
+    if media != "md" and not _is_filled(run, widths, widest):
+        return {}
     joined: dict[int, int] = {}
     start = 0
     for offset, width in enumerate(widths):
@@ -291,3 +320,12 @@ def _unwrapped(lines: list[_Line], first: int, last: int, media: str) -> dict[in
             joined[first + start] = first + offset
             start = offset + 1
     return joined
+
+
+def _is_filled(run: list[str], widths: list[int], widest: int) -> bool:
+    """Say whether a program broke the lines: the first word of a next line had no room on the one before it."""
+    full = [
+        width + 1 + _width(following.split()[0]) > widest - 2
+        for width, following in zip(widths[:-1], run[1:], strict=True)
+    ]
+    return sum(full) >= 0.8 * len(full)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from translate.errors import EngineError
 from translate.packages import Package
@@ -29,7 +29,7 @@ class DecodingOptions:
         length_penalty: Exponent of the length normalisation; None = what the package asks for.
         batch_tokens: Source tokens per batch.
         repetition_penalty: Above 1 discourages loops; None = what the package asks for.
-        no_repeat_ngram: Size of n-grams that may not repeat; 0 = off.
+        no_repeat_ngram: Size of n-grams that may not repeat; 0 = off, None = what the package asks for.
     """
 
     beam_size: int = 4
@@ -37,19 +37,25 @@ class DecodingOptions:
     length_penalty: float | None = None
     batch_tokens: int = 1536
     repetition_penalty: float | None = None
-    no_repeat_ngram: int = 0
+    no_repeat_ngram: int | None = None
 
 
-def _digest(path: Path) -> str:
-    """Return a short hash of the weights, so that retrained weights of the same version are told apart."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "blake2b").hexdigest()[:10]
-    except OSError:
-        return ""
+def _digest(folder: Path) -> str:
+    """Return a short hash of weights, tokenizer and settings: what was retrained or tuned is told apart."""
+    found = hashlib.blake2b()
+    for part in ("model/model.bin", "sentencepiece.model", "metadata.json"):
+        try:
+            with (folder / part).open("rb") as file:
+                found.update(hashlib.file_digest(file, "blake2b").digest())
+        except OSError:
+            continue
+    return found.hexdigest()[:10]
 
 
-def _chosen(asked: float | None, own: float) -> float:
+_N = TypeVar("_N", int, float)
+
+
+def _chosen(asked: _N | None, own: _N) -> _N:
     return own if asked is None else asked
 
 
@@ -63,6 +69,10 @@ class Engine(Protocol):
     @property
     def markings(self) -> tuple[str, ...]:
         """The constraint markings the weights were trained for."""
+
+    @property
+    def longest(self) -> int:
+        """Segments of so many characters are better decoded clause by clause; 0 for none."""
 
     def decode(
         self,
@@ -87,7 +97,7 @@ class CTranslate2Engine:
         import sentencepiece
 
         ctranslate2.set_log_level(40)
-        self._weights = _digest(package.path / "model" / "model.bin")
+        self._weights = _digest(package.path)
         self.package = package
         self._target_prefix: list[str] = []
         tokenizer = package.path / "sentencepiece.model"
@@ -114,6 +124,11 @@ class CTranslate2Engine:
     def markings(self) -> tuple[str, ...]:
         """The constraint markings the package was trained for."""
         return self.package.markings
+
+    @property
+    def longest(self) -> int:
+        """Segments of so many characters are decoded clause by clause first."""
+        return self.package.longest
 
     def decode(
         self,
@@ -163,7 +178,7 @@ class CTranslate2Engine:
             num_hypotheses=options.hypotheses,
             length_penalty=_chosen(options.length_penalty, self.package.length_penalty),
             repetition_penalty=_chosen(options.repetition_penalty, self.package.repetition_penalty),
-            no_repeat_ngram_size=options.no_repeat_ngram,
+            no_repeat_ngram_size=_chosen(options.no_repeat_ngram, self.package.no_repeat_ngram),
             max_decoding_length=min(512, 24 + longest * 3),
             max_input_length=0,
             return_scores=True,

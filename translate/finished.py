@@ -1,28 +1,77 @@
 """Checks a finished translation of any origin: a person's, another engine's.
 
-The names and figures of the whole Korean article are looked for in the whole English text, each at its own place.
-Korean repeats names where English uses pronouns, so a concept counts as missing only where it stands nowhere; a figure
-must stand as often as the Korean has it, unless the English says it once for an exact repetition.
+Every name and figure of the Korean article is looked for in the English sentences that say its segment (`pairing`),
+then near them, then anywhere at a place that nothing else uses. Korean repeats names where English uses pronouns, so
+a name is missing only where it stands nowhere near; what stands in its place (another name, the figure with another
+scale or currency) makes it wrong. What English leaves unsaid (two of 두 사람) is no error.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from glossary.matching import proved_names
-from glossary.types import Article, Concept
-from translate.checking import check
+from glossary.types import Article, Category, Concept
+from translate.checking import places_of
 from translate.constraints import DocumentContext, constrain, mention_kinds
 from translate.datelines import dateline_of
 from translate.documents import read_document
+from translate.nationalities import country_forms
+from translate.pairing import pair, sentences
 from translate.pipeline import prepare
+from translate.rivals import intruder, rival_figure, rival_name
 from translate.segmentation import split
-from translate.types import Constraint, Fate
+from translate.types import ConstrainedSegment, Constraint
+
+Span = tuple[int, int]
+
+#: How far from its own sentence a figure or name may stand, in characters.
+_NEAR = 240
+#: Shorter names may be words.
+_NAME_LENGTH = 4
+#: Figures that English may leave unsaid: 두 나라 their countries, 1위 the largest.
+_SMALL = 3
+_UNSAID_UNITS = frozenset({"ordinal", "count", "persons", "times", "tier", "nights"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What became of one name or figure: kept, wrong, missing, ambiguous or unsaid, and where its English stands."""
+
+    constraint: Constraint
+    start: int
+    status: str
+    place: Span | None = None
+    rival: bool = False
+
+    def as_dict(self, english: str) -> dict[str, Any]:
+        """The finding for a report; offsets are those of the two files."""
+        place = self.place or (None, None)
+        return {
+            "kind": "figure" if self.constraint.kind == "quantity" else "name",
+            "surface": self.constraint.surface,
+            "expected": self.constraint.expected,
+            "start": self.start,
+            "end": self.start + len(self.constraint.surface),
+            "status": self.status,
+            "target": english[place[0] : place[1]] if place[0] is not None else None,
+            "target_start": place[0],
+            "target_end": place[1],
+        }
 
 
 def check_finished(article: Article, english: str, glossaries: Sequence[Sequence[Concept]]) -> list[dict[str, Any]]:
-    """Return one finding per name and figure of the article: kind, surface, expected, start, status, target."""
+    """Return one finding per name and figure of the article, in the order of the Korean."""
+    segments, known = constrained(article, glossaries)
+    return [finding.as_dict(english) for finding in judge(segments, english, known)]
+
+
+def constrained(
+    article: Article, glossaries: Sequence[Sequence[Concept]]
+) -> tuple[list[ConstrainedSegment], frozenset[str]]:
+    """Return the segments of an article with what must be found in their English, and all names that are known."""
     from glossary.mining import mine
 
     names = prepare(glossaries)
@@ -31,28 +80,126 @@ def check_finished(article: Article, english: str, glossaries: Sequence[Sequence
     annotated, by_start = mention_kinds(mined.mentions)
     annotated = proved_names(names.matcher, article.text, annotated)
     context = DocumentContext(names.matcher, annotated, by_start, dateline_of(article.text))
-    segments = split(read_document(article, main_text=True))
-    pairs = [
-        (s.start, c) for own in constrain(segments, context) for s, c in ((own.segment, c) for c in own.constraints)
-    ]
-    constraints = [c for _, c in pairs]
-    outcomes = check(constraints, english)
-    said = {_identity(o.constraint) for o in outcomes if o.fate is not Fate.MISSING}
-    findings = []
-    for (start, constraint), outcome in zip(pairs, outcomes, strict=True):
-        repeated = outcome.fate is Fate.MISSING and _identity(constraint) in said
-        findings.append(
-            {
-                "kind": "figure" if constraint.kind == "quantity" else "name",
-                "surface": constraint.surface,
-                "expected": constraint.expected,
-                "start": start + constraint.start,
-                "status": "kept" if repeated else outcome.fate.value,
-                "target": outcome.target,
-            }
-        )
+    found = constrain(split(read_document(article, main_text=True)), context)
+    known = frozenset(c.english.casefold() for c in names.concepts.values() if len(c.english) >= _NAME_LENGTH)
+    return [replace(own, constraints=tuple(map(_tolerant, own.constraints))) for own in found], known
+
+
+def _tolerant(constraint: Constraint) -> Constraint:
+    """The constraint with what a person may write for it: the name in the other order, the surname, the adjective."""
+    if constraint.quantity is not None:
+        return constraint
+    more: list[str] = list(country_forms(constraint.expected))
+    words = constraint.expected.split()
+    if constraint.category == Category.PERSON.value and len(words) > 1:
+        more += [
+            " ".join(reversed(words)),
+            f"{words[-1]} {' '.join(words[:-1])}",
+            f"{words[-1]}, {' '.join(words[:-1])}",
+        ]
+        more += [word for word in (words[0], words[-1]) if len(word) > 1]
+    forms = dict.fromkeys((*constraint.accepted, *more))
+    return replace(constraint, accepted=tuple(form for form in forms if form not in constraint.avoid))
+
+
+def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset[str] = frozenset()) -> list[Finding]:
+    """Return what became of every constraint of the segments in the English.
+
+    Args:
+        segments: What must stand in it.
+        english: The English.
+        known: All names that are known, in lower case: one of them in the place of another is wrong.
+    """
+    places = [[places_of(c, english) for c in own.constraints] for own in segments]
+    lengths = [len(own.segment.text) for own in segments]
+    windows = pair(lengths, places, sentences(english))
+    taken: set[Span] = set()
+    chosen: dict[tuple[int, int], Span] = {}
+    for reach in (0, _NEAR, len(english)):
+        for i, k in _by_choice(segments, places):
+            if (i, k) in chosen:
+                continue
+            low, high = windows[i][0] - reach, windows[i][1] + reach
+            free = [span for span in places[i][k] if low <= span[0] and span[1] <= high and not _overlaps(span, taken)]
+            if free:
+                chosen[i, k] = min(free, key=lambda span: abs(span[0] - windows[i][0]))
+                taken.add(chosen[i, k])
+    scene = _Scene(english, taken, _strangers(segments, known), _values(segments))
+    findings: list[Finding] = []
+    for i, own in enumerate(segments):
+        for k, constraint in enumerate(own.constraints):
+            start = own.segment.start + constraint.start
+            findings.append(_finding(constraint, start, chosen.get((i, k)), places[i][k], windows[i], scene))
     return findings
 
 
-def _identity(constraint: Constraint) -> tuple[str, str]:
-    return constraint.kind, constraint.concept or constraint.expected
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The English, what is claimed in it, names that the Korean does not have, and every value that it has."""
+
+    english: str
+    taken: set[Span]
+    strangers: frozenset[str]
+    values: frozenset[str]
+
+
+def _strangers(segments: Sequence[ConstrainedSegment], known: frozenset[str]) -> frozenset[str]:
+    """The known names that are the English of nothing in the Korean."""
+    own = {form.casefold() for s in segments for c in s.constraints for form in (c.expected, *c.accepted)}
+    latin = " ".join(s.segment.text for s in segments).casefold()
+    return frozenset(name for name in known - own if name not in latin)
+
+
+def _values(segments: Sequence[ConstrainedSegment]) -> frozenset[str]:
+    found = (c.quantity.value for s in segments for c in s.constraints if c.quantity is not None)
+    return frozenset(str(value) for value in found)
+
+
+def _by_choice(
+    segments: Sequence[ConstrainedSegment], places: Sequence[Sequence[Sequence[Span]]]
+) -> Iterator[tuple[int, int]]:
+    """The constraints, those with the fewest places first."""
+    every = [(i, k) for i, own in enumerate(segments) for k in range(len(own.constraints))]
+    return iter(sorted(every, key=lambda at: (len(places[at[0]][at[1]]), at)))
+
+
+def _finding(
+    constraint: Constraint,
+    start: int,
+    place: Span | None,
+    places: Sequence[Span],
+    window: Span,
+    scene: _Scene,
+) -> Finding:
+    english, taken = scene.english, scene.taken
+    if place is not None:
+        return Finding(constraint, start, "ambiguous" if constraint.alternatives else "kept", place)
+    near = [span for span in places if window[0] - _NEAR <= span[0] and span[1] <= window[1] + _NEAR]
+    if constraint.quantity is not None:
+        rival = rival_figure(constraint.quantity, english, window, taken, scene.values if near else frozenset())
+        if near and rival is None:  # said once for an exact repetition
+            return Finding(constraint, start, "kept", near[0])
+        if rival is not None:
+            return Finding(constraint, start, "wrong", rival, rival=True)
+        return Finding(constraint, start, "unsaid" if _may_be_unsaid(constraint) else "missing")
+    rival = intruder(english, window, taken, scene.strangers)
+    if rival is None and not near:
+        rival = rival_name(constraint, english, window, taken)
+    if rival is not None:
+        return Finding(constraint, start, "wrong", rival, rival=True)
+    if places:  # a pronoun stands for it here
+        return Finding(constraint, start, "ambiguous" if constraint.alternatives else "kept", None)
+    return Finding(constraint, start, "missing")
+
+
+def _may_be_unsaid(constraint: Constraint) -> bool:
+    quantity = constraint.quantity
+    assert quantity is not None
+    value = quantity.value
+    if quantity.unit in _UNSAID_UNITS:
+        return not isinstance(value, int | float) or value <= _SMALL
+    return value == 1 or quantity.unit == "name-part"
+
+
+def _overlaps(span: Span, taken: set[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)

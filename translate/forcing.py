@@ -63,7 +63,7 @@ def _jobs(index: int, constraints: Sequence[Constraint], attempt: Attempt) -> li
     if attempt.raw is None or attempt.trouble == "empty":
         return []
     raw, marked = attempt.raw
-    symbols = {i: f"<{slot}>" for slot, i in marked.slots.items()}
+    symbols = {i: marked.words[slot][0] if slot in marked.words else f"<{slot}>" for slot, i in marked.slots.items()}
     places = _places(raw, constraints, symbols)
     lost = next((i for i, c in enumerate(constraints) if i not in places and c.expected), None)
     if lost is None:

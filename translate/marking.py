@@ -8,8 +8,8 @@ string, terms and figures apart, from 1 in source order.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from glossary.text import HAN, is_hangul
 from translate.joints import doubled_after, english_for, joint_before
@@ -23,11 +23,15 @@ _VOWEL_END = frozenset("aeiouywAEIOUYWr")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A marked source; `slots` maps the placeholder (`t1`) to the index of its constraint, or is empty for inline."""
+    """A marked source; `slots` maps the placeholder (`t1`) to the index of its constraint, or is empty for inline.
+
+    `words` maps the placeholder to the English forms of the name that stands in for it (`translate.standins`).
+    """
 
     source: str
     slots: dict[str, int]
     style: str
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def mark(text: str, constraints: Sequence[Constraint], style: str, limits: tuple[int, int] = (16, 12)) -> Marked:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from translate.types import Translation
+from glossary.types import Anchor
+from translate.types import Block, Translation
 
 _LINK = re.compile(
     r"(!?\[)([^\[\]\n]{0,500})(\]\(<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:\s+[\"'][^\"'\n]*[\"'])?\))"
@@ -68,6 +69,56 @@ def restore(source: str, english: str, translations: Sequence[Translation] = ())
     if wrapped and not english.startswith(wrapped[1]):
         english = f"{wrapped[1]}{english}{wrapped[1]}"
     return english
+
+
+def place_links(
+    english: str, block: Block, anchors: Sequence[Anchor], translations: Sequence[Translation]
+) -> list[tuple[int, int, str]]:
+    """Say which words of a block's English carry the links of an extracted text: (start, end, address), in order.
+
+    A link that is the whole block, a whole sentence or a name goes around it; any other stands at the end of the text.
+
+    >>> block = Block("item", 2, 6, "항만 안내")
+    >>> place_links("Port guide", block, [Anchor(2, 6, "link", "https://a.example")], ())
+    [(0, 10, 'https://a.example')]
+    """
+    placed: list[tuple[int, int, str]] = []
+    for link in anchors:
+        if link.kind != "link" or not (block.start <= link.start and link.end <= block.end):
+            continue
+        words = english if link.end - link.start >= 0.9 * (block.end - block.start) else _under(link, translations)
+        start = english.find(words) if words else -1
+        while start >= 0 and any(start < right and left < start + len(words) for left, right, _ in placed):
+            start = english.find(words, start + 1)
+        placed.append(
+            (start, start + len(words), link.value) if start >= 0 else (len(english), len(english), link.value)
+        )
+    return sorted(placed)
+
+
+def linked(english: str, block: Block, anchors: Sequence[Anchor], translations: Sequence[Translation]) -> str:
+    """Put the links of an extracted text into its English as Markdown.
+
+    >>> linked("Port guide", Block("item", 0, 9, "항만 안내 글이다"), [Anchor(0, 2, "link", "https://a.example")], ())
+    'Port guide ([link](https://a.example))'
+    """
+    for start, end, address in reversed(place_links(english, block, anchors, translations)):
+        words = f"[{english[start:end]}]({address})" if start < end else f" ([link]({address}))"
+        english = english[:start] + words + english[end:]
+    return english
+
+
+def _under(link: Anchor, translations: Sequence[Translation]) -> str:
+    """Return the English of the sentence or the name that a link stands on."""
+    for translation in translations:
+        segment = translation.segment
+        if link.start <= segment.start and segment.end <= link.end and translation.target:
+            return translation.target
+        for outcome in translation.outcomes:
+            start, end = segment.start + outcome.constraint.start, segment.start + outcome.constraint.end
+            if outcome.target and start < link.end and link.start < end:
+                return outcome.target
+    return ""
 
 
 def _english_of(label: str, translations: Sequence[Translation]) -> str:

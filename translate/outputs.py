@@ -74,10 +74,10 @@ class Outputs:
             return {}
         return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
-    def write(self, name: str, content: str) -> bool:
+    def write(self, name: str, content: str | bytes) -> bool:
         """Write one file of the folder; return False where an edited file was kept."""
         path = self.folder / name
-        data = content.encode("utf-8")
+        data = content.encode("utf-8") if isinstance(content, str) else content
         present = path.read_bytes() if path.exists() else None
         digest = _hash(data)
         if present is not None and present != data and not self.force and not self._is_ours(name, present):

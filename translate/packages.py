@@ -25,7 +25,12 @@ BUNDLED = "translate-ko_en"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An unpacked package; `markings` are the constraint markings it was trained for (empty: a generic package)."""
+    """An unpacked package.
+
+    `markings` are the constraint markings it was trained for (empty: a generic package); the last four say how it
+    wants to be searched, as its trainer measured it (`hanyin.decoding` in metadata.json): segments of `longest`
+    characters and more are decoded clause by clause first (0: none are).
+    """
 
     name: str
     path: Path
@@ -38,6 +43,8 @@ class Package:
     bundled: bool = False
     length_penalty: float = 0.6
     repetition_penalty: float = 1.0
+    no_repeat_ngram: int = 0
+    longest: int = 0
 
     @property
     def signature(self) -> str:
@@ -78,13 +85,14 @@ def read_package(path: Path, bundled: bool = False) -> Package:
         limits = int(own.get("max_terms", 0)), int(own.get("max_figures", 0))
         search = dict(own.get("decoding", {}))
         penalties = float(search.get("length_penalty", 0.6)), float(search.get("repetition_penalty", 1.0))
+        more = int(search.get("no_repeat_ngram", 0)), int(search.get("longest", 0))
     except (TypeError, ValueError) as error:
         raise PackageError(
             f"{path.name}: metadata.json has a broken hanyin entry; install the package again"
         ) from error
     version = str(metadata.get("package_version", ""))
     codes = str(metadata["from_code"]), str(metadata["to_code"])
-    return Package(path.name, path, version, *codes, markings, *limits, bundled, *penalties)
+    return Package(path.name, path, version, *codes, markings, *limits, bundled, *penalties, *more)
 
 
 def _metadata(path: Path) -> dict[str, Any]:

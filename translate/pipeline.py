@@ -36,7 +36,7 @@ class TranslateOptions:
     """Everything that changes the English; part of the signature.
 
     Attributes:
-        main_text: Leave site boilerplate out; None = in .html and .txt, not in Markdown.
+        main_text: Leave site boilerplate out; None = in .html and .txt only.
         use_glossary: Constrain names (figures are always constrained).
         decoding: The search.
         limits: Term and figure symbols of the package.
@@ -109,7 +109,24 @@ def translate_article(
         mined: The article's mentions, if it was mined already.
         progress: Called with (segments done, segments in all).
     """
-    main_text = options.main_text if options.main_text is not None else article.media != "md"
+    document, constrained = constrain_article(article, names, options, mined)
+    segments = [c.segment for c in constrained]
+    if progress is not None:
+        progress(0, max(len(segments), 1))
+    signature = f"{engine.signature}|{options.decoding}"
+    constraints = [c.constraints for c in constrained]
+    translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
+    flagged = [replace(t, flags=(*t.flags, *c.flags)) for t, c in zip(translations, constrained, strict=True)]
+    if options.first_mention:
+        flagged = list(add_first_mentions(flagged, names.concepts, document))
+    return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
+
+
+def constrain_article(
+    article: Article, names: Names, options: TranslateOptions, mined: MinedArticle | None = None
+) -> tuple[Document, list[ConstrainedSegment]]:
+    """Return an article as a document, and its segments with what is fixed in them; nothing is decoded yet."""
+    main_text = options.main_text if options.main_text is not None else article.media in ("txt", "html")
     document = read_document(article, main_text)
     segments = split(document)
     if options.use_glossary:
@@ -120,18 +137,10 @@ def translate_article(
         context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text), bracketed_words(mentions))
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
-    if progress is not None:
-        progress(0, max(len(segments), 1))
     constrained = constrain(segments, context)
     if article.media == "md":
         constrained = [_outside_markup(c) for c in constrained]
-    signature = f"{engine.signature}|{options.decoding}"
-    constraints = [c.constraints for c in constrained]
-    translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
-    flagged = [replace(t, flags=(*t.flags, *c.flags)) for t, c in zip(translations, constrained, strict=True)]
-    if options.first_mention:
-        flagged = list(add_first_mentions(flagged, names.concepts))
-    return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
+    return document, constrained
 
 
 def _outside_markup(constrained: ConstrainedSegment) -> ConstrainedSegment:

@@ -25,7 +25,7 @@ def _segment(translation: Translation) -> dict[str, Any]:
             "end": segment.start + constraint.end,
         }
         found = {
-            "expected": constraint.expected,
+            "expected": constraint.name,
             "target": outcome.target,
             "target_start": outcome.target_start,
             "target_end": outcome.target_end,

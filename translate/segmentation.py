@@ -19,10 +19,13 @@ from translate.types import Document, Segment
 LONGEST = 300
 #: A quotation that stands as a sentence of its own is split inside only when it is longer than this.
 LONG_QUOTE = 120
+#: A credit at the end of a text is not longer.
+LONGEST_CREDIT = 60
 
 _TERMINATOR = re.compile(r"[.!?。！？…‥]+")
 _CLOSERS = "\"'”’»」』》〉)]}）］｝】＂＇"
 _NOTE = re.compile(r"(?:\[\d{1,3}\])+")
+_NOTES = re.compile(r"(?<=[.!?…”’」』\"')\]])(?:\[\d{1,3}\])+\Z")
 _SPACE = re.compile(r"\s+")
 _HASHTAG = re.compile(r"(?<=\s)#(?=[^\W\d_])")
 
@@ -42,7 +45,6 @@ _QUOTED_ON = re.compile(
 )
 #: Syllables that close a sentence in the plain, polite and interrogative styles; they allow a missing space after '.'.
 _FINAL = re.compile(r"[가-힣](?:다|요|죠|까|음|임|함|됨)\Z")
-_FINAL_ANY = re.compile(r"(?:다|요|죠|까|네|라|지|군|자|오|음|임|함|됨)\Z")
 #: Latin abbreviations that keep their full stop; with a number after it, `No`, `pp` and the months too.
 _ABBREVIATION = re.compile(
     r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Mt|Gen|Col|Lt|Sen|Rep|Gov|Co|Corp|Ltd|Inc|Bros|vs|cf|al|etc|ca|"
@@ -65,6 +67,17 @@ _DATELINE = re.compile(
     rf"\s*[\[(【<〈（［][^\[\]()【】<>〈〉（）［］\n]{{1,40}}=[^\[\]()【】<>〈〉（）［］\n]{{1,40}}[\])】>〉）］]"
     rf"\s*(?:{_REPORTER}\s*(?:=\s*)?|=\s*)?|\s*[가-힣·]{{2,12}}=?\s?{_REPORTER}\s*=\s+"
 )
+#: A credit at the end of a text: (사진=신화), [자료: 통계청], /베이징=홍길동 특파원, ⓒ 연합뉴스.
+_LABEL = r"(?:자료\s?)?사진|그래픽|그래프|이미지|자료|출처|캡처|일러스트"
+_LABEL = rf"(?:{_LABEL})\s?(?:제공|출처|캡처)?"
+_CREDIT = re.compile(
+    rf"(?:\s*[(\[<〈【（［]\s?(?:{_LABEL}\s?[=:：/][^()\[\]<>〈〉【】（）［］]{{1,40}}|[ⓒ©][^()\[\]]{{1,30}}|[^()\[\]\s]{{2,12}}\s제공)[)\]>〉】）］]"
+    rf"|\s*/\s?(?:{_LABEL}\s?[=:：][^/]{{1,30}}|[가-힣]{{2,8}}=[가-힣·]{{2,12}}\s?(?:기자|특파원|통신원)|[가-힣A-Z=]{{2,14}}(?:\s제공)?)"
+    rf"|(?<=[다.)”\"’'])\s+{_LABEL}\s?[=:：][^=.]{{1,30}}|\s*[ⓒ©]\s?[가-힣A-Za-z0-9·/ ]{{2,30}}"
+    rf"|(?<=[가-힣.])\s+[가-힣]{{0,8}}(?:통신|뉴스|뉴시스|일보|신문|방송|신화사|공사)\s제공)\s*\Z"
+)
+#: A slash opens a credit only behind a finished sentence or where a label or reporter follows.
+_AFTER_SENTENCE = re.compile(r"[다.)”\"’'\]]\Z")
 
 #: Where a stretch that is too long is cut, best first: clause ends, list marks, commas, spaces.
 _CLAUSE = re.compile(r"(?:며|고|지만|는데|은데|으나|면서|므로|아서|어서|해서|으며|자|다|니|데다|뿐더러),\s+")
@@ -107,7 +120,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         for left, right in _shorten(text, start, end, pairs):
             trimmed = _trim(text, left, right)
             if trimmed is not None:
-                yield trimmed
+                yield from _without_notes(text, *trimmed)
         start = end
 
 
@@ -117,6 +130,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return (start, end) if start < end else None
+
+
+def _without_notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, and the footnote marks behind it by themselves: 밝혔다.[1]; the engine has no use for them."""
+    notes = _NOTES.search(text, start, end)
+    if notes is None or notes.start() <= start:
+        yield start, end
+    else:
+        yield start, notes.start()
+        yield notes.start(), end
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:
@@ -165,6 +188,7 @@ def _role(text: str, at: int, mark: str, stack: list[tuple[str, int]]) -> tuple[
 
 def _ends(text: str, pairs: list[tuple[int, int]]) -> Iterator[int]:
     """Yield the offsets where a sentence ends before the end of the text, in order."""
+    credit = _credit_start(text)
     at_pair = 0
     start = 0
     cuts: list[int] = []
@@ -177,7 +201,7 @@ def _ends(text: str, pairs: list[tuple[int, int]]) -> Iterator[int]:
         + [(match.start(), match.start(), False) for match in _HASHTAG.finditer(text)]
     )
     for left, right, is_terminator in candidates:
-        if left < start:
+        if left < start or left >= credit:
             continue
         while at_pair < len(pairs) and pairs[at_pair][1] < left:
             at_pair += 1
@@ -197,6 +221,19 @@ def _ends(text: str, pairs: list[tuple[int, int]]) -> Iterator[int]:
             yield cut
             start = cut
         cuts.clear()
+    if start < credit < len(text):
+        yield credit
+
+
+def _credit_start(text: str) -> int:
+    """Return where the credit at the end of a text begins, or its length; it is no part of the sentence before it."""
+    found = _CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT))
+    if found is None or len(text[: found.start()].strip()) < 4:
+        return len(text)
+    slashed = found[0].lstrip().startswith("/") and not re.search("[=:：]|제공", found[0])
+    if slashed and not _AFTER_SENTENCE.search(text[: found.start()]):
+        return len(text)
+    return found.start()
 
 
 def _after_closers(text: str, at: int, closed: int) -> int:
@@ -235,7 +272,7 @@ def _is_end(text: str, start: int, left: int, right: int, end: int) -> bool:
     if marks[0] in "。！？":
         return True
     if marks[0] in "…‥" or marks.startswith(".."):
-        return spaced and bool(_FINAL_ANY.search(before)) and left - start > 6
+        return spaced and bool(_FINAL.search(before)) and left - start > 6
     if not spaced:
         return bool(_FINAL.search(before)) and (rest[0] in "“‘\"'([<▲■※#" or rest[0].isalnum())
     if "!" in marks or "?" in marks:

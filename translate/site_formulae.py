@@ -66,6 +66,52 @@ _FORMULA_SOURCES: tuple[tuple[str, str], ...] = (
         r"|(?:발행|편집)인\s?[:：]|개인\s?정보\s?(?:처리|취급)\s?방침",
     ),
     (
+        "share buttons",
+        r"(?:기사|페이지)?\s?(?:보내기|퍼가기|공유하기|스크랩하기)$|^(?:상|하)단\s?여백$|스크롤\s?이동\s?상태바"
+        r"|(?:글씨|글자|자막|폰트)\s?(?:크기)?\s?(?:키우기|줄이기|크게|작게|변경하기|조정|조절|설정|끄기|켜기)"
+        r"|^다른\s?(?:공유|기사|뉴스|글)\s?(?:찾기|보기)|^(?:url|링크|주소)\s?복사|^본문\s?(?:기타\s?기능|요약|듣기)"
+        r"|^(?:고화질|표준화질|저화질)(?:\s(?:고화질|표준화질|저화질))*$|^[가-]\s?[+\-]$",
+    ),
+    (
+        "reactions",
+        r"^(?:좋아요|싫어요|화나요|슬퍼요|슬픔|기뻐요|놀라워요|훈훈해요|응원해요|감동이에요|추천해요|비추천|공감해요|쏠쏠정보|흥미진진|공감백배"
+        r"|분석탁월|후속강추|유익해요|후속(?:기사)?\s?원해요|(?:이\s?)?기사\s?(?:추천|비추천))\s?\d*$|^공감한\s?사람"
+        r"|^이\s?(?:기사|글)(?:가|를|이)\s?.{0,14}(?:좋|추천|공유|유익|어떠|도움)|^\d*\s?개의\s?댓글|^(?:댓글|답글)\s?(?:정렬|쓰기|수정|삭제)"
+        r"|^best\s?댓글|^내\s?댓글|^삭제한\s?댓글|^그래도\s?삭제|^\d*\s?/\s?\d{3,4}(?:자)?$",
+    ),
+    (
+        "voice",
+        r"(?:음성\s(?:변환|듣기|지원)|읽어\s?주기|기사\s?듣기|자동\s?재생)[가-힣\s]{0,14}(?:기능|서비스|변환|브라우저|지원)[가-힣\s]{0,24}"
+        r"(?:사용|이용|지원|하기|있습니다|않습니다)",
+    ),
+    (
+        "cookies",
+        r"^(?:본|이|저희|당|우리)\s?(?:웹\s?)?(?:사이트|홈페이지|서비스)[는은]?\s?.{0,20}쿠키|쿠키\s.{0,40}동의하는\s것으로",
+    ),
+    (
+        "portal",
+        r"^언론사(?:가|에서|별|홈|\s?(?:구독|편집|홈|별|바로가기|뉴스))|^pick$|^메인에서\s|기사\s?추천은\s?24시간|조회수입니다"
+        r"|^(?:[가-힣\s]{2,14}\s)?(?:구독\s?해지|구독)되었습니다|기사\s?배열\s?원칙|^[가-힣A-Z0-9]{2,10}\s(?:랭킹\s?뉴스|헤드라인)$",
+    ),
+    (
+        "issue",
+        r"^(?:호수|지면|통권)\s?[:：]?\s?제?\d{1,5}호?$|^[A-Z]?\d{1,2}면$|^기자\s?페이지$|^기자명\s|^송고\s?(?:시간|일시)",
+    ),
+    (
+        "wiki",
+        r"^(?:최근\s?(?:변경|토론|바뀜|수정\s?시각)|특수\s?(?:기능|문서)|역링크|편집\s?요청|원본\s?(?:보기|편집)|임의\s?문서)(?:\s?[:：].*)?$"
+        r"|^분류\s?[:：]|^이\s?(?:저작물|문서|글)[은는]\s.{0,60}(?:cc[\s-]?by|라이선스|라이센스|저작권법)",
+    ),
+    (
+        "licence",
+        r"^저작자\s?표시|^cc[\s-]by|^크리에이티브\s?커먼즈|^(?:powered|designed|hosted)\s+by\s|^theme\s?by\s",
+    ),
+    (
+        "tips",
+        r"^(?:기사\s?)?제보(?:하기|는|를)?(?:\s?[:：☎].*|\s?바랍니다.*|)$"
+        r"|^(?:카카오톡|전화|이메일|e-?mail|유튜브|페이스북|인스타그램|네이버|홈페이지)\s?[:：]\s?\S",
+    ),
+    (
         "self-description",
         r"(?:포털|포탈|사이트|홈페이지|커뮤니티|웹진|블로그|카페|채널)[가-힣\s]{0,4}"
         r"(?:입니다|오신\s?것을\s?환영합니다|환영합니다)[.!]?$",
@@ -74,14 +120,16 @@ _FORMULA_SOURCES: tuple[tuple[str, str], ...] = (
 #: Formulae that are the site's wherever they stand: (what it is, pattern), in the order they are tried.
 FORMULAE = tuple((name, re.compile(source, re.IGNORECASE)) for name, source in _FORMULA_SOURCES)
 #: Those after which the page is the site's to its end, unless prose comes again.
-CLOSES_PAGE = frozenset({"copyright", "category list", "business data"})
+CLOSES_PAGE = frozenset({"copyright", "category list", "business data", "tips", "licence"})
+#: Those that are sentences: their full stop does not make them the writer's.
+SPOKEN = frozenset({"voice", "cookies", "portal", "wiki", "reactions"})
 
 #: Headings of lists of other articles, and those that no article contains as a heading of its own.
 LIST_HEAD = re.compile(
     r"^[\[(<【]?\s?(?:(?:이\s?기사와\s?)?관련\s?(?:기사|뉴스|글|보도|콘텐츠|링크|영상)|(?:가장\s?)?많이\s?(?:본|읽은|보는)"
     r"|인기\s?(?:기사|뉴스|글|검색)|주요\s?(?:뉴스|기사)|(?:최신|최근|추천|실시간|속보|오늘의|분야별|섹션)\s?(?:뉴스|기사|글|인기)"
     r"|이\s?시각|함께\s?(?:보면|본|볼)|이\s?기사를?\s?(?:본|읽은)|핫\s?(?:이슈|클릭|뉴스)|랭킹\s?(?:뉴스)?|베스트\s?(?:클릭|뉴스|댓글)"
-    r"|포토\s?(?:뉴스|슬라이드)|화제의|놓치지|당신이|[가-힣]{2,8}\s?(?:기자|특파원)의?\s?(?:다른|최신)\s?(?:기사|뉴스))"
+    r"|포토\s?(?:뉴스|슬라이드)|화제의|놓치지|당신(?:이|만\s?안)|에디터스?\s?(?:픽|추천)|헤드라인$|실시간\s?(?:뜨거운|핫)|이\s?(?:블로그|카테고리)의?\s[가-힣]{2,8}\s?(?:기자|특파원)의?\s?(?:다른|최신)\s?(?:기사|뉴스))"
 )
 STRONG_LIST_HEAD = re.compile(r"많이\s?(?:본|읽은|보는)|인기\s?(?:기사|뉴스)|랭킹|이\s?시각|실시간")
 
@@ -100,6 +148,8 @@ SECTIONS = frozenset(
 #: Words of menus, forms and buttons; a short line of nothing but these is the site's.
 INTERFACE = frozenset(
     """
+    기능 기타 이동 카테고리 이웃추가 서로이웃 프로필 동의 거부 뉴스홈 다시보기 제보하기 고화질 표준화질 별점
+    북마크 저장하기 팔로우 이웃 방명록
     a ad band comment comments email facebook home line more naver pc버전 print reply rss share sns top twitter url
     x 가 개 개인정보처리방침 개인정보취급방침 갤러리 검색 고객센터 공감 공감순 공유 공유하기 관련기사 관련뉴스 광고
     광고문의 광고안내 구독 구독하기 글씨 글자 글자크기 기사 기사요약 기사제보 네이버 뉴스 다운로드 다음 닫기 답글

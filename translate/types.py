@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glossary.types import Anchor
+
 Value = float | int | str | tuple[float | int, float | int] | None
 
 
@@ -65,13 +67,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article as a sequence of blocks; `text` outside the blocks is kept as it stands."""
+    """An article as a sequence of blocks; `text` outside the blocks is kept as it stands.
+
+    `anchors` are links and subtitle cues that belong to stretches of the text, as the article has them.
+    """
 
     doc: str
     text: str
     media: str
     title: str
     blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ class Constraint:
 
     Offsets are relative to the segment text. `kind` is `term` or `quantity`. `accepted` are further English forms that
     the check takes as right, `avoid` forms that may not be used; `alternatives` are the concept ids where the name is
-    ambiguous.
+    ambiguous. `title` is the office that `expected` says before a person's name ("Chairman "); the check is content
+    with the name.
     """
 
     kind: str
@@ -106,6 +113,12 @@ class Constraint:
     alternatives: tuple[str, ...] = ()
     quantity: Quantity | None = None
     avoid: tuple[str, ...] = ()
+    title: str = ""
+
+    @property
+    def name(self) -> str:
+        """The English of the term itself, without the office that `expected` puts before it."""
+        return self.expected.removeprefix(self.title) or self.expected
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Glossary files of translation services: DeepL, Google Cloud Translation, Amazon Translate.
 
-DeepL: TSV without quotes or CSV (RFC 4180), no header, unique sources, terms up to 1,024 bytes, 10 MiB. Google: the
-same without a header, the kind by the file's extension; or equivalent term sets, a CSV with language codes (BCP 47) as
-header. Amazon: CSV or TSV with language codes as header, unique sources, 10 MiB. All are UTF-8 with no byte-order mark.
+DeepL: TSV without quotes, or CSV (RFC 4180) of 2 or 4 columns, no header. Google: the same in 2 columns, the kind by
+the file's extension; or equivalent term sets, a CSV with language codes (BCP 47) as header. Amazon: CSV or TSV with
+language codes as header. All are UTF-8 with no byte-order mark and a source stands there once; the limits are in
+`glossary.consumers`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from glossary.errors import ExportError
+from glossary.export.comments import comment_of
 from glossary.export.delimited import delimited
-from glossary.export.pairs import check_size, check_terms, english_of, some, unique_pairs
+from glossary.export.pairs import english_of, some, unique_pairs
 from glossary.types import Concept
-
-_MIB_10 = 10 * 1024 * 1024
-_DEEPL_TERM = 1024
 
 
 def deepl(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> bytes:
@@ -27,8 +26,19 @@ def deepl(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> by
     """
     rows = [(pair.source, pair.target) for pair in unique_pairs(concepts, first=first)]
     some(rows)
-    check_terms([term for row in rows for term in row], _DEEPL_TERM, "DeepL")
-    return check_size(_table(rows, path), _MIB_10, "DeepL")
+    return _table(rows, path)
+
+
+def deepl_langs(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> bytes:
+    r"""Return a DeepL glossary with the languages of every row, as the website takes and gives it (CSV, 4 columns).
+
+    >>> deepl_langs([Concept(hangul="안후이", english="Anhui")], Path("ko-en.csv")).decode()
+    '안후이,Anhui,ko,en\n'
+    """
+    del path
+    rows = [(pair.source, pair.target, "ko", "en") for pair in unique_pairs(concepts, first=first)]
+    some(rows)
+    return delimited(rows)
 
 
 def google(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> bytes:
@@ -45,18 +55,21 @@ def google(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> b
 
 
 def google_set(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> bytes:
-    r"""Return Google equivalent term sets: Korean, English and both Chinese scripts.
+    r"""Return Google equivalent term sets: Korean, English and both Chinese scripts; Google ignores the description.
 
-    >>> concept = Concept(hangul="안후이", hanja="安徽", simplified="安徽", english="Anhui")
+    >>> concept = Concept(id="c-1", hangul="안후이", hanja="安徽", simplified="安徽", english="Anhui")
     >>> google_set([concept], Path("names.csv")).decode()
-    'ko,en,zh-CN,zh-TW\n안후이,Anhui,安徽,安徽\n'
+    'ko,en,zh-CN,zh-TW,description\n안후이,Anhui,安徽,安徽,安徽 · other · [c-1]\n'
     """
     if path.suffix.lower() != ".csv":
         raise ExportError(f"{path}: equivalent term sets are CSV; let the file's name end in .csv")
     main = [pair.concept for pair in unique_pairs(concepts, first=first) if pair.main]
-    rows = [(concept.hangul, english_of(concept), concept.simplified, concept.hanja) for concept in main]
+    rows = [
+        (concept.hangul, english_of(concept), concept.simplified, concept.hanja, comment_of(concept, concept.note))
+        for concept in main
+    ]
     some(rows)
-    return delimited([("ko", "en", "zh-CN", "zh-TW"), *rows])
+    return delimited([("ko", "en", "zh-CN", "zh-TW", "description"), *rows])
 
 
 def amazon(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> bytes:
@@ -67,7 +80,7 @@ def amazon(concepts: Sequence[Concept], path: Path, *, first: bool = False) -> b
     """
     rows = [(pair.source, pair.target) for pair in unique_pairs(concepts, first=first)]
     some(rows)
-    return check_size(_table([("ko", "en"), *rows], path, quotes=True), _MIB_10, "Amazon Translate")
+    return _table([("ko", "en"), *rows], path, quotes=True)
 
 
 def _table(rows: Iterable[Sequence[str]], path: Path, *, quotes: bool = False) -> bytes:

@@ -39,7 +39,7 @@ def english_of(concept: Concept) -> str:
 
 
 def pairs(concepts: Iterable[Concept]) -> list[Pair]:
-    """Return the pairs of all records that have an English, main forms before variants.
+    """Return the pairs of all records that have an English, the main form of each before its variants.
 
     >>> anhui = Concept(hangul="안후이", english="Anhui", variants=("안후이성", "安徽"))
     >>> [(pair.source, pair.target) for pair in pairs([anhui])]
@@ -54,18 +54,19 @@ def pairs(concepts: Iterable[Concept]) -> list[Pair]:
             source = clean_cell(form)
             if source and (place == 0 or _HANGUL.search(source)):
                 found.append(Pair(source, target, concept, main=place == 0))
-    return sorted(found, key=lambda pair: not pair.main)
+    return found
 
 
 def unique_pairs(concepts: Iterable[Concept], *, first: bool) -> list[Pair]:
-    """Return one pair for every Korean form, sorted by it.
+    """Return one pair for every Korean form, sorted by the records' main forms.
 
     A variant gives way to the main form of another record. Two main forms with different English are an error that
     names them, unless `first` is set: then an approved record wins, else the one mentioned most.
     """
+    ranked = pairs(concepts)
     chosen: dict[str, Pair] = {}
     clashes: dict[str, set[str]] = {}
-    for pair in pairs(concepts):
+    for pair in sorted(ranked, key=lambda pair: not pair.main):
         known = chosen.setdefault(pair.source, pair)
         if known.target != pair.target and known.main == pair.main:
             clashes.setdefault(pair.source, {known.target}).add(pair.target)
@@ -76,24 +77,9 @@ def unique_pairs(concepts: Iterable[Concept], *, first: bool) -> list[Pair]:
             f"this format takes one English per term, but there are several for {named}{more}; "
             "set a record to rejected, or use --first"
         )
-    return sorted(chosen.values(), key=lambda pair: pair.source)
-
-
-def check_size(data: bytes, limit: int, name: str) -> bytes:
-    """Return the data if the service takes a file of this size."""
-    if len(data) > limit:
-        raise ExportError(f"{name} takes files up to {limit:,} bytes, this has {len(data):,}; export fewer records")
-    return data
-
-
-def check_terms(terms: Sequence[str], limit: int, name: str) -> None:
-    """Raise an error for a term that is longer than a service takes, in bytes of UTF-8.
-
-    >>> check_terms(["산시"], 1024, "DeepL")
-    """
-    for term in terms:
-        if len(term.encode()) > limit:
-            raise ExportError(f"{name} takes terms up to {limit} bytes, '{term[:30]}…' is longer; shorten it")
+    # The forms of a record stay together, so that an import can tell that they are one thing.
+    kept = (pair for pair in ranked if chosen[pair.source] is pair)
+    return sorted(kept, key=lambda pair: (pair.concept.hangul, pair.concept.hanja, pair.concept.id))
 
 
 def some(rows: Sequence[object]) -> None:

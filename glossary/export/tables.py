@@ -99,13 +99,15 @@ def markdown(concepts: Sequence[Concept], path: Path, *, first: bool = False) ->
     del path, first
     lines = ["| " + " | ".join(_MARKDOWN) + " |", "|" + " --- |" * len(_MARKDOWN)]
     for concept in concepts:
-        cells = {**to_cells(concept), "variants": ", ".join(concept.variants)}
+        cells = {**to_cells(concept), "variants": " · ".join(concept.variants)}
         lines.append("| " + " | ".join(_escaped(cells[column]) for column in _MARKDOWN) + " |")
     return ("\n".join(lines) + "\n").encode()
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] and cell[0] in FORMULA_STARTS else cell
+    # A cell that has the apostrophe already gets another one, so that an import can take back exactly one.
+    start = cell.lstrip("'")[:1]
+    return f"'{cell}" if start and start in FORMULA_STARTS else cell
 
 
 def _escaped(cell: str) -> str:

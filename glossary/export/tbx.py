@@ -3,10 +3,13 @@
 Version 3 in style DCA keeps data categories in attributes (`<termNote type="administrativeStatus">`), in style DCT in
 elements of a module's namespace (`<min:administrativeStatus>`). OmegaT, Weblate and the translate toolkit read only the
 older form. The main form is the preferred term, variants are admitted, `avoid` is deprecated; misspellings stay here.
+The category is the subject field; what TBX has no place for stands as JSON in the source of the entry, which tools do not
+show to translators, so that all of it comes back.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,11 +18,16 @@ from xml.sax.saxutils import escape, quoteattr
 
 from glossary.export.pairs import english_of, some
 from glossary.phonetics.han import is_han, to_simplified
+from glossary.schema import to_cells
 from glossary.text import HAN_CHARACTER, HANGUL_RUN
 from glossary.types import Concept
 
 _PREFERRED, _ADMITTED, _DEPRECATED = "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts"
 _SCHEMAS = "https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect/master/"
+#: How the source of our entries starts, and what the category is called (data category 489 of the DatCatInfo register).
+OWN_NOTE = "hanyin: "
+CATEGORY_FIELD = "subjectField"
+_OWN_CELLS = ("id", "origin", "status", "source", "confidence", "mentions", "documents", "first_seen")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9_.\-]")
 
@@ -35,6 +43,8 @@ class _Style:
     section: str
     status: str
     kind: str
+    field: str
+    origin: str
 
 
 _DCA = _Style(
@@ -54,6 +64,8 @@ _DCA = _Style(
     section="termSec",
     status='<termNote type="administrativeStatus">{}</termNote>',
     kind='<termNote type="termType">{}</termNote>',
+    field='<descrip type="subjectField">{}</descrip>',
+    origin='<admin type="source">{}</admin>',
 )
 _DCT = _Style(
     head=(
@@ -69,6 +81,8 @@ _DCT = _Style(
     section="termSec",
     status="<min:administrativeStatus>{}</min:administrativeStatus>",
     kind="<basic:termType>{}</basic:termType>",
+    field="<min:subjectField>{}</min:subjectField>",
+    origin="<basic:source>{}</basic:source>",
 )
 _MARTIF = _Style(
     head=(
@@ -85,6 +99,8 @@ _MARTIF = _Style(
     section="tig",
     status='<termNote type="administrativeStatus">{}</termNote>',
     kind='<termNote type="termType">{}</termNote>',
+    field='<descrip type="subjectField">{}</descrip>',
+    origin='<admin type="source">{}</admin>',
 )
 
 
@@ -126,7 +142,10 @@ def _write(concepts: Sequence[Concept], path: Path, style: _Style) -> bytes:
     ids: set[str] = set()
     for number, concept in enumerate(written, start=1):
         parts.append(f"      <{style.entry} id={quoteattr(_xml_id(concept.id or str(number), ids))}>\n")
-        parts += [f"        <note>{_text(note)}</note>\n" for note in _notes(concept)]
+        parts.append(f"        {style.field.format(concept.category.value)}\n")
+        parts.append(f"        {style.origin.format(_text(_own(concept)))}\n")
+        if concept.note:
+            parts.append(f"        <note>{_text(concept.note)}</note>\n")
         for language, terms in _languages(concept):
             parts.append(f"        <{style.language} xml:lang={quoteattr(language)}>\n")
             for term, status, kind in terms:
@@ -166,10 +185,15 @@ def _language_of(variant: str) -> str:
     return "en"
 
 
-def _notes(concept: Concept) -> Iterator[str]:
-    yield f"category: {concept.category.value}; status: {concept.status.value}; source: {concept.source.value}"
-    if concept.note:
-        yield concept.note
+def _own(concept: Concept) -> str:
+    cells = to_cells(concept)
+    own: dict[str, object] = {column: cells[column] for column in _OWN_CELLS if cells[column]}
+    if len(concept.variants) > 1:
+        own["order"] = list(concept.variants)
+    if empty := [column for column in ("hangul", "hanja", "simplified", "english") if not cells[column]]:
+        own["empty"] = empty
+    own.update(concept.extra)
+    return OWN_NOTE + json.dumps(own, ensure_ascii=False)
 
 
 def _xml_id(identity: str, taken: set[str]) -> str:

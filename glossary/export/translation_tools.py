@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from glossary.export.comments import comment_of
 from glossary.export.delimited import delimited
 from glossary.export.pairs import english_of, pairs, some
+from glossary.layouts import OMEGAT_FIRST_LINE
 from glossary.types import Concept, Status
-
-# OmegaT decodes a .txt by the platform's default unless the first line says otherwise; it writes this line itself.
-_OMEGAT_FIRST_LINE = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 
 _WEBLATE = ("location", "source", "target", "ID", "fuzzy", "context", "translator_comments", "developer_comments")
 
@@ -32,31 +31,34 @@ _MEMOQ_ENTRY = (
 def omegat(concepts: Sequence[Concept], _path: Path, *, first: bool = False) -> bytes:
     r"""Return an OmegaT glossary: source, target, comment, with tabs and no header.
 
-    >>> omegat([Concept(hangul="산시", hanja="陝西", english="Shaanxi")], Path("names.txt")).decode().splitlines()[1]
-    '산시\tShaanxi\t陝西 · other'
+    >>> concept = Concept(id="c-1", hangul="산시", hanja="陝西", english="Shaanxi")
+    >>> omegat([concept], Path("names.txt")).decode().splitlines()[1]
+    '산시\tShaanxi\t陝西 · other · [c-1]'
     """
     del first  # OmegaT shows every translation of a term
-    lines = [_OMEGAT_FIRST_LINE]
-    for pair in sorted(pairs(concepts), key=lambda pair: (pair.source, pair.target, pair.concept.hanja)):
+    # OmegaT decodes a .txt by the platform's default unless the first line says otherwise; it writes this line itself.
+    lines = [OMEGAT_FIRST_LINE]
+    for pair in sorted(pairs(concepts), key=lambda pair: (pair.concept.hangul, pair.concept.hanja, pair.concept.id)):
         # A line that starts with # would be a comment.
-        lines.append("\t".join((pair.source.lstrip("# "), pair.target, _comment(pair.concept))))
+        lines.append("\t".join((pair.source.lstrip("# "), pair.target, comment_of(pair.concept, pair.concept.note))))
     some(lines[1:])
     return ("\n".join(dict.fromkeys(lines)) + "\n").encode()
 
 
 def weblate(concepts: Sequence[Concept], _path: Path, *, first: bool = False) -> bytes:
-    """Return a CSV for a Weblate glossary; the record's id is the context, so homographs stay apart.
+    """Return a CSV for a Weblate glossary: a row per Korean form, the record's id as context, so homographs stay apart.
 
     >>> concept = Concept(id="c-1", hangul="산시", hanja="陝西", english="Shaanxi", status=Status.APPROVED)
     >>> weblate([concept], Path("names.csv")).decode().splitlines()[1]
-    ',산시,Shaanxi,c-1,False,c-1,,陝西 · other'
+    ',산시,Shaanxi,c-1,False,c-1,,陝西 · other · [c-1]'
     """
     del first
     rows = []
-    for concept in concepts:
-        if concept.hangul and (english := english_of(concept)):
-            fuzzy = str(concept.status is not Status.APPROVED)
-            rows.append(("", concept.hangul, english, concept.id, fuzzy, concept.id, concept.note, _comment(concept)))
+    for pair in sorted(pairs(concepts), key=lambda pair: (pair.concept.hangul, pair.concept.hanja, pair.concept.id)):
+        concept = pair.concept
+        fuzzy = str(concept.status is not Status.APPROVED)
+        row = ("", pair.source, pair.target, concept.id, fuzzy, concept.id, concept.note, comment_of(concept))
+        rows.append(row)
     some(rows)
     return delimited([_WEBLATE, *rows], ",")
 
@@ -66,7 +68,7 @@ def memoq(concepts: Sequence[Concept], _path: Path, *, first: bool = False) -> b
 
     >>> concept = Concept(id="c-1", hangul="산시", hanja="陝西", english="Shaanxi")
     >>> memoq([concept], Path("names.csv")).decode("utf-8-sig").splitlines()[1]
-    '1;other;;;;;;;;c-1 · 陝西;산시;陝西;;Shaanxi'
+    '1;other;;;;;;;;陝西 · other · [c-1];산시;陝西;;Shaanxi'
     """
     del first
     written = [concept for concept in concepts if concept.hangul and english_of(concept)]
@@ -86,7 +88,7 @@ def memoq(concepts: Sequence[Concept], _path: Path, *, first: bool = False) -> b
             str(number),
             concept.category.value,
             *("",) * 7,
-            " · ".join(filter(None, (concept.id, concept.hanja, concept.pinyin, concept.note))),
+            comment_of(concept, concept.note),
             *_padded(korean[number - 1], columns[0]),
             concept.hanja,
             concept.simplified,
@@ -105,7 +107,3 @@ def _hangul_variants(concept: Concept) -> list[str]:
 
 def _padded(values: Sequence[str], size: int) -> tuple[str, ...]:
     return (*values, *("",) * (size - len(values)))
-
-
-def _comment(concept: Concept) -> str:
-    return " · ".join(filter(None, (concept.hanja, concept.pinyin, concept.category.value)))

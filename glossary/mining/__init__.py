@@ -2,6 +2,8 @@
 
     find_mentions   brackets, left boundary by phonetic alignment, kind, category, English
     discover        the unbracketed occurrences of names that a document has proved
+    second_mentions surname and title: 시 주석
+    propose         unknown names that read as Mandarin, unsure, only where asked
     consolidate     the mentions of a document become its concepts
     mine            all of it for one article
 
@@ -19,6 +21,8 @@ from glossary.mining.consolidation import consolidate, needs_a_look, with_unbrac
 from glossary.mining.discovery import discover
 from glossary.mining.known import KnownNames
 from glossary.mining.mentions import find_mentions
+from glossary.mining.proposals import propose
+from glossary.mining.second_mentions import second_mentions
 from glossary.types import Article, Concept, Mention
 
 __all__ = ["KnownNames", "MinedArticle", "consolidate", "discover", "find_mentions", "mine", "needs_a_look"]
@@ -39,13 +43,16 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
-def mine(article: Article, known: KnownNames | None = None, base: Iterable[Concept] | Matcher = ()) -> MinedArticle:
+def mine(
+    article: Article, known: KnownNames | None = None, base: Iterable[Concept] | Matcher = (), unsure: bool = False
+) -> MinedArticle:
     """Mine one article.
 
     Args:
         article: The decoded article.
         known: Names that are known already (base names, the user's glossary).
         base: Concepts whose unbracketed occurrences are listed too (`--all`), or a matcher of them.
+        unsure: Propose unknown names with no bracket that read as Mandarin, too; they never enter a concept.
 
     >>> mined = mine(Article("a", "안후이(安徽)성 정부가 밝혔다. 안후이성은 넓다."))
     >>> [(c.hangul, c.hanja, c.english, c.mentions) for c in mined.concepts]
@@ -55,5 +62,7 @@ def mine(article: Article, known: KnownNames | None = None, base: Iterable[Conce
     bracketed = list(find_mentions(article, names))
     own = consolidate(bracketed, names)
     elsewhere = list(discover(article, bracketed, base, own))
-    mentions = sorted([*bracketed, *elsewhere], key=lambda m: (m.start, m.end))
+    elsewhere += second_mentions(article, sorted([*bracketed, *elsewhere], key=lambda m: m.start), names)
+    guesses = list(propose(article, [*bracketed, *elsewhere], names)) if unsure else []
+    mentions = sorted([*bracketed, *elsewhere, *guesses], key=lambda m: (m.start, m.end))
     return MinedArticle(article.doc, digest_of(article.text), tuple(mentions), with_unbracketed(own, elsewhere))

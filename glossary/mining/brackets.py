@@ -21,7 +21,7 @@ _MAXIMUM = 160
 _ABANDONED = 2000
 _TOKEN = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "\n]")
 _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\.\\.|…|$|\n))")
-_SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)")
+_SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABELS = (
     "중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문"

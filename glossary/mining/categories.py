@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, generics
+from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, apposition_after, generics
+from glossary.lexicon import lexicon_name
 from glossary.mining.alignment import Alignment
 from glossary.phonetics.han import to_traditional
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
@@ -25,6 +26,8 @@ _LONG_ORG_END = ORG_END[:-3]
 WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩史")
 #: A surname and two characters, but a place all the same.
 _NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區")
+#: Units of Korean addresses after a name: 화원(花源)면.
+_KOREAN_UNITS = frozenset(["면", "읍", "군", "동", "리"])
 _PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
 _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $")
 
@@ -50,6 +53,7 @@ class Context:
     particle: str = ""
     about_china: bool = False
     after: str = ""
+    inside: str = ""
 
 
 def has_surname(*forms: str, chinese: bool = False) -> bool:
@@ -73,11 +77,13 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         _by_suffix(context, reading, hanja, evidence),
         _by_surface(context, reading, evidence),
         _by_neighbours(context, evidence),
-        _by_ending(context, reading, hanja),
+        _by_ending(context, reading, hanja, evidence),
         _by_surname(context, reading, hanja),
     ):
         if found is not None:
             return found
+    if reading is Reading.SINO_KOREAN and len(hanja) >= 3:
+        return Category.OTHER
     if len(hanja) >= 4 or (reading is Reading.OTHER and len(context.surface) > 3):
         return Category.ORG
     return Category.PLACE if len(hanja) <= 2 or context.particle.startswith(_PLACE_PARTICLES) else Category.OTHER
@@ -86,10 +92,10 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
 def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
     if context.suffix in ("씨", "님", "군", "양"):
         return Category.PERSON
-    if not context.suffix or reading is Reading.JAPANESE:
-        return None
-    generic = generics().get(context.suffix.split()[-1])
+    generic = generics().get(context.suffix.split()[-1]) if context.suffix else None
     if generic is None:
+        return Category.PLACE if context.suffix in _KOREAN_UNITS else None
+    if reading is Reading.JAPANESE and len(context.suffix) < 2 and generic.category != "place":
         return None
     evidence.append(Evidence("generic", context.suffix, 0.9))
     if generic.category == "other" and len(hanja) == 2:
@@ -121,28 +127,55 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
         return Category.PLACE
     reasons = {e.kind for e in evidence}
-    if reasons & {"sanskrit", "ruler", "monk", "temple-name"}:
+    if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before"}:
         return Category.PERSON
-    if "cycle" in reasons:
+    if reasons & {"cycle", "era"}:
         return Category.OTHER
-    if (found := apposition(context.before)) and found != "other":
+    if (
+        "years" in reasons
+        and len(context.hanja) <= 4
+        and "place-ending" not in (reasons if len(context.hanja) > 2 else ())
+    ):
+        return Category.PERSON
+    before = apposition(context.before)
+    if before == "person" and not context.before.endswith("이름은 "):
         evidence.append(Evidence("apposition", context.before[-6:].strip(), 0.7))
-        return Category(found)
+        return Category.PERSON
+    if context.before[-1:] in ("《", "『", "「", "〈", "<"):
+        return Category.WORK
+    if listed := lexicon_name(context.hanja):
+        return Category(listed)
+    if after := apposition_after(context.suffix + context.after):
+        evidence.append(Evidence("apposition-after", context.after[:6].strip(), 0.7))
+        return Category(after)
+    if before and before != "other":
+        evidence.append(Evidence("apposition", context.before[-6:].strip(), 0.7))
+        return Category(before)
     return None
 
 
-def _by_ending(context: Context, reading: Reading, hanja: str) -> Category | None:
+def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
     if hanja.endswith(_LONG_ORG_END) or (len(hanja) >= 4 and hanja.endswith(ORG_END)):
         return Category.ORG
     if (context.quoted and hanja[-1] in WORK_END) or hanja.endswith(("史記", "實錄", "遺事", "全書")):
         return Category.WORK
-    if context.before[-1:] in ("《", "『", "「", "〈"):
-        return Category.WORK
+    if reading is Reading.SINO_KOREAN:
+        return _by_sino_ending(context, hanja, evidence)
     if len(hanja) >= 3 and hanja[-1] in BUILDING_END:
         return Category.PLACE
     if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
         return Category.PERSON
     return None
+
+
+def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> Category | None:
+    """What a Sino-Korean expression ends in, unless it looks more like a person than like that."""
+    weights = {e.kind: e.weight for e in evidence}
+    ending = next((kind for kind in weights if kind.endswith("-ending")), "")
+    person = max(weights.get("surname", 0.0), weights.get("compound-surname", 0.0))
+    if not ending or person > weights[ending] + 0.5:
+        return Category.PERSON if person > 1.0 else None
+    return Category(ending.removesuffix("-ending"))
 
 
 def _by_surname(context: Context, reading: Reading, hanja: str) -> Category | None:

@@ -64,12 +64,14 @@ def with_unbracketed(concepts: Iterable[Concept], mentions: Iterable[Mention]) -
             by_form.setdefault(form, number)
     found: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        place = by_form.get(mention.surface, by_form.get(mention.hanja) if mention.hanja else None)
+        place = by_form.get(mention.hanja) if mention.hanja else None
+        place = by_form.get(mention.surface, place) if len(mention.surface) > 1 else place
         if place is not None:
             found[place].append(mention)
     for number, more in found.items():
         concept = listed[number]
-        forms = {m.surface for m in more} - {concept.hangul, concept.hanja, concept.english, *concept.misspellings}
+        full = [m for m in more if not any(e.kind == "titled-surname" for e in m.evidence)]
+        forms = {m.surface for m in full} - {concept.hangul, concept.hanja, concept.english, *concept.misspellings}
         first = min([(m.start, m.doc) for m in more])
         before = _place(concept)[0]
         listed[number] = concept.with_changes(

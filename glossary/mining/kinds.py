@@ -9,19 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import (
-    DISTINCT_SURNAMES,
-    SURNAME_READINGS,
-    apposition,
-    generics,
-    korean_given,
-    loanwords,
-    sino_korean_words,
-    titles,
-)
+from glossary.cues import SURNAME_READINGS, apposition, generics, loanwords
+from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import Alignment, align
-from glossary.mining.categories import ORG_END, PERSON_END, PLACE_END, Context, category_of, has_surname
+from glossary.mining.categories import ORG_END, Context, category_of, has_surname
+from glossary.mining.properness import called_so, name_ending, properness, sureness
+from glossary.ordinary import sounds_korean
 from glossary.phonetics.han import to_simplified, to_traditional
+from glossary.phonetics.hanja import initial_law
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
@@ -32,34 +27,10 @@ _DYNASTY = re.compile(
     "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
     "|황제|[남북]송|당대의? 시인"
 )
+_CHINA_NOW = re.compile("중국|중공|대만|타이완|홍콩")
 _CHINA = re.compile(
     "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
     "|전국시대"
-)
-#: Names of old states in dictionaries, which are names all the same.
-_STATES = ("高句麗", "百濟", "新羅", "高麗", "朝鮮", "渤海", "大韓", "日本", "臺灣", "中國", "中華")
-#: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
-_TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度")
-#: Surnames that begin practically no other dictionary word of three characters, so read (counted in its list).
-_STRONG = frozenset("朴崔鄭尹趙姜裵劉盧郭閔蔡卞金李柳宋吳徐")
-_MONKS = ("스님", "대사", "선사", "법사", "국사")
-_RULERS = ("大王", "大君", "院君", "皇后", "太后", "王后", "皇帝", "世子", "太子", "公主")
-#: Years of the sexagenary cycle name events (임진왜란 壬辰倭亂, 갑오경장 甲午更張).
-_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-_NO_PLACE = ("都市", "半島", "人島", "列島", "夜市")
-#: Characters that only transcribe Sanskrit in Buddhist names (鳩摩羅什, 釋迦牟尼).
-_SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟舍鳩釋卑那波")
-#: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
-_WORD_END = frozenset("性率論者的化式派型層圈法權制度感力員費料額罪病症術品物機器語觀界業族戰隊軍家人心線量帶期")
-#: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
-_CALLED = re.compile(
-    "(?:^|[ ,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|연호|본명|이름|개명한 이름|세례명|본관|성명"
-    "|아명)"
-    "(?:은|는|인|을|를) [‘“'\"]?$"
-)
-#: (청암(靑巖))이라는 이름, 별명, 호 ...
-_NAMED_AFTER = re.compile(
-    "^[’”'\"]?(?:이라는|라는|이란|란) (?:이름|명칭|별명|호|인물|사람|지명|도시|마을|회사|기업|책|섬)"
 )
 
 
@@ -82,11 +53,17 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     alignment = context.alignment
     known = context.known
     if known is not None and known.origin is Origin.YUE and context.surface == known.hangul and _is_off(alignment):
-        evidence.append(Evidence("known-name", f"{known.hangul} is Cantonese", 0.8))
-        return Reading.CANTONESE
+        if alignment is None and " " in context.surface:
+            return Reading.OTHER  # 존 리(李家超): an English given name
+        if alignment is None or alignment.reading != "mixed":
+            evidence.append(Evidence("known-name", f"{known.hangul} is Cantonese", 0.8))
+            return Reading.CANTONESE
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
+        if known is None and _sounds_japanese(context):
+            evidence.append(Evidence("japanese-sound", context.surface, 0.5))
+            return Reading.JAPANESE
         if known is None and _looks_japanese(context):
             evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
             return Reading.JAPANESE
@@ -98,12 +75,34 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     reading = Reading(alignment.reading)
     if reading is Reading.MANDARIN and _both_ways(alignment):
         place = context.known is not None and context.known.origin is Origin.ZH
-        if len(alignment.units) == 1 or not (
-            place or context.suffix in _PLACE_SUFFIXES or _CHINA.search(context.before)
+        word = context.known is None and word_status(context.hanja) in (WORD, COMPOUND)
+        if (
+            word
+            or len(alignment.units) == 1
+            or not (place or context.suffix in _PLACE_SUFFIXES or _CHINA_NOW.search(context.before))
         ):
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
+
+
+#: Hangul that no Japanese word has, by the official table for Japanese (외래어 표기법 표 4).
+_NO_JAPANESE = re.compile(
+    "[가-힣](?<!["
+    "아이우에오카키쿠케코가기구게고사시스세소자지즈제조타쓰테토다데도나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레"
+    "로와캬큐쿄갸규교샤슈쇼주차추초치츠냐뉴뇨햐휴효뱌뷰뵤퍄퓨표먀뮤묘랴류료안인운엔온칸킨쿤켄콘간긴군겐곤산신슨센손잔진준젠존탄텐톤단"
+    "덴돈난닌넨논한힌훈헨혼반빈분벤본판핀푼펜폰만민문멘몬얀윤욘란린룬렌론완삿싯슷섯갓깃굿겟곳캇킷콧앗잇엣옷핫홋밧벳봇맛못닛넷랏릿짓잣젯좃"
+    "])"
+)
+
+
+def _sounds_japanese(context: Context) -> bool:
+    """Whether a surface of two words is all Japanese sounds (하리모토 도모카즈), which its Hanja then are too."""
+    surface = context.surface
+    parts = surface.split(" ")
+    if len(parts) != 2 or not 2 <= len(context.hanja) <= 6 or _NO_JAPANESE.search(surface.replace(" ", "")):
+        return False
+    return len(surface) > len(context.hanja)
 
 
 _JAPANESE_END = frozenset("郎郞朗男雄夫彦介助之美子治樹司也太作一二三呂")
@@ -130,12 +129,14 @@ def _is_off(alignment: Alignment | None) -> bool:
 def _both_ways(alignment: Alignment) -> bool:
     from glossary.mining.sounds import sino_korean_sounds
 
+    first = alignment.units[0].hangul
+    if first and initial_law(first) != first:
+        return False  # 리산(驪山): the Sino-Korean reading would be 여산
     return all(u.hangul in sino_korean_sounds(u.hanja, True) for u in alignment.units if u.hangul and u.reading)
 
 
-@lru_cache(maxsize=16384)
 def _is_word(hanja: str) -> bool:
-    return to_traditional(hanja) in sino_korean_words() or hanja in sino_korean_words()
+    return word_status(hanja) == WORD
 
 
 def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
@@ -145,7 +146,12 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     ):
         evidence.append(Evidence("loanword", surface, -1.0))
         return Kind.COMMON_WORD, 0.95
-    if reading is Reading.MANDARIN and context.known is None and any(_is_meaning(gloss) for gloss in context.glosses):
+    if (
+        reading is Reading.MANDARIN
+        and context.known is None
+        and any(_is_meaning(gloss) for gloss in context.glosses)
+        and not (has_surname(hanja, chinese=True) and 2 <= len(hanja) <= 3)
+    ):
         evidence.append(Evidence("meaning-gloss", " ".join(context.glosses), -0.6))
         return Kind.COMMON_WORD, 0.8
     if alignment_is_prefix(context):
@@ -155,22 +161,95 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.8
     if context.known is not None and (reading is not Reading.SINO_KOREAN or surface in _forms(context.known)):
-        evidence.append(Evidence("known-name", context.known.english, 1.0))
-        return Kind.NAME, 0.98
-    if context.suffix and len(hanja) >= 2 and context.suffix.split()[-1] in generics():
-        evidence.append(Evidence("generic", context.suffix, 0.7))
-        return Kind.NAME, 0.93
+        return _known_kind(context, context.known, reading, evidence)
     if reading is Reading.SINO_KOREAN and len(hanja) >= 2 and any(_reads_otherwise(g, hanja) for g in context.glosses):
         evidence.append(Evidence("second-reading", " ".join(context.glosses), 0.8))
         return Kind.NAME, 0.93
-    if len(hanja) == 1 and context.alignment is not None and context.alignment.cost >= 0.1:
-        return Kind.COMMON_WORD, 0.7
-    if reading in (Reading.MANDARIN, Reading.MIXED, Reading.JAPANESE, Reading.CANTONESE):
-        sure = 0.96 if len(hanja) >= 2 else 0.7
-        return Kind.NAME, sure
+    if reading is Reading.SINO_KOREAN:
+        return _sino_kind(context, evidence)
+    if (
+        context.suffix
+        and context.suffix.split()[-1] in generics()
+        and (len(hanja) >= 2 or (reading is Reading.MANDARIN and context.suffix in _PLACE_SUFFIXES))
+    ):
+        evidence.append(Evidence("generic", context.suffix, 0.7))
+        return Kind.NAME, 0.93
     if reading in (Reading.OTHER, Reading.NONE):
-        return (Kind.COMMON_WORD, 0.6) if _is_word(hanja) and len(hanja) == 2 else (Kind.NAME, 0.7)
-    return _sino_kind(context, evidence)
+        return _unproved_kind(context, reading, evidence)
+    return _sounding_kind(context, reading, evidence)
+
+
+def _known_kind(context: Context, known: Concept, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
+    """A known name; but a term that is no person, place, organisation, product or work may be a word as well."""
+    word = word_status(context.hanja) == WORD
+    if known.category is Category.OTHER and len(context.hanja) >= 2 and not lexicon_name(context.hanja):
+        if reading is Reading.MANDARIN and word:
+            evidence.append(Evidence("dictionary-word", context.hanja, -0.6))
+            return Kind.COMMON_WORD, 0.7
+        if reading is Reading.SINO_KOREAN:
+            odds, reasons = properness(context)
+            evidence.extend(reasons)
+            odds += 0.8
+            return (Kind.NAME if odds > 0 else Kind.COMMON_WORD), min(0.85, sureness(odds))
+    evidence.append(Evidence("known-name", known.english, 1.0))
+    return Kind.NAME, 0.98
+
+
+#: Food and drink, words even where they are written by sound (러우자모 肉夾饃).
+_FOOD_END = frozenset("饃麵面粉餠餅餃湯粥糕飯菜肉茶")
+
+
+def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
+    """A form that sounds Chinese, Japanese or Cantonese is a name, unless it is a single sound or a dish."""
+    hanja = context.hanja
+    if len(hanja) == 1:
+        if context.suffix in ("씨", "가") or context.title:
+            evidence.append(Evidence("title", context.title or context.suffix, 0.8))
+            return Kind.NAME, 0.85
+        return Kind.COMMON_WORD, 0.7
+    if lexicon_name(hanja) or context.title:
+        return Kind.NAME, 0.97
+    status = word_status(hanja)
+    food = to_traditional(hanja)[-1] in _FOOD_END and not has_surname(hanja)
+    if food and not apposition(context.before):
+        evidence.append(Evidence("food", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7
+    if status == WORD and reading is Reading.MIXED:
+        evidence.append(Evidence("dictionary-word", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7
+    if status == WORD and reading is Reading.JAPANESE and not is_japanese_surname(hanja[:2]):
+        evidence.append(Evidence("dictionary-word", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.65
+    return Kind.NAME, 0.85 if status == WORD else 0.96
+
+
+_PHRASE = re.compile("[가-힣](?:는|은|한|된|던) ")
+_KANA = re.compile("[\u3041-\u30ff]")
+
+
+def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
+    """Hanja that the Hangul does not read: a foreign name (맥도날드 麥當勞), or a word by another (양꼬치 羊肉串)."""
+    hanja = to_traditional(context.hanja)
+    status = word_status(hanja)
+    if context.surface.split(" ")[-1][:1].isdigit():
+        return Kind.NOT_A_TERM, 0.7
+    if _PHRASE.search(context.surface):
+        return Kind.COMMON_WORD, 0.6
+    if _KANA.search(context.hanja) and not _looks_japanese(context):
+        return Kind.COMMON_WORD, 0.6
+    if lexicon_name(hanja) or reading is Reading.NONE or context.title or has_name_ending(context):
+        return Kind.NAME, 0.75
+    if status in (WORD, COMPOUND) or len(hanja) == 1 or (len(hanja) == 2 and sounds_korean(context.surface)):
+        evidence.append(Evidence("dictionary-word", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7
+    return Kind.NAME, 0.65
+
+
+def has_name_ending(context: Context) -> bool:
+    """Whether the surface or the Hanja end in what organisations and places end in."""
+    surface = context.surface
+    by_surface = any(len(surface) > size and surface[-size:] in generics() for size in (5, 4, 3, 2))
+    return by_surface or name_ending(to_traditional(context.hanja))[2] >= 2.5
 
 
 def _is_festival(known: Concept | None, hanja: str) -> bool:
@@ -204,101 +283,41 @@ def _is_meaning(gloss: str) -> bool:
 
 
 def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]:
-    """Name or word, where the Hangul is the Sino-Korean reading: proofs of a name, the dictionary, likelihoods."""
+    """Name or word, where the Hangul is the Sino-Korean reading: the weighed reasons of `properness`."""
     hanja = to_traditional(context.hanja)
+    if len(hanja) == 1:
+        return _one_character(context, hanja, evidence)
+    odds, reasons = properness(context)
+    evidence.extend(reasons)
+    return (Kind.NAME if odds > 0 else Kind.COMMON_WORD), sureness(odds)
+
+
+#: One-character names of states and dynasties: 명(明)나라, 송(宋) 시대.
+_DYNASTIES = frozenset("夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸清齊楚燕趙韓梁陳濟越魯衛鄭")
+#: Those whose Hanja are hardly glossed for anything else.
+_OLD_STATES = frozenset("楚吳越秦魏蜀晉隋唐宋遼齊")
+_NO_STATE_AFTER = re.compile("씨|가(?![가-힣])")
+_DYNASTY_AFTER = re.compile(
+    "나라|왕조| ?시대| ?시기| ?태조| ?고조| ?황제| ?말기| ?초기| ?말(?![가-힣])| ?초(?![가-힣])"
+)
+
+
+def _one_character(context: Context, hanja: str, evidence: list[Evidence]) -> tuple[Kind, float]:
     person = has_surname(context.hanja, hanja) and context.surface[:1] in SURNAME_READINGS
-    for found in (
-        _one_character(context, hanja, person, evidence),
-        _proved(context, hanja, person, evidence),
-        _in_dictionary(context, hanja, evidence),
-        _by_shape(context, hanja, person, evidence),
-    ):
-        if found is not None:
-            return found
-    return Kind.COMMON_WORD, 0.6 if len(hanja) > 2 else 0.7
-
-
-_Verdict = tuple[Kind, float] | None
-
-
-def _one_character(context: Context, hanja: str, person: bool, evidence: list[Evidence]) -> _Verdict:
-    if len(hanja) > 1:
-        return None
+    following = context.suffix + context.particle + context.after
     if person and (context.suffix in ("씨", "가", "공") or context.title == "씨"):
         evidence.append(Evidence("surname", hanja, 0.8))
         return Kind.NAME, 0.9
+    if called_so(context):
+        evidence.append(Evidence("called-so", hanja, 0.8))
+        return Kind.NAME, 0.85
+    if hanja in _OLD_STATES and not _NO_STATE_AFTER.match(following):
+        evidence.append(Evidence("state", hanja, 0.5))
+        return Kind.NAME, 0.7
+    if hanja in _DYNASTIES and _DYNASTY_AFTER.match(following):
+        evidence.append(Evidence("state", hanja, 0.8))
+        return Kind.NAME, 0.85
     return Kind.COMMON_WORD, 0.92
-
-
-def _proved(context: Context, hanja: str, person: bool, evidence: list[Evidence]) -> _Verdict:
-    """What makes a name of it even if a dictionary has the word."""
-    titled = bool(context.title) and titles()[context.title][1] != "role"
-    before = apposition(context.before)
-    distinct = person and (context.hanja[0] in DISTINCT_SURNAMES or hanja[0] in DISTINCT_SURNAMES)
-    size = len(hanja)
-    proofs = (
-        ("surname-and-title", person and 2 <= size <= 4 and titled and len(context.surface) == size, 0.96),
-        ("surname-and-role", distinct and size in (2, 3) and (before == "person" or bool(context.title)), 0.93),
-        (
-            "called-so",
-            _CALLED.search(context.before) is not None or _NAMED_AFTER.match(context.after) is not None,
-            0.85,
-        ),
-        ("temple-name", size == 2 and hanja[0] in _TEMPLE and hanja[1] in "宗祖帝王", 0.9),
-        ("place-generic", context.suffix in _PLACE_SUFFIXES and size == 2, 0.9),
-        ("place-ending", size == 2 and hanja[1] == "州", 0.85),
-        ("state", hanja in _STATES or (size >= 3 and hanja.startswith(_STATES)), 0.88),
-        ("title-mark", context.before[-1:] in ("《", "『", "「"), 0.9),
-        ("place-ending", size >= 3 and hanja[-1] in "寺郡縣江洞市島" and not hanja.endswith(_NO_PLACE), 0.85),
-        ("surname", size == 3 and person and _given_name(hanja), 0.88),
-        ("monk", size == 2 and context.title in _MONKS and len(context.surface) == 2, 0.88),
-        ("cycle", size >= 4 and hanja[0] in _STEMS and hanja[1] in _BRANCHES, 0.88),
-        ("ruler", size >= 4 and hanja.endswith(_RULERS), 0.88),
-        ("ruler", size == 3 and (hanja[-1] == "君" or (hanja[-1] in "王帝" and hanja[0] in _TEMPLE)), 0.88),
-        ("palace", size >= 3 and hanja.endswith(("宮", "大門")), 0.85),
-    )
-    for name, holds, sure in proofs:
-        if holds:
-            evidence.append(Evidence(name, hanja, 0.8))
-            return Kind.NAME, sure
-    return None
-
-
-def _given_name(hanja: str) -> bool:
-    """Whether two characters after a surname are no word with it: a strong surname, or usual in given names."""
-    if hanja[-1] in _WORD_END:
-        return False
-    return hanja[0] in _STRONG or (hanja[1] in korean_given() and hanja[2] in korean_given())
-
-
-def _in_dictionary(context: Context, hanja: str, evidence: list[Evidence]) -> _Verdict:
-    if not _is_word(context.hanja):
-        return None
-    evidence.append(Evidence("dictionary-word", hanja, -0.9))
-    return Kind.COMMON_WORD, 0.93
-
-
-def _by_shape(context: Context, hanja: str, person: bool, evidence: list[Evidence]) -> _Verdict:
-    """What the characters themselves make likely, where no dictionary has the word."""
-    size = len(hanja)
-    distinct = person and (context.hanja[0] in DISTINCT_SURNAMES or hanja[0] in DISTINCT_SURNAMES)
-    subject = context.particle in ("은", "는", "이", "가", "와", "과", "을", "를", "의")
-    shapes = (
-        ("name-ending", size >= 3 and (hanja[-1] in PLACE_END | PERSON_END or hanja.endswith(ORG_END[:-3])), 0.85),
-        ("organisation", size >= 4 and hanja.endswith(ORG_END), 0.75),
-        ("surname", size == 3 and person and (distinct or hanja[-1] not in _WORD_END), 0.88),
-        ("person-before", size == 2 and person and apposition(context.before) == "person", 0.8),
-        ("china", _CHINA.search(context.surface) is not None, 0.85),
-        ("place-ending", size == 2 and hanja[-1] in "浦津嶺", 0.75),
-        ("sanskrit", size >= 4 and sum(c in _SANSKRIT for c in hanja) * 5 >= size * 3, 0.8),
-        ("surname", size == 2 and distinct and subject, 0.6),
-        ("apposition", size >= 2 and context.quoted and bool(apposition(context.before)), 0.7),
-    )
-    for name, holds, sure in shapes:
-        if holds:
-            evidence.append(Evidence(name, hanja, 0.5))
-            return Kind.NAME, sure
-    return None
 
 
 def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from glossary.phonetics.han import to_simplified
 from glossary.text import HAN_CHARACTER
-from glossary.types import Concept, Status
+from glossary.titled import surnames_of
+from glossary.types import Category, Concept, Origin, Status
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class KnownNames:
 
     by_hanja: dict[str, list[Concept]] = field(default_factory=dict)
     by_hangul: dict[str, list[Concept]] = field(default_factory=dict)
+    _persons: dict[str, list[Concept]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, *sources: Iterable[Concept]) -> KnownNames:
@@ -38,6 +40,16 @@ class KnownNames:
         for form in dict.fromkeys(forms):
             if form and not HAN_CHARACTER.match(form):
                 self.by_hangul.setdefault(form, []).append(concept)
+
+    def persons(self, surname: str) -> list[Concept]:
+        """Return the Chinese persons of a surname, which is one Han character or its Hangul (習, 시)."""
+        if not self._persons:
+            self._persons[""] = []
+            for concept in {id(c): c for listed in self.by_hanja.values() for c in listed}.values():
+                if concept.category is Category.PERSON and concept.origin is Origin.ZH and len(concept.hangul) > 1:
+                    for form in surnames_of(concept.hangul, concept.hanja):
+                        self._persons.setdefault(form, []).append(concept)
+        return self._persons.get(surname, [])
 
     def find(self, hangul: str, hanja: str) -> Concept | None:
         """Return the concept of a surface and its Hanja; the Hanja decides, the Hangul breaks ties.

@@ -14,6 +14,7 @@ from functools import lru_cache
 from glossary.cues import abbreviations, apposition, generics
 from glossary.mining.known import KnownNames
 from glossary.mining.windows import Window, acronym_start, last_word
+from glossary.ordinary import sounds_korean
 from glossary.phonetics.romanization import romanize_korean
 from glossary.types import Category, Concept, Evidence, Kind, Reading
 
@@ -113,7 +114,7 @@ def judge_latin(
     if known is not None:
         if known.category is Category.OTHER and not sounds and _generic_category(surface) is None:
             return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.8, (Evidence("known-term", known.english, 0.6),)
-        spoken = known.hangul == surface and known.source.value == "base" and known.origin.value == "other"
+        spoken = known.hangul == surface and known.source.value == "base" and not sounds_korean(surface)
         reading = Reading.OTHER if sounds or spoken else reading
         return Kind.NAME, reading, known.category, 0.95, (Evidence("known-name", known.english, 1.0),)
     category = latin_category(surface, latin, sounds, before, title)
@@ -128,7 +129,7 @@ def judge_latin(
         sure = 0.9 if sounds else 0.6
         return Kind.NAME, reading, category, sure, (Evidence("capitalised", latin, 0.5),)
     if sounds and " " not in latin and len(surface) <= 4 and len(latin) <= 6:
-        return Kind.NAME, reading, Category.ORG, 0.55, (Evidence("lower-case-brand", latin, 0.1),)
+        return Kind.COMMON_WORD, reading, Category.OTHER, 0.55, (Evidence("lower-case", latin, 0.1),)
     return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("english-gloss", latin, 0.4),)
 
 

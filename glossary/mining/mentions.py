@@ -12,35 +12,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from glossary.cues import generics, is_particle_chain, split_tail, title_after
+from glossary.cues import generics, title_after
 from glossary.matching import about_china
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
+from glossary.mining.categories import has_surname
 from glossary.mining.kinds import Context, judge_han
 from glossary.mining.known import KnownNames, misprinted
-from glossary.mining.latin import judge_latin, latin_start
+from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
-from glossary.mining.windows import Window, last_word, opening_quote, window_before
+from glossary.mining.spelled import suffix_of, with_hangul, with_latin
+from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
-from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN, is_hangul
+from glossary.text import CLOSING_QUOTES, HAN, HANGUL_RUN, is_hangul
 from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
 _NOT_TERM = re.compile(
     r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화"
     r"|우리 ?돈|이날|오른쪽|왼쪽|가운데|위|아래)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
-    r"|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
+    r"|[₀-₉]|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
 )
-_SPACED_GENERICS = (
-    "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|산맥|협곡|댐|반도"
-    "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수"
-)
-_GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 #: Remarks in brackets that say nothing of the word before them.
 _REMARKS = frozenset(
     "주 재 사 유 사진 자료사진 그래픽 영상 왼쪽 오른쪽 가운데 앞줄 뒷줄 이하 가칭 잠정 종합 속보 중략 단위 "
     "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여".split()
 )
+_HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
@@ -54,7 +52,10 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
     >>> [(m.surface, m.hanja, m.latin) for m in find_mentions(article)]
     [('커다쉰페이', '科大訊飛', ('iFLYTEK',))]
     """
-    names = known or KnownNames()
+    return settle_lists(article.text, _in_order(article, known or KnownNames()))
+
+
+def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
     pending: tuple[Mention, int] | None = None
     seen: dict[str, tuple[Mention | None, int]] = {}
     for bracket in find_brackets(article.text):
@@ -133,8 +134,32 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
     if han:
         return _with_hanja(article, window, bracket, parts, han[0].replace(" ", ""), known)
     if any(p.script == "latin" for p in parts):
-        return _with_latin(article, window, bracket, parts, known)
-    return _with_hangul(article, window, bracket, parts, known)
+        return with_latin(article, window, bracket, parts, known)
+    han_before = _HAN_END.search(window.string)
+    if han_before is not None and (mention := _reversed(article, window, bracket, parts, known, han_before.group())):
+        return mention
+    return with_hangul(article, window, bracket, parts, known)
+
+
+def _reversed(
+    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames, hanja: str
+) -> Mention | None:
+    """Judge Hanja in the text with their reading in the bracket: 李白(이백), as if they stood the other way round."""
+    reading = next((p.text for p in parts if p.script == "hangul"), "")
+    found = align(reading, fold_compat(hanja), lenient=False)
+    if not reading or found is None or found.start != 0:
+        return None
+    start = window.end - len(hanja)
+    turned = Article(
+        article.doc,
+        f"{article.text[max(0, start - 40) : start]}{reading}({hanja}){article.text[bracket.end : bracket.end + 40]}",
+    )
+    place = min(start, 40) + len(reading)
+    inner = Bracket(place, place + len(hanja) + 2, "(", hanja)
+    window = Window(turned.text, 0, place)
+    mention = _with_hanja(turned, window, inner, (Part(hanja, "han"),), hanja, known)
+    glosses = (reading, *(p.text for p in parts if p.script == "hangul" and p.text != reading))
+    return replace(mention, start=start, end=window.end and start + len(hanja), surface=hanja, glosses=glosses)
 
 
 def _not_a_term(article: Article, window: Window) -> Mention:
@@ -143,24 +168,6 @@ def _not_a_term(article: Article, window: Window) -> Mention:
         start = window.start + amount.start()
     surface = article.text[start : window.end]
     return Mention(article.doc, start, window.end, surface, kind=Kind.NOT_A_TERM, confidence=0.9)
-
-
-def _suffix(text: str, bracket: Bracket) -> tuple[str, str, int]:
-    """Return (suffix, particle, end of suffix) of what follows the bracket."""
-    if not bracket.closed:
-        return "", "", bracket.end
-    run = HANGUL_RUN.match(text, bracket.end)
-    if run is None:
-        position = bracket.end
-        if text[position : position + 1] in CLOSING_QUOTES and position < len(text):
-            run = HANGUL_RUN.match(text, position + 1)
-            return "", run.group() if run else "", bracket.end
-        spaced = _GENERIC_AFTER_SPACE.match(text[position : position + 30])
-        if spaced and (not spaced.group(2) or is_particle_chain(spaced.group(2))):
-            return spaced.group(1), spaced.group(2), position + spaced.end(1)
-        return "", "", bracket.end
-    suffix, particle = split_tail(run.group())
-    return suffix, particle, bracket.end + len(suffix)
 
 
 def _with_hanja(
@@ -173,7 +180,7 @@ def _with_hanja(
         alignment = None
     if alignment is None and not bracket.closed:
         alignment = _prefix_alignment(window, hanja)
-    suffix, particle, end = _suffix(text, bracket)
+    suffix, particle, end = suffix_of(text, bracket)
     latin = tuple(p.text for p in parts if p.script == "latin")
     glosses = tuple(p.text for p in parts if p.script == "hangul" and not _AGE.match(p.text))
     start = window.start + alignment.start if alignment is not None else _unaligned_start(window, known, hanja)
@@ -196,7 +203,7 @@ def _with_hanja(
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
-        after=text[end : end + 16],
+        after=text[end : end + 16], inside=bracket.inside,
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
@@ -251,7 +258,7 @@ def _doubtful(alignment: Alignment, window: Window, known: KnownNames, hanja: st
     """Whether an imperfect alignment is worse than a known form, or leaves characters out inside a word."""
     string = window.string
     inside = alignment.start > 0 and is_hangul(string[alignment.start - 1])
-    if inside and any(not unit.hangul for unit in alignment.units):
+    if inside and (any(not unit.hangul for unit in alignment.units) or len(alignment.units) <= 3):
         return True
     longer = _known_start(window, known, hanja)
     return longer is not None and longer < window.start + alignment.start
@@ -312,6 +319,8 @@ def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     if window.quote_start >= 0:
         return window.quote_start
     start = last_word(window)
+    if has_surname(hanja, to_traditional(hanja), chinese=True) and 2 <= len(hanja) <= 4:
+        start = with_first_name(window, start)
     if len(hanja) >= 4 and (word := _WORD_BEFORE.search(window.text[window.start : start])):
         found = align(word.group(1), hanja[:2], lenient=False)
         if found is not None and found.start == 0:
@@ -319,54 +328,3 @@ def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
         if is_japanese_surname(hanja[:2]) and HANGUL_RUN.fullmatch(window.text, start, window.end):
             return window.start + word.start(1)
     return start
-
-
-def _with_latin(
-    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames
-) -> Mention:
-    latin = tuple(p.text for p in parts if p.script == "latin")
-    glosses = tuple(p.text for p in parts if p.script == "hangul")
-    after = article.text[bracket.end : bracket.end + 1]
-    start = latin_start(window, latin[0], known)
-    if window.quote_start < 0 and after in CLOSING_QUOTES and after:
-        start = opening_quote(window, after) or start
-    surface = article.text[start : window.end]
-    found = known.find(surface, "")
-    suffix, _, end = _suffix(article.text, bracket)
-    kind, reading, category, confidence, evidence = judge_latin(
-        surface, latin[0], found, window.quote_start == start,
-        before=article.text[max(0, start - 16) : start], title=title_after(article.text, end),
-    )  # fmt: skip
-    origin = found.origin if found is not None else Origin.OTHER
-    english, _ = english_of(surface, "", latin, category, origin, found) if kind is Kind.NAME else ("", None)
-    return Mention(
-        article.doc, start, window.end, surface, suffix if kind is Kind.NAME else "", latin=latin, glosses=glosses,
-        kind=kind, reading=reading, category=category, origin=origin, english=english, confidence=confidence,
-        evidence=evidence,
-    )  # fmt: skip
-
-
-def _with_hangul(
-    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames
-) -> Mention:
-    glosses = tuple(p.text for p in parts if p.script == "hangul")
-    start = window.quote_start if window.quote_start >= 0 else last_word(window)
-    surface = article.text[start : window.end]
-    found = known.find(surface, "")
-    brand = len(surface) > 1 and _BRAND.fullmatch(surface) is not None
-    if glosses and brand and " " not in glosses[0] and known.find(glosses[0], "") is not None:
-        other = known.find(glosses[0], "")
-        category = other.category if other else Category.ORG
-        origin = other.origin if other else Origin.OTHER
-        english = other.english if other else surface
-        return Mention(
-            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=category, origin=origin,
-            english=english, confidence=0.8,
-        )  # fmt: skip
-    place = bool(glosses) and known.find(glosses[0], "") is not None
-    word = bool(glosses) and len(parts) == 1 and " " not in glosses[0] and len(glosses[0]) <= 6
-    plain = word and found is None and not place and bracket.closed
-    return Mention(
-        article.doc, start, window.end, surface, glosses=glosses if plain else (),
-        kind=Kind.COMMON_WORD if plain else Kind.NOT_A_TERM, confidence=0.6 if plain else 0.8,
-    )  # fmt: skip

@@ -15,8 +15,11 @@ from glossary.phonetics.japanese import japanese_hangul
 from glossary.phonetics.pinyin import mandarin
 from glossary.phonetics.transcription import hangul_of, loose_hangul_of
 
-#: Readings that only Sanskrit names and words of Buddhism have (바라문 婆羅門, 보리 菩提).
-_BUDDHIST = {"婆": "바", "提": "리", "般": "반", "若": "야", "茶": "다", "那": "나", "陀": "타 다", "耆": "기"}
+#: Readings that only Sanskrit names and words of Buddhism have (바라문 婆羅門, 보리 菩提), and 홍랑(洪娘).
+_BUDDHIST = {
+    "婆": "바", "提": "리", "般": "반", "若": "야", "茶": "다", "那": "나", "陀": "타 다", "耆": "기", "什": "습",
+    "娘": "랑",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from glossary.cues import abbreviations
+from glossary.cues import abbreviations, apposition, is_particle_chain
+from glossary.ordinary import sounds_korean
 from glossary.text import HAN, HANGUL, LATIN, is_hangul
 
 _QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜", ">": "<"}
@@ -87,6 +88,30 @@ def last_word(window: Window) -> int:
         if before is not None and is_hangul(before.group()[0]):
             return window.start + before.start()
     return start
+
+
+_WORD_BEFORE = re.compile("(?<![가-힣])([가-힣]{2,6}) $")
+
+
+def with_first_name(window: Window, start: int) -> int:
+    """Return the start of a foreign given name before `start` (크리스토퍼 도일), or `start` where none stands there.
+
+    >>> window = Window("촬영은 크리스토퍼 도일", 0, 12)
+    >>> with_first_name(window, 10), with_first_name(Window("제작사는 도일", 0, 7), 5)
+    (4, 5)
+    """
+    found = _WORD_BEFORE.search(window.text[window.start : start])
+    if (
+        found is None
+        or window.text[start : start + 1].isdigit()
+        or sounds_korean(found.group(1))
+        or apposition(found.group())
+    ):
+        return start
+    word = found.group(1)
+    if any(is_particle_chain(word[-size:]) and sounds_korean(word[:-size]) for size in (1, 2) if len(word) > size):
+        return start
+    return window.start + found.start(1)
 
 
 def acronym_start(window: Window, acronym: str) -> int | None:

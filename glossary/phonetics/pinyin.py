@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import islice, product
 
 from glossary.phonetics.han import fold_compat, is_han, to_simplified
+from glossary.phonetics.hanja import possible_sino
+from glossary.phonetics.people import person_odds, surname_size
 from glossary.phonetics.similarity import jamo_distance
 from glossary.phonetics.syllables import TONE_MARKS, hangul_of, plain
 from glossary.phonetics.tables import characters, keyed
@@ -19,10 +21,8 @@ LONGEST = 6  # characters of the longest entry in the name and phrase tables tha
 TRIED = 512  # combinations of readings compared with a Hangul spelling
 PROVEN = 0.34  # jamo distance up to which the Hangul is the Mandarin reading at all
 GIVEN = {"少": "shào", "干": "gàn", "应": "yīng", "乐": "lè", "车": "chē", "单": "dān", "藏": "cáng"}
-TELLING = frozenset("曾单解查仇区朴覃缪翟员卜折种冼笪逄乜亓")  # surnames read as such even when no category is known
 #: Generics that Korean reads its own way after a name by sound (우허우구 武侯區): no proof of ōu.
 SINO_GENERICS = {"区": "구", "县": "현", "省": "성", "市": "시", "镇": "진", "乡": "향", "州": "주"}
-NOT_PEOPLE = frozenset("省市县区州镇乡村路江河湖山海岛湾港寺大小学院校厂行所部局会社店报网车电品业")
 
 
 @lru_cache(maxsize=16384)
@@ -51,24 +51,15 @@ def surname_length(hanzi: str) -> int:
     >>> surname_length("歐陽修"), surname_length("王海峰"), surname_length("努爾白克力")
     (2, 1, 0)
     """
-    simple = to_simplified(hanzi)
-    known = keyed("surnames.tsv")
-    if len(simple) > 2 and simple[:2] in known:
-        return 2
-    return 1 if 2 <= len(simple) <= 4 and simple[:1] in known else 0
+    return surname_size(to_simplified(hanzi))
 
 
 def _looks_like_person(simple: str) -> bool:
-    """Tell a name of three or four characters that reads like a person where its category is not known."""
+    """Tell a name that reads like a person where its category is not known; names of the tables are read as such."""
     known = keyed("mandarin_names.tsv")
-    if len(simple) not in (3, 4) or any(ch in NOT_PEOPLE for ch in simple[2:]):
+    if any(simple[:n] in known for n in range(2, len(simple) + 1)) or "=" + simple in known:
         return False
-    if any(simple[:n] in known or simple[:n] in keyed("mandarin_words.tsv") for n in range(2, len(simple) + 1)):
-        return False
-    if surname_length(simple) == 2:
-        return True
-    given = keyed("given_characters.tsv")
-    return len(simple) == 3 and (simple[0] in TELLING or (simple[0] in keyed("surnames.tsv") and simple[2] in given))
+    return person_odds(simple) > 0
 
 
 def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
@@ -97,21 +88,39 @@ def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
 
 def _by_tables(hanzi: str, simple: str, category: str) -> tuple[str, ...]:
     person = category == "person" or (not category and _looks_like_person(simple))
-    if person and simple not in keyed("mandarin_names.tsv"):
+    known = keyed("mandarin_names.tsv")
+    if person and simple not in known and "=" + simple not in known:
         size = surname_length(simple)
         if size == 1:
             return (surname_reading(simple[0]), *_read_rest(hanzi, simple, 1, person=True))
     return tuple(_read_rest(hanzi, simple, 0, person))
 
 
-def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str) -> tuple[str, ...]:
+def _sino_tail(hanzi: str, target: str) -> int:
+    """Return how many characters at the end the Hangul reads the Sino-Korean way: that is no proof of Mandarin.
+
+    >>> _sino_tail("行政院", "행정원"), _sino_tail("上海交通大學", "상하이교통대학"), _sino_tail("曾國藩", "쩡궈판")
+    (3, 4, 0)
+    """
+    size = 0
+    for ch, syllable in zip(reversed(hanzi), reversed(target), strict=False):
+        if syllable not in possible_sino(ch, initial=True):
+            break
+        size += 1
+    return size
+
+
+def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str, place: bool = False) -> tuple[str, ...]:
     target = "".join(ch for ch in hangul if not ch.isspace())
     if len(hanzi) > 1 and target[-1:] == SINO_GENERICS.get(to_simplified(hanzi[-1]), "-"):
-        return (*_by_hangul(hanzi[:-1], usual[:-1], target[:-1]), usual[-1])
+        return (*_by_hangul(hanzi[:-1], usual[:-1], target[:-1], place), usual[-1])
     if "".join(map(hangul_of, usual)) == target:
         return usual
+    simple, names = to_simplified(hanzi), keyed("mandarin_names.tsv")
+    if place and len(simple) > 1 and (simple in names or "=" + simple in names):
+        return usual  # a known place is read as it is, however the Hangul spells it (樂亭 러팅)
     choices = [
-        tuple(dict.fromkeys((first, *mandarin(ch)))) if is_han(ch) else (first,)
+        tuple(dict.fromkeys((first, *filter(_has_tone, mandarin(ch))))) if is_han(ch) else (first,)
         for ch, first in zip(hanzi, usual, strict=True)
     ]
     best, least = usual, PROVEN
@@ -119,7 +128,14 @@ def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str) -> tuple[str, ..
         distance = jamo_distance("".join(hangul_of(s) or s for s in sequence), target)
         if distance < least - 1e-9:
             best, least = sequence, distance
-    return best
+    tail = _sino_tail(hanzi, target) if least else 0
+    if tail == len(hanzi):
+        return usual
+    return (*_by_hangul(hanzi[:-tail], usual[:-tail], target[:-tail], place), *usual[-tail:]) if tail > 1 else best
+
+
+def _has_tone(syllable: str) -> bool:
+    return plain(syllable) != syllable
 
 
 @lru_cache(maxsize=16384)
@@ -138,7 +154,7 @@ def syllables(hanzi: str, category: str = "", hangul: str = "") -> tuple[str, ..
     """
     folded = fold_compat(hanzi)
     usual = _by_tables(folded, to_simplified(folded), category)
-    return _by_hangul(folded, usual, hangul) if hangul else usual
+    return _by_hangul(folded, usual, hangul, category == "place") if hangul else usual
 
 
 def strip_tones(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.phonetics.han import is_han, to_simplified
+from glossary.phonetics.people import SIGHTS, is_known_place, person_odds
 from glossary.phonetics.pinyin import surname_length
 from glossary.phonetics.tables import keyed
 
@@ -18,25 +19,20 @@ LITTLE = frozenset("镇乡村旗盟市")  # after one syllable part of the name:
 WHOLE_WITH_GENERIC = frozenset(
     ("沙市", "津市", "新区", "郊区", "矿区", "中关村", "周村", "王村", "市区", "农村", "乡村", "城市", "景德镇", "辉县")
 )
-SIGHTS = frozenset("江河湖海岛港寺楼塔宫堡坝站堂祠城峰洞潭山岭峡窟")  # 黄鹤楼, 龙虎山: no people
-VERY_COMMON = 150
-RATHER_COMMON = 3  # weight of a surname that makes three characters a person
 KNOWN_COST, SUFFIXED_COST, LINK_COST, LONE_COST, PAIR_COST, TRIPLE_COST = 0.5, 0.6, 0.15, 1.4, 1.0, 1.2
 UNKNOWN_COST = 0.9  # a character of a longer unknown word
 SUFFIXES = frozenset("部局厅署院所委办会社网报站馆室处科党军团队系家者法学业化性车船机器号台城园店厂行层界区")
 PREFIXES = frozenset("总副新大小老中")
 DOTS = "·•・‧"
+PLACE_ENDS = frozenset("州县")
 LEVELS = frozenset("省市县")  # 广东省, 深圳市 before the name proper
-PLAIN_SURNAMES = frozenset(  # surnames that hardly ever begin a two-character word
-    "王李张刘陈杨赵吴徐孙朱郭何罗郑谢韩冯邓曹彭曾萧肖蔡潘袁魏吕沈姚卢姜崔谭陆汪钟廖邹熊郝邱秦侯邵孟薛阎尹黎贺龚庞樊颜倪"
-    "马雷丁周宋唐程苏胡黄蒋贾梁傅葛饶郎鲁茅莫申许孙郁于余贝竺柯屠范岳荀戴杜蒙班商虞包韩项耿栗毛康殷柴蔡褚芮艾溥"
-)
 LINKS = frozenset("和与及的之")  # small words, written small between others
 
 
 @lru_cache(maxsize=1)
 def _known_words() -> frozenset[str]:
-    return frozenset(keyed("org_words.tsv")) | frozenset(name for name in keyed("places.tsv") if len(name) > 1)
+    places = (name for name in keyed("places.tsv") if len(name) > 1)
+    return frozenset(keyed("org_words.tsv")) | frozenset(places) | frozenset(keyed("chinese_words.txt"))
 
 
 def _cost(part: str) -> float:
@@ -71,6 +67,8 @@ def split_org(simple: str) -> list[str]:
     >>> split_org("国家发展和改革委员会"), split_org("国家知识产权局")
     (['国家', '发展', '和', '改革', '委员会'], ['国家', '知识', '产权局'])
     """
+    if simple[-1:] == "族" and 1 < len(simple) < 7:  # peoples are one word: 维吾尔族
+        return [simple]
     return list(_split_org(simple))
 
 
@@ -90,6 +88,8 @@ def split_place(simple: str) -> list[str]:
             return [*split_place(head + mark), *split_place(tail)]
     for generic in keyed("place_generics.tsv"):
         head = simple[: -len(generic)]
+        if len(generic) == 1 and len(simple) > 3 and _ends_in_word(simple):
+            continue
         if simple.endswith(generic) and head and not (len(head) == 1 and generic in LITTLE):
             return [*split_long_place(head), generic]
     if simple[-1:] in PORTS and simple[:-1] in keyed("places.tsv"):
@@ -135,22 +135,18 @@ def guess_category(simple: str) -> str:
     ['place', 'person', 'person', 'org', 'place', 'place']
     """
     generics = keyed("place_generics.tsv")
-    if simple in keyed("places.tsv") or (len(simple) > 2 and (simple[-1] in generics or simple[-1] == "州")):
+    if is_known_place(simple) or (len(simple) > 2 and simple[-1] in generics and not _ends_in_word(simple)):
         return "place"
-    if any(simple[-n:] in generics for n in (2, 3, 4, 5) if n < len(simple)):
-        return "place"
-    if _is_word(simple):
-        return "org"
-    if len(simple) == 2 and simple[1] == "县":
-        return "place"
-    size = surname_length(simple)
-    weight = int(keyed("surnames.tsv").get(simple[:1], "\t0").split("\t")[1])
-    if simple[-1] in SIGHTS and len(simple) > 2 and weight < VERY_COMMON:
-        return "place"
-    if (size == 2 and len(simple) in (3, 4)) or (size == 1 and len(simple) == 3 and weight >= RATHER_COMMON):
+    if person_odds(simple) > 0:
         return "person"
-    given = len(simple) == 2 and simple[0] in PLAIN_SURNAMES and simple[1] in keyed("given_characters.tsv")
-    return "person" if given else "org"
+    if any(simple[-n:] in generics for n in (2, 3, 4, 5) if n < len(simple)) or simple[-1] in PLACE_ENDS:
+        return "place"
+    return "place" if len(simple) == 3 and simple[-1] in SIGHTS and not _is_word(simple) else "org"
+
+
+def _ends_in_word(simple: str) -> bool:
+    """Tell a last character that is no generic but belongs to a word: 超市, 战区, 联盟, 下乡."""
+    return simple[-2:] in keyed("chinese_words.txt") and simple[-2:] not in keyed("place_generics.tsv")
 
 
 @lru_cache(maxsize=16384)

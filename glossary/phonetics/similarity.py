@@ -34,7 +34,7 @@ GLIDES = {
     "ㅣㅕ": "ㅕ",
     "ㅣㅛ": "ㅛ", "ㅣㅠ": "ㅠ", "ㅜㅏ": "ㅘ", "ㅜㅓ": "ㅝ", "ㅜㅔ": "ㅞ", "ㅜㅣ": "ㅟ", "ㅜㅐ": "ㅙ", "ㅗㅏ": "ㅘ",
     "ㅗㅐ": "ㅙ",
-    "ㅟㅔ": "ㅞ", "ㅟㅏ": "ㅘ",
+    "ㅟㅔ": "ㅞ", "ㅟㅏ": "ㅘ", "ㅟㅣ": "ㅟ", "ㅜㅗ": "ㅝ", "ㅛㅜ": "ㅠ", "ㅕㅜ": "ㅠ",
 }  # fmt: skip
 
 
@@ -84,6 +84,25 @@ def spread_distance(one: str, first: str, second: str) -> float:
     if c1 or o2 != SILENT or not glide:
         return 2.0
     return SPREAD + syllable_distance(one, compose(onset, NUCLEI.index(glide), coda))
+
+
+@lru_cache(maxsize=16384)
+def unspread(hangul: str) -> str:
+    """Write glides that are spelled out as one syllable again, so that looser spellings become alike: 리오우 류.
+
+    >>> unspread("리오우"), unspread("후아웨이"), unspread("화웨이")
+    ('류', '화웨이', '화웨이')
+    """
+    out = ""
+    for ch in hangul:
+        if out and is_hangul(ch) and is_hangul(out[-1]):
+            (onset, n1, c1), (o2, n2, coda) = decompose(out[-1]), decompose(ch)
+            glide = GLIDES.get(NUCLEI[n1] + NUCLEI[n2], "") if not c1 and o2 == SILENT else ""
+            if glide:
+                out = out[:-1] + compose(onset, NUCLEI.index(glide), coda)
+                continue
+        out += ch
+    return out
 
 
 @lru_cache(maxsize=65536)

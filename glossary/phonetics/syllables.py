@@ -110,3 +110,22 @@ def inventory() -> dict[str, str]:
     ('중', True)
     """
     return {syllable: rest.split("\t")[0] for syllable, rest in keyed("pinyin_hangul.tsv").items()}
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> frozenset[str]:
+    return frozenset(inventory().values())
+
+
+@lru_cache(maxsize=4096)
+def is_spelled_officially(hangul: str) -> bool:
+    """Tell whether a Hangul string is made of syllables of the official table only.
+
+    >>> is_spelled_officially("왕이"), is_spelled_officially("위안스카이"), is_spelled_officially("센젠")
+    (True, True, False)
+    """
+    ends = {0}
+    for end in range(1, len(hangul) + 1):
+        if any(start in ends and hangul[start:end] in _spellings() for start in range(max(0, end - 3), end)):
+            ends.add(end)
+    return len(hangul) in ends

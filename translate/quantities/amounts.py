@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translate.quantities import assembly, english, hedges, numerals, ratios, units
+from translate.quantities import ages, assembly, compound, english, hedges, numerals, ratios, units
 from translate.types import Quantity
 
 _SEP = re.compile(r"[ ]?[~∼〜～\-–—][ ]?(?=\d)")
@@ -17,14 +17,13 @@ _LISTED = re.compile(r"[·,][ ]?(?=\d{1,2}(?:위|차(?!원|례|선)|단계|세�
 #: The first part of a number with its powers: 5천만, 2억 5000만.
 _LEADING = re.compile(r"\d[\d.,]*(?P<power>[십백천]?)[ ]?(?P<myriad>[만억조경]?)")
 _MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−])$")
-_AGED = re.compile(
-    r"[ ]?(?:초반|중반|후반|이상|이하|남성|여성|남녀|청년|젊은|청소년|직장인|노인|소비자|[가-힣]+층|가장|부부|연령)"
+_NAMED_MONEY = re.compile(r"[\d만억조천]여?[ ]?(위안|달러|엔|유로|홍콩달러|원)")
+#: Words that speak of money.
+_MONEY = re.compile(
+    r"매출|이익|적자|예산|금액|투자|투입|시총|시가[ ]?총액|자금|부채|빚|수입|비용|세수|지원금|대출|채권|펀드|순익|순손실|연봉|가격|몸값|상금|벌금|자산|거래|수출|흑자"
+    r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
 )
 _FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
-_REGNAL = re.compile(
-    r"(?:바오로|베네딕토|루이|엘리자베스|헨리|찰스|조지|펠리페|빌헬름|니콜라이|알렉산드르|알렉산더|람세스|나폴레옹|필립|카를"
-    r"|윌리엄)[ ]?$"
-)
 _LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
 _YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
 _MAGNITUDE = re.compile(r"규모[ ]$")
@@ -34,16 +33,25 @@ _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "CNY", "￥
 _SIGN = re.compile(r"(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦][ ]?$")
 _SIGN_CODES = {"HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "US$": "USD"}
 _GLUED = re.compile(r"(?:[A-Za-z_&/@#]|[A-Za-z][-–.]|\d[.,]|[A-Za-z]\d[-.])$")
-_SPEED = re.compile(r"시속[ ](?:약[ ])?$")
+_SPEED = re.compile(r"(?:시속|시간당)[ ](?:약[ ]|최고[ ])?$")
+_PER_SECOND = re.compile(r"초속[ ](?:약[ ])?$")
 _DEGREES = re.compile(r"(?P<word>섭씨 영하|영하|영상|섭씨)[ ](?:약[ ])?$")
+_LATITUDE = re.compile(r"(?P<word>북위|남위|동경|서경)[ ]?(?:약[ ])?$")
+_BURN = re.compile(r"[ ]화상")
+_BEFORE_CHRIST = re.compile(r"(?:기원전|BC|B\.C\.)[ ]?$")
+#: 1세기 전, 2세기 넘게: centuries that are counted.
+_CENTURIES = re.compile(r"[ ]?(?:전(?=[ 에의]|부터)|동안|만에|이상|가까이|넘게|넘도록|남짓)|에[ ]걸[쳐친]")
+#: 2기 지도부, 3기 체제: terms of office, not machines.
+_TERM = re.compile(r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당[ ])")
 _RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
 _ORDER = re.compile(r"대(?=[의에를로은는가까]|[^가-힣]|$)")
+_WORKDAYS = re.compile(r"제(?=[은는이가을를의에로도]|[ ]|$)")
 _TIME_MORE = re.compile(r"여(?=간|[ ]?(?:동안|만|전|뒤|후|의|에|$)|[^가-힣])")
 _TIME_TAIL = re.compile(
     r"간(?!지|격)|[ ]?동안|[ ]?이내(?=[에로]|[^가-힣]|$)|[ ]?내(?=에|[^가-힣]|$)"
     r"|째(?=[^가-힣]|[로에를]|$)|차(?=[^가-힣]|$)"
 )
-_PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|$)")
+_PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|[은의에]|$)")
 _ENGLISH_SCALE = re.compile(
     r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)(?![A-Za-z])(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
 )
@@ -118,6 +126,8 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
         return None
     if word and not counted.low.indefinite and not text[pos : counted.low.end].isalpha():
         return None
+    if counted.unit is None and not word and (latin := compound.latin_unit(text, pos, counted.low.end)):
+        return latin
     if counted.unit is None:
         return None if counted.high else _bare(text, pos, counted.low, before)
     return _with_unit(text, pos, counted, before)
@@ -194,24 +204,41 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         return None
     if form == "세대" and value in _GENERATIONS:
         return None
-    if form == "세" and _REGNAL.search(before):
-        return assembly.regnal(text, start, end, int(value))
+    if form == "세" and not counted.high and (numbered := ages.numbered(text, start, end, int(value))):
+        return numbered
     if (form == "선" and value < 100) or (form == "등" and text[counted.number_end] == " "):
         return None
     if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
         kind = code = "count"
     if form == "기" and not je and not _PLENUM.match(text, end):
         kind = code = "count"
-    if form == "대" and value in range(10, 100, 10) and _AGED.match(text, end):
-        return assembly.decades_of_life(text, start, end, int(low.value), int(value))
+    if form == "대" and not low.indefinite and not low.more and counted.number_end + 1 == counted.end:
+        if ages.is_decade_of_life(text, start, end, int(value)):
+            return ages.decades_of_life(text, start, end, int(low.value), int(value))
+        if not counted.high and (found := ages.major(text, start, end, int(value), counted.number_end)):
+            return found
+    if code == "mile" and (speed := _SPEED.search(before)):
+        code, start = "mph", start - len(speed.group())
+    if code in ("m", "km") and (speed := _PER_SECOND.search(before)):
+        code, start = f"{code}/s", start - len(speed.group())
     if code == "km" and (speed := _SPEED.search(before)):
         code, start = "km/h", start - len(speed.group())
+    if form == "도" and (place := _LATITUDE.search(before)):
+        return assembly.latitude(text, start, end, value, place["word"], start - len(place.group()))
+    if form == "도" and _BURN.match(text, end):
+        return assembly.ordinal(text, start, end, int(value), "화상")
+    if form == "세기" and (christ := _BEFORE_CHRIST.search(before)):
+        return assembly.century(text, start - len(christ.group()), end, int(value), before_christ=True)
+    if form == "세기" and _CENTURIES.match(text, end):
+        return assembly.century(text, start, end, int(value), before_christ=False)
+    if form == "기" and not je and value <= 30 and not _PLENUM.match(text, end) and _TERM.match(text, end):
+        return assembly.ordinal(text, start, end, int(value), "기")
     if form == "도" and (cold := _DEGREES.search(before)):
         return assembly.temperature(text, start, end, value, cold["word"], start - len(cold.group()))
     if form == "주" and (low.top > 1 or value >= _MAX_WEEKS):
         kind = code = "count"
-    if form in ("인", "명", "개", "대", "가구") and value == 1 and _PER_HEAD.match(text, end):
-        return None
+    if value == 1 and kind != "ordinal" and not counted.high and _PER_HEAD.match(text, end):
+        return assembly.per_one(text, start, end, code) if kind in ("currency", "measure") else None
     more = low.more or bool(counted.high and counted.high.more)
     if kind == "time":
         if not counted.high and (half := assembly.and_a_half(text, start, end, value, code)):
@@ -228,7 +255,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         if form == "단계" and not je and not first:
             return assembly.phase(text, start, end, int(value), counted.number_end)
         return assembly.ordinal(text, start, end, int(value), form, tied=tied is not None, low=first, listed=listed)
-    order = _ORDER.match(text, end) if kind in ("currency", "percent") else None
+    ordered = kind in ("currency", "percent") or form in ("명", "건", "개", "세", "위", "점", "달러", "㎞", "kg", "도")
+    order = _ORDER.match(text, end) if ordered else None
     if low.indefinite:
         end, number_end = order.end() if order else end, counted.number_end if kind in ("count", "times") else 0
         return assembly.indefinite(text, start, end, int(value), code, number_end=number_end)
@@ -248,6 +276,16 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     return assembly.amount(
         text, start, end, value, code, hedge, number_end=0 if noun else number_end, noun=noun, form=form
     )
+
+
+def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
+    """The currency of a bare 3조, 200억: one that the sentence names, else won where it speaks of money."""
+    sentence = text[max(0, text.rfind(". ", 0, start)) : start][-80:]
+    named = [unit for match in _NAMED_MONEY.finditer(sentence) if (unit := units.UNITS.get(match.group(1)))]
+    if named:
+        return named[-1].code
+    around = text[max(0, start - 24) : start] + " " + text[number.end : number.end + 12]
+    return "KRW" if _MONEY.search(around) or number.top >= 10**12 else "count"
 
 
 def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantity | None:
@@ -277,7 +315,7 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
         if number.top == 1 and number.indefinite:
             return None
         people = units.PEOPLE.match(text, end) or _PEOPLE_BEFORE.search(before)
-        code = "persons" if people else "KRW" if number.top >= 10**8 else "count"
+        code = "persons" if people else _money_of(text, pos, number) if number.top >= 10**8 else "count"
         if (partner := _FROM_TO.match(text, end)) and (other := _count(text, partner.end())) and other.unit:
             code = other.unit.code
         hedge = hedges.find_hedge(text, pos, end, more=number.more)

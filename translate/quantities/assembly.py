@@ -22,7 +22,13 @@ _ADJECTIVE_BEFORE = re.compile(
 #: Counters that also number things: 4대 왕 the fourth king.
 _ALSO_RANKS = frozenset({"번", "대", "기", "회", "권", "편", "부", "라운드", "세트", "쿼터"})
 ROMAN = tuple("_ I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
-_AND_A_HALF = re.compile(r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나)?(?![가-힣]))")
+_CENTENARIES = {100: ("centenary", "centennial"), 200: ("bicentenary", "bicentennial"), 50: ("golden jubilee",)}
+#: What English says for 1위.
+_TOP = ("top", "tops", "topped", "topping", "leading", "leads", "led", "leader", "lead", "largest", "biggest", "best",
+        "highest", "most", "won", "ranked first")  # fmt: skip
+_AND_A_HALF = re.compile(
+    r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나|이면|에서|으로|짜리|마다|이다|이었다|만)?(?![가-힣]))"
+)
 _WITHIN = re.compile(r"[ ]?이?내$")
 
 
@@ -77,14 +83,25 @@ def amount(
         number_end = 0
         if _NOUN_AFTER.match(text, end):
             forms = (f"{english.figure(value)}-year-old", *forms)
-    elif form == "세" and 1 < value < len(ROMAN) and len(roman := ROMAN[int(value)]) > 1:
+    if form == "세" and 1 < value < len(ROMAN) and len(roman := ROMAN[int(value)]) > 1:
         forms = (*forms, roman)
+    if value == 0:
+        forms = (*forms, "no", "none", "zero", "nobody", "without", "nil")
+    if unit == "pixel" and value >= 10**6:
+        mega = english.figure(value / 10**6)
+        giga = (f"{english.figure(value / 10**9)}-gigapixel",) if value >= 10**9 else ()
+        forms = (f"{mega}-megapixel", f"{mega} megapixels", *giga, *forms)
+    if form == "번" and value == int(value):
+        forms = (*forms, f"number {value}", f"{value}")
     if form == "대" and value in range(10, 100, 10):
         forms = (*forms, f"{value}s", *(("teens", "teenagers", "teenager", "teenage") if value == 10 else ()))
     hedged = english.with_hedge(forms, hedge.qualifier)
     inside = hedge.qualifier == "more_than" and "여" in text[start:end]
     all_forms = hedged if inside else tuple(dict.fromkeys((*forms, *hedged)))
     core_end, word, bare = hedge.core_end, hedge.word, forms[0]
+    if unit == "floors" and not word and core_end == end:
+        number_end, bare = 0, _floor(text, end, value) or bare
+        number_end = 0 if _floor(text, end, value) else end - 1
     if number_end:
         if core_end > end and hedge.core_start == start:
             word = ""
@@ -94,6 +111,21 @@ def amount(
     return Quantity(
         text[start:end], start, end, number, unit, hedge.qualifier, all_forms, hedge.core_start, core_end, core_english
     )
+
+
+def _floor(text: str, end: int, value: Decimal) -> str:
+    """10층 건물 is a 10-story building, 10층에서 the 10th floor; "" where neither is plain."""
+    if value != int(value):
+        return ""
+    if re.match(
+        r"[ ]?(?:짜리|높이|규모|건물|빌딩|아파트|주택|호텔|타워|탑|버스|석탑|목탑|상가|병원|오피스텔|집)", text[end:]
+    ):
+        return f"{english.figure(value)}-story"
+    if re.match(
+        r"에|으로|까지|부터|[ ](?:창문|복도|객실|사무실|로비|매장|식당|회의실|전시장|발코니|베란다|화장실)", text[end:]
+    ):
+        return f"{english.ordinal(int(value))[0]} floor"
+    return ""
 
 
 def _duration(forms: tuple[str, ...], text: str, start: int, end: int, form: str) -> tuple[str, ...]:
@@ -149,6 +181,17 @@ def and_a_half(text: str, start: int, end: int, value: Decimal, unit: str) -> Qu
     return whole(text, start, half.end(), numerals.as_value(more), unit, forms)
 
 
+def per_one(text: str, start: int, end: int, unit: str) -> Quantity:
+    """1달러당, 1㎡당: English leaves the figure out.
+
+    >>> per_one("1유로당 1.05달러", 0, 3, "EUR").english[-1]
+    'a euro'
+    """
+    name = units.BY_CODE[unit].one
+    forms = (*english.amount(Decimal(1), unit), f"per {name}", f"to the {name}", f"a {name}")
+    return whole(text, start, end, 1, unit, forms)
+
+
 def negative(text: str, start: int, end: int, value: Decimal, unit: str) -> Quantity:
     """마이너스 3.5%, -3억원: as with 영하, the sign belongs to the surface and the value is negative.
 
@@ -158,22 +201,6 @@ def negative(text: str, start: int, end: int, value: Decimal, unit: str) -> Quan
     plain = english.amount(value, unit)
     forms = tuple(f"{sign}{form}" for sign in ("minus ", "-", "negative ") for form in plain)
     return whole(text, start, end, numerals.as_value(-value), unit, forms)
-
-
-def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Quantity:
-    """30대 남성, 20~30대: ages by the decade.
-
-    >>> decades_of_life("20~30대 여성", 0, 6, 20, 30).core_english
-    '20s and 30s'
-    """
-    forms: tuple[str, ...] = ("teenage", "teens", "teenagers", "teenager", "10s")
-    if low == high == 10:
-        return whole(text, start, end, low, "age", forms, "range_order")
-    if low == high:
-        forms = (f"{low}s", f"in their {low}s", f"in his {low}s", f"in her {low}s", f"{low}-something")
-        return whole(text, start, end, low, "age", forms, "range_order")
-    forms = (f"{low}s and {high}s", f"{low}s to {high}s", f"{low}s or {high}s", f"{low}s through {high}s")
-    return whole(text, start, end, (low, high), "age", forms, "range")
 
 
 def phase(text: str, start: int, end: int, value: int, number_end: int) -> Quantity:
@@ -187,16 +214,6 @@ def phase(text: str, start: int, end: int, value: int, number_end: int) -> Quant
     forms = (str(value), spelled, *english.ordinal(value), *(f"{noun} {value}" for noun in nouns))
     forms = (*forms, *(f"{spelled}-{noun}" for noun in nouns), *(f"{spelled} {noun}s" for noun in nouns))
     return numeral_core(text, start, end, number_end, value, "ordinal", forms)
-
-
-def regnal(text: str, start: int, end: int, value: int) -> Quantity:
-    """베네딕토 16세: the number of a king or pope.
-
-    >>> regnal("베네딕토 16세", 5, 8, 16).core_english
-    'XVI'
-    """
-    roman = (ROMAN[value],) if 0 < value < len(ROMAN) else ()
-    return whole(text, start, end, value, "ordinal", (*roman, *english.ordinal(value)))
 
 
 def temperature(text: str, start: int, end: int, value: Decimal, word: str, core_start: int) -> Quantity:
@@ -215,6 +232,39 @@ def temperature(text: str, start: int, end: int, value: Decimal, word: str, core
     return Quantity(text[start:end], start, end, signed, "celsius", "", forms, core_start, end, forms[0])
 
 
+def latitude(text: str, start: int, end: int, value: Decimal, word: str, core_start: int) -> Quantity:
+    """북위 38도, 동경 120.5도; the word belongs to the core.
+
+    >>> latitude("북위 38도 선", 3, 6, Decimal(38), "북위", 0).core_english
+    '38 degrees north latitude'
+    """
+    number = english.figure(value)
+    side, kind = {"북": "north", "남": "south", "동": "east", "서": "west"}[word[0]], "latitude"
+    if word in ("동경", "서경"):
+        kind = "longitude"
+    forms = (f"{number} degrees {side} {kind}", f"{number} degrees {side}", f"{number}°{side[0].upper()}",
+             f"{kind} {number} degrees {side}", f"{number} degrees", f"{english.ordinal_suffix(int(value))} parallel")  # fmt: skip
+    result = numerals.as_value(value)
+    return Quantity(text[start:end], start, end, result, "degree", "", forms, core_start, end, forms[0])
+
+
+def century(text: str, start: int, end: int, value: int, *, before_christ: bool) -> Quantity:
+    """기원전 3세기 (a century of its own), 2세기 동안 (how long).
+
+    >>> century("기원전 3세기", 0, 7, 3, before_christ=True).core_english
+    'third century B.C.'
+    """
+    if before_christ:
+        first = english.ordinal(value)
+        forms = tuple(f"{form} century {era}" for form in first[:2] for era in ("B.C.", "BC", "BCE", "B.C.E."))
+        return whole(text, start, end, value, "ordinal", forms)
+    spelled = english.count(Decimal(value))
+    forms = (f"{spelled} centuries", f"{value * 100} years")
+    if value == 1:
+        forms = ("a century", "one century", "100 years", "a hundred years")
+    return whole(text, start, end, value * 100, "years", forms)
+
+
 def ordinal(
     text: str, start: int, end: int, value: int, form: str, *, tied: bool = False, low: int = 0, listed: bool = False
 ) -> Quantity:  # fmt: skip
@@ -229,15 +279,16 @@ def ordinal(
         forms = (*forms, f"War {ROMAN[value]}", *([ROMAN[value]] if value > 1 else []))
     extra = {
         "단계": (f"{first} phase", f"{first} stage"),
-        "주년": (f"{first} anniversary",),
+        "주년": (f"{first} anniversary", *_CENTENARIES.get(value, ())),
         "세기": (f"{first} century", f"{spelled} centuries"),
+        "화상": (f"{first}-degree", f"{first} degree"),
         "세대": (f"{first}-generation", f"{first} generation", f"{spelled} generations"),
         "학년": (f"{first} grade", f"{first}-grade", f"{first}-year"),
     }.get(form, ())
     forms = (*extra, *forms)
     core = forms[0]
     if form == "위":
-        forms = (*forms, "top", "tops", "topped", "topping", "leading") if value == 1 else forms
+        forms = (*forms, *_TOP) if value == 1 else forms
         core = f"No. {value}" if _NOUN_AFTER.match(text, end) else core
     if form == "등" and value == 1:
         forms = (*forms, "top", "best")

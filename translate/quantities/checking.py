@@ -26,7 +26,7 @@ _DATES = frozenset(
 )
 #: Units that take a bare number in English; the strings are further figure units that fit them.
 _COUNTED = {
-    "count": ("points",),
+    "count": ("points", "times", "age"),
     "persons": (),
     "points": ("points",),
     "times": ("times", "points"),
@@ -44,11 +44,28 @@ _SIGNIFICANT = (3, 4, 5)
 _AMBIGUOUS = frozenset({"ordinal", "fraction", "decade"})
 #: From here on two equal figures are hardly a coincidence.
 _LARGE = 100
+_ALIKE = {("ug", "ug/m3"), ("percentage-point", "points"), ("times", "ordinal"), ("km/s", "km"), ("m/s", "m")}
+_FORTNIGHT = {(14, "days"), (2, "weeks"), (0.5, "months")}
+#: 155 per dollar, 1,450 to the dollar: the currency is understood.
+_RATE = re.compile(
+    r"[ ](?:per|to the|against the|to a|a)[ ](?:U\.S\.[ ])?(?:dollar|euro|yen|yuan|pound|won)\b", re.IGNORECASE
+)
+#: Times that are exact multiples of each other: 19 months is one year and seven months.
+_TIME_FAMILIES = (
+    {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800, "nights": 86400},
+    {"months": 1, "quarters": 3, "years": 12},
+)
+#: A unit that was just named may be left out: from 155 centimeters to 135.
+_ELLIPSIS = 80
 _BETWEEN = re.compile(r"-?[ ]?(?:to|and|or|through|-|–)[ ]?")
 
 
-def find_in_english(quantity: Quantity, english_text: str, taken: AbstractSet[Span] = frozenset()) -> Span | None:
+def find_in_english(
+    quantity: Quantity, english_text: str, taken: AbstractSet[Span] = frozenset(), *, lenient: bool = False
+) -> Span | None:
     """The span of the English that says the quantity, not overlapping any of `taken`, or None.
+
+    `lenient` takes what a person may write: a unit left out after the same unit (from 100 grams to 90), last year for 1년.
 
     >>> amount = Quantity("138억위안", 0, 6, 13800000000, "CNY", english=("13.8 billion yuan",))
     >>> find_in_english(amount, "An investment of 13.8bn yuan is planned.")
@@ -64,7 +81,10 @@ def find_in_english(quantity: Quantity, english_text: str, taken: AbstractSet[Sp
         if _contradicts(quantity, figure):
             continue
         for candidate, most in ((figure, 3), *((part, 1) for part in figure.parts)):
-            score = min(_agreement(quantity, candidate), most)
+            score = _agreement(quantity, candidate)
+            if not score and lenient:
+                score = _elliptic(quantity, candidate, figures, english_text)
+            score = min(score, most)
             span = (candidate.start, candidate.end)
             if score and (best is None or score > best[0]) and not _overlaps(span, taken):
                 best = (score, *span)
@@ -72,10 +92,26 @@ def find_in_english(quantity: Quantity, english_text: str, taken: AbstractSet[Sp
         best = _pair(quantity, figures, english_text, taken)
     if best and best[0] > 1:
         return best[1], best[2]
-    literal = _literal(quantity, english_text, taken)
+    literal = _literal(quantity, english_text, taken, lenient=lenient)
     if literal is None and best:
         return best[1], best[2]
     return literal
+
+
+def _elliptic(quantity: Quantity, figure: EnglishFigure, figures: tuple[EnglishFigure, ...], text: str) -> int:
+    """1 where a bare figure takes the unit of one close by: from 100 grams to 90; 155 per dollar."""
+    if figure.unit not in ("count", "year") or not _equal(quantity.value, _bare(figure.value)):
+        return 0
+    if quantity.unit not in units.MEASURE_CODES | units.CURRENCY_CODES | {"percent", "points"}:
+        return 0
+    if quantity.unit in units.CURRENCY_CODES and _RATE.match(text, figure.end):
+        return 1
+    near = (other for other in figures if other.unit == quantity.unit and other is not figure)
+    return int(any(-_ELLIPSIS < other.start - figure.start < _ELLIPSIS for other in near))
+
+
+def _bare(value: Value) -> Value:
+    return int(value) if isinstance(value, str) and value.isdigit() else value
 
 
 def _pair(
@@ -117,6 +153,18 @@ def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
         value = value[0]
     if unit == "celsius" and isinstance(value, int | float):
         value = abs(value)
+    if unit == "age" and other == "decade" and isinstance(value, int) and isinstance(found := figure.value, str):
+        return 3 if quantity.qualifier == "range_order" and found.endswith(f"{value // 10}X") else 0
+    if (unit, other) in _ALIKE and _equal(value, figure.value):
+        return 2 if other != "ordinal" or quantity.surface.endswith(("번", "번이")) else 0
+    if quantity.surface.startswith("보름") and (figure.value, other) in _FORTNIGHT:
+        return 2
+    if (same := _same_time(unit, other, value, figure.value)) is not None:
+        return same
+    if unit == "ratio" and value == 0 and other == "ratio":
+        return 0
+    if isinstance(value, tuple) and unit == "ratio" and figure.value == value[::-1]:
+        return 2 if other in ("ratio", "count") else 0
     if not _equal(value, figure.value):
         near = quantity.qualifier == "about" and unit == other and unit in units.CURRENCY_CODES
         return 1 if near and _rounds_to(value, figure.value) else 0
@@ -143,6 +191,16 @@ def _fits(unit: str, other: str, *, large: bool = False) -> int:
     return 0
 
 
+def _same_time(unit: str, other: str, value: Value, found: Value) -> int | None:
+    """Whether two times in different units are the same: 2 yes, 0 no, None where that is not the question."""
+    if unit == other or not isinstance(value, int | float) or not isinstance(found, int | float):
+        return None
+    for family in _TIME_FAMILIES:
+        if unit in family and other in family:
+            return 2 if abs(value * family[unit] - found * family[other]) < 1e-6 * family[unit] else 0
+    return None
+
+
 def _date_agreement(quantity: Quantity, figure: EnglishFigure) -> int:
     unit, other, value, found = quantity.unit, figure.unit, quantity.value, figure.value
     if unit == "name-part":
@@ -155,6 +213,10 @@ def _date_agreement(quantity: Quantity, figure: EnglishFigure) -> int:
         return 1 if value.endswith(f"-{found:0>2}") else 0
     if not isinstance(found, str):
         return 0
+    if unit == "decade" and other == "year" and quantity.qualifier == "range":
+        return 0
+    if unit == "time" and other in ("time", "clock-face"):
+        return 3 if value == found else 2 if other == "clock-face" and _same_face(value, found) else 0
     if unit == "date" and quantity.qualifier == "end_of_month" and other == "year-month":
         return 2 if _dates_fit(value[:7], found) else 0
     if unit == "year":
@@ -162,6 +224,11 @@ def _date_agreement(quantity: Quantity, figure: EnglishFigure) -> int:
     if unit == "datetime" and other == "date":
         return 1 if _dates_fit(value[:10], found) else 0
     return 3 if unit == other and _dates_fit(value, found) else 0
+
+
+def _same_face(value: str, found: str) -> bool:
+    """Whether a time of day shows as `found` on a clock: 22:00 is 10 o'clock."""
+    return value[2:] == found[2:] and int(value[:2]) % 12 == int(found[:2]) % 12
 
 
 def _dates_fit(value: str, found: str) -> bool:
@@ -195,10 +262,10 @@ def _form_pattern(form: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w$.,-]){body}(?!\w|[.,]\d|[ ](?:million|billion|trillion|percent)\b)", re.IGNORECASE)
 
 
-def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span]) -> Span | None:
+def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span], *, lenient: bool = False) -> Span | None:
     forms, figures = quantity.english, _figures(text)
     if quantity.value == 1:
-        forms = (*forms, *_articles(quantity.unit))
+        forms = (*forms, *_articles(quantity.unit, lenient))
     for form in forms:
         if (pattern := _form_pattern(form)) is None:
             continue
@@ -210,9 +277,25 @@ def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span]) -> Span | 
     return None
 
 
-def _articles(unit: str) -> tuple[str, ...]:
-    """한 명, 한 달: English has the article."""
+#: What English says for one year, one day besides the figure.
+_EVERY = {
+    "years": ("annual", "annually", "yearly", "all year", "all year round", "year-round", "year over year"),
+    "months": ("monthly",), "weeks": ("weekly",), "days": ("daily", "overnight"), "hours": ("hourly",),
+    "minutes": ("per minute",), "seconds": ("per second",),
+}  # fmt: skip
+_ARTICLES = ("a", "an", "the", "per", "each", "every", "single")
+_LOOSE_ARTICLES = ("past", "last", "that", "this", "entire", "whole", "full", "coming", "following", "next")
+
+
+def _articles(unit: str, lenient: bool = False) -> tuple[str, ...]:
+    """한 명, 한 달, 1년: English has the article, or an adverb."""
     if unit in units.TIME_CODES or unit in units.MEASURE_CODES:
         name = units.BY_CODE[unit].one
-        return f"a {name}", f"an {name}", f"the {name}", f"per {name}"
-    return ("a", "an", "any", "another") if unit in ("count", "persons") else ()
+        articles = (*_ARTICLES, *(_LOOSE_ARTICLES if lenient else ()))
+        return (*(f"{article} {name}" for article in articles), *(_EVERY.get(unit, ()) if lenient else ()))
+    if unit not in ("count", "persons", "times", "KRW", "CNY", "USD", "EUR"):
+        return ()
+    strict = ("a", "an", "any", "another") if unit in ("count", "persons") else ()
+    return (
+        (*strict, "a", "an", "single", "each", "per", "alone", "once", "either", "sole", "lone") if lenient else strict
+    )

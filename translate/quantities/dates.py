@@ -7,27 +7,16 @@ day stays in the month of the dateline unless that puts it far ahead (28일 in a
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from translate.quantities import hedges, periods
-from translate.types import Quantity, Value
+from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading
+from translate.quantities.clock import CLOCK, read_clock
+from translate.quantities.years import before_christ, decade, decades, early_year, school_year, year_range
+from translate.types import Quantity
 
 _SEP = r"[ ]?[~∼〜～\-–—][ ]?"
-YEARS_BACK = {
-    "재작년": -2,
-    "지지난해": -2,
-    "작년": -1,
-    "지난해": -1,
-    "올해": 0,
-    "올": 0,
-    "금년": 0,
-    "내년": 1,
-    "내후년": 2,
-}
-MONTHS_BACK = {"지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1}
 _DEICTIC = re.compile(
     r"(?<![가-힣])(?P<word>"
     + "|".join(
@@ -39,87 +28,18 @@ _PART_WORD = r"(?:[ ]?(?P<part>말(?!레|씀|했|하|라)|초(?!대|기|등|청|
 PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mid", "하순": "late"}
 #: After N일 these say that days are counted.
 _DAYS_COUNTED = (
-    r"(?!간(?!지)|여|째|차|치|짜리"
-    r"|[ ]?(?:동안|만에|연속|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘)"
-    r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]))"
+    r"(?!간(?!지)|여|째|차|치|짜리|물|권"
+    r"|[ ]?(?:동안|만에|연속|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
+    r"|[ ]만(?![가-힣])|이면|에서[ ]\d{2,3}일(?:까|로|[ ]사)|이[ ](?:걸|지나|넘|흘)"
+    r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장|지역|구간|과정|품목|제품)))"
 )
-_DAY = rf"(?P<d>\d{{1,2}})일(?!본|반|자리|정|상|체|련){_DAYS_COUNTED}"
+_DAY_OF = r"(?P<d>\d{1,2})일(?!본|반|자리|정|상|체|련|제|간(?!지)|여|째)"
+_DAY = _DAY_OF + _DAYS_COUNTED
 _MONTHS_OF = {name.lower()[:3]: i for i, name in enumerate(periods.MONTHS) if name}
 MONTH_WORD = r"(?P<mon>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
-CLOCK = r"(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?(?!\d)"
 HALF = {"상": 1, "하": 2}
 #: Only a day that is joined to the one before (다음 달 3일부터 5일까지) is in the same month.
 _NO_DAY = 31
-
-
-@dataclass
-class Context:
-    """What the scanner knows when it meets a date: the dateline and the last full year of the sentence."""
-
-    dateline: datetime.date | None = None
-    sentence_year: int | None = None
-    deictic: str = field(default="", init=False)
-    last_month: tuple[int | None, int] | None = field(default=None, init=False)
-    last_day: int = field(default=0, init=False)
-
-    def year(self) -> int | None:
-        """The year that the word in front points to, or the dateline's."""
-        if self.deictic in YEARS_BACK:
-            return self.dateline.year + YEARS_BACK[self.deictic] if self.dateline else None
-        if not self.deictic and self.sentence_year:
-            return self.sentence_year
-        return self.dateline.year if self.dateline else None
-
-    def year_of(self, month: int, day: int = 1) -> int | None:
-        """The year of a month or day without one."""
-        year, line = self.year(), self.dateline
-        if year is None or line is None:
-            return year
-        if self.deictic == "지난" and (month, day) > (line.month, line.day if day > 1 else 31):
-            return year - 1
-        if self.deictic == "오는" and (month, day if day > 1 else 31) < (line.month, line.day):
-            return year + 1
-        return year
-
-    def month_of(self, day: int) -> tuple[int | None, int | None]:
-        """Year and month of a bare day."""
-        line = self.dateline
-        if line is None or self.deictic.startswith("매"):
-            return None, None
-        shift = 0
-        if self.deictic in MONTHS_BACK:
-            shift = MONTHS_BACK[self.deictic]
-        elif (self.deictic == "지난" and day > line.day) or (not self.deictic and day > line.day + 20):
-            shift = -1
-        elif self.deictic == "오는" and day < line.day:
-            shift = 1
-        return shift_month(line, shift)
-
-    @property
-    def offset(self) -> int | None:
-        """Years from the dateline, where the text says so."""
-        return YEARS_BACK.get(self.deictic)
-
-
-def shift_month(line: datetime.date, by: int) -> tuple[int, int]:
-    """Year and month so many months away.
-
-    >>> shift_month(datetime.date(2018, 1, 4), -1)
-    (2017, 12)
-    """
-    months = line.year * 12 + line.month - 1 + by
-    return months // 12, months % 12 + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a pattern says about its match; `whole` keeps the deictic word in the surface (작년 12월)."""
-
-    value: Value
-    unit: str
-    english: tuple[str, ...]
-    qualifier: str = ""
-    whole: bool = True
 
 
 _Maker = Callable[[re.Match[str], Context], "Reading | None"]
@@ -132,16 +52,6 @@ def _group(match: re.Match[str], name: str) -> int | None:
     return int(found) if found else None
 
 
-def _clock(match: re.Match[str], afternoon: bool = False) -> tuple[str, tuple[str, ...]] | None:
-    hour, minute, second = (_group(match, name) for name in ("h", "min", "s"))
-    if hour is None or hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
-        return None
-    if afternoon and hour < 12:
-        hour += 12
-    text = f"{hour:02d}:{minute or 0:02d}" + (f":{second:02d}" if second is not None else "")
-    return text, periods.clock_forms(hour, minute, second)
-
-
 def full_date(match: re.Match[str], context: Context) -> Reading | None:
     """A day with its year, and the time of day where the match has one."""
     year, day = _group(match, "y"), _group(match, "d")
@@ -150,7 +60,13 @@ def full_date(match: re.Match[str], context: Context) -> Reading | None:
         return None
     context.sentence_year, context.last_month, context.last_day = year, (year, month), day
     forms = periods.date_forms(year, month, day, explicit=True)
-    if (clock := _clock(match)) is None:
+    hour = _group(match, "h")
+    clock = (
+        None
+        if hour is None
+        else read_clock(hour, _group(match, "min"), _group(match, "s"), "오전" if hour < 12 else "낮")
+    )
+    if clock is None:
         return Reading(periods.iso(year, month, day), "date", forms, whole=False)
     time, times = clock
     value = f"{periods.iso(year, month, day)}T{time}"
@@ -238,45 +154,14 @@ def _month_range(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{periods.iso(year, low, depth=2)}/{periods.iso(year, high, depth=2)}", "month-range", forms)
 
 
-def _year_range(match: re.Match[str], context: Context) -> Reading | None:
-    low, tail = match["y"], match["y2"]
-    high = low[: 4 - len(tail)] + tail
-    if len(tail) == 3 or not low < high:
-        return None
-    forms = (f"{low}-{high}", f"{low}\N{EN DASH}{high}", f"{low} to {high}", f"{low} through {high}")
-    return Reading(f"{low}/{high}", "year-range", forms, whole=False)
-
-
 def _year(match: re.Match[str], context: Context) -> Reading | None:
     year = _group(match, "y") or 0
-    if not 1000 < year <= 2200:
+    if not 1000 < year <= 2200 or (year % 100 == 0 and _SPAN_OF_YEARS.match(match.string, match.end())):
         return None
     if not hedges.is_deadline(match.string, match.end()):
         context.sentence_year = year
     part = {"말": "end_of_year", "초": "early"}.get(match["part"] or "", "")
     return Reading(str(year), "year", periods.year_forms(year, part=part), part, whole=False)
-
-
-def _before_christ(match: re.Match[str], context: Context) -> Reading | None:
-    """기원전 323년 is the year -0322 of ISO 8601, which has a year zero."""
-    if context.deictic != "기원전":
-        return None
-    year = match["bc"]
-    return Reading(f"-{int(year) - 1:04d}", "year", (f"{year} B.C.", f"{year} BC", f"{year} BCE", f"{year} B.C.E."))
-
-
-def _early_year(match: re.Match[str], context: Context) -> Reading | None:
-    """723년 광저우에서 is the year 723; round numbers (600년 도읍) are rather spans of time."""
-    year = match["y"]
-    if year.endswith("0") or context.deictic:
-        return None
-    forms = (year, f"A.D. {year}", f"AD {year}", f"{year} A.D.", f"{year} AD", f"{year} CE", f"{year} C.E.")
-    return Reading(f"{int(year):04d}", "year", forms, whole=False)
-
-
-def _decade(match: re.Match[str], context: Context) -> Reading | None:
-    years = match["y"] if len(match["y"]) == 4 else "19" + match["y"]
-    return Reading(f"{years[:3]}X", "decade", (f"the {years}s", f"{years}s", f"{years[2:]}s"), whole=False)
 
 
 def part_of_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -305,16 +190,11 @@ def _quarters(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{year}-Q{low}/{year}-Q{high}", "quarter-range", forms)
 
 
-def _time(match: re.Match[str], context: Context) -> Reading | None:
-    found = _clock(match, afternoon=context.deictic in ("오후", "저녁", "밤"))
-    return Reading(found[0], "time", found[1]) if found else None
-
-
 #: Two digits are a year after an apostrophe that no quote closes ('16년 매출, but not ‘16년 우정’).
 _YEAR = r"(?P<y>\d{4}|(?<=['’‘`])\d\d(?!년[^\n]{0,40}['’](?!\d)))년"
 #: What follows a year of three digits; 523년 만에, 135년 전통, 128년이 걸려 are spans.
 _IN_THAT_YEAR = (
-    r"(?=(?:에(?:는|도)?|부터|까지|경|께)(?![가-힣])|[(,)]"
+    r"(?=(?:에(?:는|도)?(?![ ]걸[친쳐])|부터|까지|경|께)(?![가-힣])|[(,)]"
     r"|[ ](?!만|전|후|뒤|동안|된|넘|가까|이상|정도|이나|역사|전통|세월|간|형|징역|선고|\d))"
 )
 #: In the order of trial, longest first.
@@ -324,43 +204,48 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>\d{{4}})(?P<sep>[-./])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)\.?(?:,?[ T]+{CLOCK})?", full_date),
         (rf"{CLOCK},[ ]{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", full_date),
         (rf"(?P<d>\d{{1,2}})[ ]{MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", full_date),
-        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY}", full_date),
+        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", full_date),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월", _month_range),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·]?4?분기)", part_of_year),
-        (rf"(?P<y>\d{{4}})년?{_SEP}(?P<y2>\d{{2,4}})년(?!대|간)", _year_range),
-        (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", _year_range),
-        (r"(?P<y>(?:\d{3}|[2-9])0)년대", _decade),
-        (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", _before_christ),
-        (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", _early_year),
-        (rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣])|[ ]만에){_PART_WORD}", _year),
+        (rf"(?P<y>\d{{4}})년?{_SEP}['’‘`]?(?P<y2>\d{{2,4}})(?:년(?!대|간)|(?=[ ]?시즌|학년도))", year_range),
+        (rf"(?<=['’‘`])(?P<y>\d\d)년?{_SEP}['’‘`]?(?P<y2>\d\d)년(?!대|간)", year_range),
+        (r"(?P<y>(?:19|20)\d\d)학년도?", school_year),
+        (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", year_range),
+        (rf"(?P<y>\d{{3}}0)년?대?{_SEP}(?P<y2>(?:\d{{3}}|[1-9])0)년대", decades),
+        (r"(?P<y>(?:\d{3}|[2-9])0)년대(?:[ ]?(?P<part>초중반|중후반|초반|중반|후반|초|말)(?![가-힣]{2}))?", decade),
+        (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", before_christ),
+        (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", early_year),
+        (
+            rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣]|[ ](?:세계|국민|직원|지역|구간))|[ ]만에){_PART_WORD}",
+            _year,
+        ),
         (
             rf"(?P<m>\d{{1,2}})월[ ]?(?P<d>\d{{1,2}})일?{_SEP}(?:(?P<m2>\d{{1,2}})월[ ]?)?(?P<d2>\d{{1,2}})일",
             _month_day,
         ),
-        (rf"(?P<m>\d{{1,2}})월[ ]?{_DAY}", _month_day),
+        (rf"(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", _month_day),
         (rf"(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월(?!드)", _month_range),
         (rf"(?P<m>\d{{1,2}})월(?!드|세|급){_PART_WORD}", _month),
         (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{_DAYS_COUNTED}", _day),
         (_DAY, _day),
         (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
         (r"(?P<q>\d)[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))", part_of_year),
-        (CLOCK, _time),
-        (
-            r"(?P<h>\d{1,2})시"
-            r"(?:[ ]?(?P<min>\d{1,2})분(?!기)|(?=께|쯤|경|부터|까지|에|엔|이후|를|가|는|로|와|정각|[^가-힣]|$))",
-            _time,
-        ),
     )
+)
+#: What says that 2000년 is a span: 2000년 넘게, 1500년 된, 2000년이 걸렸다.
+_SPAN_OF_YEARS = re.compile(
+    r"째|[ ](?:넘|지[나난났]|가까|된|동안|이상|정도|남짓|세월|묵은|전통|역사|고도|수도|도읍)|에[ ](?:걸친|걸쳐)|을[ ](?:전해|이어|견[디뎌]|버[티틴텨]|지나|묵)|의[ ](?:세월|역사|전통|시간)|이[ ](?:걸|지[나난났]|넘|흐|흘)"
 )
 _PER_DAY = re.compile(r"[ ](?:평균|최대|생산|이용)")
 _REPORTED = re.compile(
     r"(?:\([^()]{1,8}\))?[^.\n]{0,24}(?:밝혔|말했|보도|전했|발표|알려|따르면|강조|주장|설명|지적|덧붙|공개|확인|전망|자)"
 )
 _RUN_FROM = re.compile(r"\d일(?:\([^()]{1,6}\))?(?:부터|에서|과|와|,)[ ]?$")
-_QUICK = re.compile(r"\d{1,4}[ ]?(?:[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
-_NEVER_DATE = re.compile(r"(?:약|최소|최대|거의|매|총|\d박)[ ]?$")
-_HALF_DAY = re.compile(r"(?P<word>오전|오후|새벽|저녁|밤|아침|낮)[ ]?$")
+_QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
+_NEVER_DATE = re.compile(
+    r"(?:약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류|영업일(?:[ ]기준)?|무려|단|불과|고작|만)[ ]?$"
+)
 
 
 def find_date(text: str, pos: int, context: Context) -> Quantity | None:
@@ -373,7 +258,7 @@ def find_date(text: str, pos: int, context: Context) -> Quantity | None:
     if not _QUICK.match(text, pos):
         return None
     before = text[max(0, pos - 8) : pos]
-    word = _DEICTIC.search(before) or _HALF_DAY.search(before)
+    word = _DEICTIC.search(before)
     context.deictic = word["word"] if word else ""
     for pattern, maker in _PATTERNS:
         match = pattern.match(text, pos)

@@ -5,20 +5,9 @@ from __future__ import annotations
 import re
 
 from translate.quantities import periods
-from translate.quantities.dates import (
-    CLOCK,
-    HALF,
-    MONTH_WORD,
-    MONTHS_BACK,
-    PARTS,
-    YEARS_BACK,
-    Context,
-    Reading,
-    dated,
-    full_date,
-    part_of_year,
-    shift_month,
-)
+from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading, shift_month
+from translate.quantities.clock import CLOCK
+from translate.quantities.dates import HALF, MONTH_WORD, PARTS, dated, full_date, part_of_year
 from translate.types import Quantity
 
 _MONTH_FIRST = re.compile(rf"{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})(?:,?[ ]{CLOCK})?")
@@ -30,7 +19,7 @@ _MONTH_WORD_KO = re.compile(
 _YEAR_WORD_KO = re.compile(
     r"(?P<word>"
     + "|".join(sorted(YEARS_BACK, key=len, reverse=True))
-    + r")[ ]?(?P<what>연말|말|연초|초|상반기|하반기)(?!레|씀|기|등|대[^비])"
+    + r")[ ]?(?P<what>연말|말|연초|초|상반기|하반기)(?!레|씀|기|등|대[^비]|을[ ]|은[ ]|이[ ])"
 )
 _HALF_KO = re.compile(r"(?P<half>[상하])반기")
 

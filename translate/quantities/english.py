@@ -35,7 +35,13 @@ ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+SCALES = (
+    (10**18, "quintillion"),
+    (10**15, "quadrillion"),
+    (10**12, "trillion"),
+    (10**9, "billion"),
+    (10**6, "million"),
+)
 #: Largest number of decimals that a figure before million, billion, trillion may have.
 MAX_DECIMALS = 4
 #: Spelled out below this.
@@ -97,7 +103,7 @@ def ordinal_suffix(number: int) -> str:
     ['1st', '2nd', '3rd', '11th', '22nd', '113th']
     """
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return f"{number:,}{ending}"
 
 
 def ordinal(number: int) -> tuple[str, ...]:
@@ -112,15 +118,26 @@ def ordinal(number: int) -> tuple[str, ...]:
     return ordinal_suffix(number), *spelled, f"No. {number}"
 
 
+_ORDERS = {10: "dozen", 100: "hundred", 1000: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+#: 수십 년 is decades rather than tens of years.
+LONG_TIMES = {10: ("decades",), 100: ("centuries",)}
+
+
 def several(order: int, unit: str) -> tuple[str, ...]:
     """Forms of an indefinite numeral.
 
-    >>> several(100, "persons"), several(10**9, "USD")
-    (('hundreds',), ('billions of dollars',))
+    >>> several(100, "persons"), several(10**9, "USD")  # doctest: +NORMALIZE_WHITESPACE
+    (('hundreds', 'several hundred', 'a few hundred', 'a couple of hundred'),
+     ('billions of dollars', 'several billion dollars', 'a few billion dollars', 'a couple of billion dollars'))
     """
     _code, forms = SEVERAL.get(order, ("", ()))
+    if unit == "years" and order in LONG_TIMES:
+        return (*LONG_TIMES[order], *(f"{form} of years" for form in forms), f"several {LONG_TIMES[order][0]}")
     name = units.BY_CODE[unit].many if unit in units.BY_CODE else ""
-    return tuple(f"{form} of {name}" for form in forms) if name else forms
+    few = tuple(f"{word} {_ORDERS[order]}" for word in ("several", "a few", "a couple of")) if order in _ORDERS else ()
+    if not name:
+        return (*forms, *few)
+    return (*(f"{form} of {name}" for form in forms), *(f"{form} {name}" for form in few))
 
 
 def _signed(number: str, unit: str) -> str:
@@ -165,8 +182,10 @@ def _special(value: Decimal, unit: str, plain: str, spelled: str) -> tuple[str, 
     if unit == "age":
         return f"{plain} years old", f"{plain}-year-old", f"age {plain}", f"aged {plain}", plain
     if unit == "floors":
-        floors = (f"{plain} floors", f"{plain}-story", f"{spelled}-story", f"{plain} stories")
-        return (*floors, *ordinal(int(value)))
+        stories = (f"{plain}-story", f"{spelled}-story", f"{plain} stories", f"{plain}-floor", f"{plain} floors")
+        nth = tuple(f"{form} floor" for form in ordinal(int(value))[:2]) if value == int(value) else ()
+        ground = ("ground floor",) if value == 1 else ()
+        return (*stories, *nth, *ground, *(ordinal(int(value)) if nth else ()), f"basement level {plain}")
     return plain, spelled
 
 

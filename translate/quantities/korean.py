@@ -10,11 +10,12 @@ import dataclasses
 import datetime
 import re
 
-from translate.quantities import amounts, dates, deictic, native, numerals
+from translate.quantities import ages, amounts, clock, compound, dates, deictic, native, numerals
+from translate.quantities.calendar_context import Context
 from translate.types import Quantity
 
 _DIGITS = "|".join("0123456789")
-_WORDS = sorted({*numerals.NATIVE, "첫", *native.DAYS, "하루"}, key=len, reverse=True)
+_WORDS = sorted({*numerals.NATIVE, "스물", "반년", "반세기", "첫", *native.DAYS, "하루"}, key=len, reverse=True)
 _PERIODS = [
     "올해",
     "올",
@@ -48,7 +49,8 @@ _ANCHOR = re.compile(
             "수[ ]?[십백천만억조](?<![가-힣]수[십백천만억조])",
             "몇[ ]?[십백천만억조]",
             *(f"{power}(?<![가-힣A-Za-z)]{power})(?=[십백천만억조여 개명년원달]|위안)" for power in "십백천만억"),
-            *(f"{digit}(?<![가-힣]{digit})(?=[십백천만억])" for digit in _SMALL),
+            *(f"{digit}(?<![가-힣]{digit})(?=[십백천만억]|[이삼사오육륙칠팔구][십백천만억])" for digit in _SMALL),
+            "십수(?<![가-힣]십수)(?=[만억조년명개])",
             *(f"{month}(?<![A-Za-z]{month})[a-z]*\\.? \\d" for month in _MONTHS),
         ]
     )
@@ -82,7 +84,7 @@ def find_quantities(text: str, dateline: datetime.date | None = None) -> tuple[Q
     ()
     """
     folded = text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
-    context = dates.Context(dateline or find_dateline(folded))
+    context = Context(dateline or find_dateline(folded))
     found: list[Quantity] = []
     skips = _skips(folded)
     pos = sentence = 0
@@ -109,20 +111,24 @@ def find_dateline(text: str) -> datetime.date | None:
     datetime.date(2018, 1, 4)
     """
     for match in re.finditer(r"\d{1,4}[-./:]\d", text):
-        quantity = dates.find_date(text, match.start(), dates.Context())
+        quantity = dates.find_date(text, match.start(), Context())
         if quantity and quantity.unit == "datetime":
             return datetime.date.fromisoformat(str(quantity.value)[:10])
     return None
 
 
-def _at(text: str, at: int, context: dates.Context) -> tuple[Quantity | None, int]:
+def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
     """What begins at an anchor, and where to go on."""
     first = text[at]
     if first.isdigit():
         if phone := _PHONE.match(text, at):
             return None, phone.end()
+        found = None
         glued = at > 0 and text[at - 1].isascii() and (text[at - 1].isalpha() or text[at - 1] in "_#")
-        found = None if glued else dates.find_date(text, at, context) or amounts.find_amount(text, at)
+        if not glued:
+            found = ages.find_named_age(text, at) if text[at - 1 : at] == "(" else None
+            found = found or dates.find_date(text, at, context) or clock.find_clock(text, at)
+            found = found or compound.find_compound(text, at) or amounts.find_amount(text, at)
         if found is not None:
             return found, found.end
         run = _RUN.match(text, at)
@@ -133,7 +139,9 @@ def _at(text: str, at: int, context: dates.Context) -> tuple[Quantity | None, in
     elif _SEVERAL.match(text, at):
         found = amounts.find_amount(text, at, word=True)
     else:
-        found = deictic.find_word_date(text, at, context) or native.find_native(text, at)
+        found = deictic.find_word_date(text, at, context) or clock.find_native_clock(text, at)
+        found = found or native.find_native(text, at) or ages.find_age(text, at)
+        found = found or compound.find_two_digits(text, at)
         if found is None and _SMALL_WORD.match(text, at):
             found = amounts.find_amount(text, at, word=True)
             if found and _VERB_TAIL.match(text, found.end):

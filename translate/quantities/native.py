@@ -22,7 +22,11 @@ _COUNTERS = {
     "weeks": "주",
     "hours": "시간",
     "age": "살",
-    "count": "가지 개 곳 군데 대 마리 권 장 채 그루 병 잔 벌 켤레 쌍 줄 칸 종류 팀 나라",
+    "pyeong": "평",
+    "CNY": "위안",
+    "KRW": "원",
+    "USD": "달러",
+    "count": "가지 개 곳 군데 대 마리 권 장 채 그루 병 잔 벌 켤레 쌍 줄 칸 종류 팀 나라 점 편 건 골 계단 닢 음절 통 척 송이 조각 봉지 그릇 상자 바퀴 포기 자루 마디 토막 끼 권 부 호 동 필 채",
 }
 #: Common nouns that native numerals count without a counter.
 _NOUNS = (
@@ -37,7 +41,8 @@ _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
     r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는|이던|이나|정도|이상"
-    r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라))"
+    r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라|마다|이면|면[ ,]|나[ ]|인[ ]|다[.\"”]"
+    r"|가량|남짓|뿐|답지|만큼|만한|배기|배로|새[ ]|치[ ]|뒤|후|전|앞|넘|꼴|째|가까|모자|있|도[ ]|부터|하고|들이|여[ ]))"
 )
 
 
@@ -46,10 +51,15 @@ def _alternatives(forms: dict[str, str]) -> str:
 
 
 _COUNTED = re.compile(
-    rf"(?P<num>{_NUMERAL})(?P<gap>[ ]?)(?P<what>{_alternatives(_CODE)})(?:{_TAIL}|(?=여[ ]?(?:만|간|동안|전|뒤|후)))"
+    rf"(?P<num>{_NUMERAL})(?P<odd>여(?=[ ]))?(?P<gap>[ ]?)(?P<what>{_alternatives(_CODE)})(?:{_TAIL}|(?=여[ ]?(?:만|간|동안|전|뒤|후)))"
 )
 _COUNTED_NOUN = re.compile(rf"(?P<num>{_NUMERAL})[ ](?P<what>{_alternatives(_NOUN_CODE)}){_TAIL}")
-_OPEN = re.compile(r"(?P<num>두)[ ](?P<what>[가-힣]+)")
+_LARGE = "|".join(
+    sorted((word for word, n in numerals.NATIVE.items() if isinstance(n, int) and n > 10), key=len, reverse=True)
+)
+_OPEN = re.compile(rf"(?P<num>두|{_LARGE})[ ](?P<what>[가-힣]+)")
+#: After 쉰, 서른 ... these say that the numeral is an age.
+_AGE_AFTER = re.compile(r"(?:넘|전에|전의|안팎|초반|중반|후반|즈음|무렵|나이|고개|문턱|살|가까|줄)")
 _YEAR_WORD = re.compile(r"한[ ]?해[ ]?동안")
 _TIME_TAIL = re.compile(r"간(?!지)|[ ]?동안|[ ]?이내|[ ]?내(?=에|[^가-힣]|$)|째(?=[^가-힣]|$)")
 _MORE = re.compile(r"여(?=[ ]?(?:만|간|동안|전|뒤|후|에)|[^가-힣])")
@@ -69,14 +79,29 @@ DAYS = {
     "아흐레": 9,
     "열흘": 10,
     "보름": 15,
+    "열하루": 11,
+    "열이틀": 12,
+    "열사흘": 13,
+    "열나흘": 14,
+    "스무 날": 20,
 }
 _DAY_WORD = re.compile(
     rf"(?P<word>{'|'.join(DAYS)})(?:간|째|[ ]?동안)?"
-    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|에서|까지|부터|만에|이나|전|후|뒤|앞|연속))"
+    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤|남짓|넘게|마다|밤|이면|보다|치|씩|여[ ]))"
+)
+_HALF_SPAN = re.compile(
+    r"반(?P<what>년|세기)(?=[ ]?(?:만에|동안|간|이|을|의|에|마다|째|치|넘|가까|전|뒤|후|가|도|이상|은|여))"
 )
 _ONE_DAY = re.compile(r"하루(?:[ ]?동안|(?=[ ]?만에))")
+#: What English says for one and two besides the number.
+_SAME = {
+    1: ("a single", "single", "alone", "sole", "lone", "any", "another", "each", "per"),
+    2: ("both", "the two", "couple", "pair", "twin", "twins", "dual", "double", "either", "neither", "each", "doubled"),
+    3: ("all three", "trio", "triple"),
+}
 _ORDINAL_OF = {"첫": 1, "둘": 2, "셋": 3, "넷": 4}
 _ORDINAL_NOUN = {"첫날": " day", "첫해": " year"}
+_FIRST_TIME = {"첫날": ("opening day", "debut", "first-day"), "첫해": ("debut year", "first season", "debut")}
 #: 한 counts with these only; 한번, 한편, 한때, 한데 are other words.
 _ONE = frozenset(
     ["명", "곳", "가지", "사람", "달", "해", "시간", "주", "차례", "마리", "쌍", "살", "나라", "개", "대", "군데", "팀"]
@@ -106,6 +131,8 @@ def find_native(text: str, pos: int) -> Quantity | None:
     >>> find_native("한 제품을 판다", 0) is None
     True
     """
+    if match := _HALF_SPAN.match(text, pos):
+        return _half_span(text, pos, match)
     if match := _DAY_WORD.match(text, pos):
         days = DAYS[match["word"]]
         return assembly.whole(text, pos, match.end(), days, "days", english.amount(Decimal(days), "days"))
@@ -115,7 +142,12 @@ def find_native(text: str, pos: int) -> Quantity | None:
         forms = english.ordinal(value)
         noun = _ORDINAL_NOUN.get(word, "")
         return assembly.whole(
-            text, pos, match.end(), value, "ordinal", (f"{forms[0]}{noun}", *forms) if noun else forms
+            text,
+            pos,
+            match.end(),
+            value,
+            "ordinal",
+            (f"{forms[0]}{noun}", *forms, *_FIRST_TIME[word]) if noun else forms,
         )
     if match := _ONE_DAY.match(text, pos):
         return assembly.whole(text, pos, match.end(), 1, "days", ("one day", "a day", "a single day"))
@@ -124,6 +156,15 @@ def find_native(text: str, pos: int) -> Quantity | None:
     if match := _COUNTED.match(text, pos):
         return _counted(text, pos, match)
     return _noun(text, pos)
+
+
+def _half_span(text: str, pos: int, match: re.Match[str]) -> Quantity:
+    century = match["what"] == "세기"
+    forms: tuple[str, ...] = ("half a century", "50 years", "a half-century", "half-century")
+    if not century:
+        forms = ("half a year", "six months", "6 months", "a half-year", "half-year", "six-month")
+    value = 50 if century else 0.5
+    return assembly.whole(text, pos, match.end(), value, "years", forms)
 
 
 def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
@@ -137,11 +178,12 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
         return None
     code, end, number_end = _CODE[what], match.end(), match.end("num")
     value = numerals.NATIVE[word]
-    timed = code in ("months", "years", "weeks", "hours")
+    timed = code in ("months", "years", "weeks", "hours", "CNY", "KRW", "USD", "pyeong")
     if timed and isinstance(value, int) and (half := assembly.and_a_half(text, pos, end, Decimal(value), code)):
         return half
-    more = bool(timed and _MORE.match(text, end))
-    end += more
+    odd = bool(match["odd"])
+    more = odd or bool(timed and _MORE.match(text, end))
+    end += more and not odd
     if timed and (tail := _TIME_TAIL.match(text, end)):
         end = tail.end()
     if isinstance(value, tuple):
@@ -155,12 +197,15 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     if code == "ordinal":
         return assembly.whole(text, pos, end, value, code, english.ordinal(value))
     forms = english.amount(Decimal(value), code)
+    if odd and not timed:
+        hedged = english.with_hedge(forms, "more_than")
+        return assembly.numeral_core(text, pos, end, number_end + 1, value, code, hedged, "more_than")
     if more:
         return assembly.whole(text, pos, end, value, code, english.with_hedge(forms, "more_than"), "more_than")
     if timed:
         return assembly.whole(text, pos, end, value, code, forms)
     spelled = english.count(Decimal(value))
-    extra = {1: ("a single", "single"), 2: ("both",)}.get(value, ())
+    extra = _SAME.get(value, ())
     forms = tuple(dict.fromkeys((spelled, *forms, *extra)))
     return assembly.numeral_core(text, pos, end, number_end, value, code, forms)
 
@@ -171,13 +216,16 @@ def _noun(text: str, pos: int) -> Quantity | None:
     if match and (match["num"] != "한" or _ANY_ONE.search(before)):
         value, end = numerals.NATIVE[match["num"]], match.end()
     elif (match := _OPEN.match(text, pos)) and not _NOT_OPEN.match(match["what"] + " "):
-        value, end = 2, match.start("what") + len(strip_particle(match["what"]))
+        number = numerals.NATIVE[match["num"]]
+        if number != 2 and (match["num"] == "쉰" or _AGE_AFTER.match(match["what"])):
+            return None
+        value, end = number, match.start("what") + len(strip_particle(match["what"]))
     else:
         return None
     if isinstance(value, tuple):
         return None
     forms = english.amount(Decimal(value), "count")
-    extra = {1: ("a single", "single"), 2: ("both", "the two")}.get(value, ())
+    extra = _SAME.get(value, ())
     return assembly.numeral_core(text, pos, end, match.end("num"), value, "count", (*forms, *extra))
 
 

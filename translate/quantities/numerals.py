@@ -41,11 +41,15 @@ _PART = re.compile(
     r"|(?P<more>여(?!성|자|행|객|학|직|배|름|건|파|전|야|당|론|권|러))"
 )
 _WORD = re.compile(
-    r"(?P<word>[일이삼사오육륙칠팔구])(?=[십백천만억조])|(?P<last>(?<=[십백천만])[일이삼사오육칠팔구](?![가-힣]))"
+    r"(?P<word>[일이삼사오육륙칠팔구])(?=[십백천만억조])|(?P<last>(?<=[십백천만])[일이삼사오육칠팔구](?=[ ]?(?:명|개|년|월|일|원|위안|달러|살|세|퍼센트|%|점|번|대|층|곳|건|회|차|위|권|장|분|시간|주년|가지)))"
 )
+#: 십수억: ten-odd.
+_TEENS = re.compile(r"십수(?=[만억조년명개])")
 _INDEFINITE = re.compile(r"(?:수|몇)[ ]?(?=[십백천만억조])")
 #: 6천 만원, 138 억 위안: a space before the power, when a unit follows it.
 _SPACED_MYRIAD = re.compile(r"[ ][만억조](?=여?[ ]?(?:원|명|달러|위안|엔|유로|톤|대(?![가-힣])))")
+#: 1만 5000년 전, 2만 4,000년간: years that follow a ten-thousand are counted.
+_MYRIAD_YEARS = re.compile(r"(?:\d,\d{3}|\d{4})년(?:간|[ ]?(?:전|동안|이상|넘|된|뒤|후|만에|역사|가까|이나))")
 _DATE_TAIL = re.compile(r"[ ]?(?:년|월|일(?!반|부|정)|시(?!간))")
 
 
@@ -87,17 +91,20 @@ def parse_numeral(text: str, pos: int = 0) -> Numeral | None:
     if found := _INDEFINITE.match(text, pos):
         indefinite, current = True, Decimal(1)
         i = found.end()
+    elif found := _TEENS.match(text, pos):
+        more, current = True, Decimal(10)
+        i = found.end()
     else:
         i = pos
-    end, gap = pos, False
-    while part := _PART.match(text, i) or (None if gap else _WORD.match(text, i)):
+    end, gap, spelled = (i if more else pos), False, False
+    while part := _PART.match(text, i) or (None if gap and not spelled else _WORD.match(text, i)):
         kind, token = part.lastgroup, part.group()
         if kind in ("digits", "word", "last"):
             worth = Decimal(HANGUL_DIGITS[token]) if kind != "digits" else Decimal(token.replace(",", ""))
             ceiling = last_power if section else last_myriad
             if current is not None or more or (ceiling and (worth >= ceiling or "." in token)):
                 break
-            if gap and _DATE_TAIL.match(text, part.end()):
+            if gap and _DATE_TAIL.match(text, part.end()) and not _MYRIAD_YEARS.match(text, part.start()):
                 break
             current, low = worth, 1
         elif kind == "power":
@@ -125,7 +132,8 @@ def parse_numeral(text: str, pos: int = 0) -> Numeral | None:
             if kind != "myriad" and _SPACED_MYRIAD.match(text, i):
                 i += 1
                 continue
-            if follow == "여" or (follow.isdigit() and (last_myriad or last_power)):
+            spelled = kind == "myriad" and token != "만" and _WORD.match(text, i + 1) is not None
+            if follow == "여" or (follow.isdigit() and (last_myriad or last_power)) or spelled:
                 i, gap = i + 1, True
     if end == pos:
         return None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from translate.quantities import english, numerals, periods, units, words
+from translate.quantities import english, idioms, numerals, periods, units, words
 from translate.types import Value
 
 
@@ -43,7 +43,7 @@ def _number(group: str) -> str:
     """The pattern of a number, in figures with a scale or in words; its groups start with `group`."""
     return (
         rf"(?P<{group}>(?:(?P<{group}f>{_FIGURES})"
-        rf"(?:[ -]?(?P<{group}s>hundred|thousand|million|billion|trillion|quadrillion|mn|bn|tn|k)\b)?"
+        rf"(?:[ -]?(?P<{group}s>hundred|thousand|million|billion|trillion|quadrillion|quintillion|mn|bn|tn|k)\b)?"
         rf"|(?P<{group}w>{words.NUMBER})))"
     )
 
@@ -120,7 +120,7 @@ def _part(match: re.Match[str]) -> tuple[Value, str]:
 
 
 def _year_range(match: re.Match[str]) -> tuple[Value, str]:
-    low, high = match["y"], match["y2"]
+    low, high = match["y"], match["y2"] or match["y3"]
     return f"{low}/{low[: 4 - len(high)]}{high}", "year-range"
 
 
@@ -133,6 +133,12 @@ def _time(match: re.Match[str]) -> tuple[Value, str] | None:
     hour = int(match["h"]) % 12 + (12 if match["half"].lower() == "p" else 0)
     minute, second = _int(match, "min"), _int(match, "s")
     return f"{hour:02d}:{minute or 0:02d}" + (f":{second:02d}" if second is not None else ""), "time"
+
+
+def _low_time(match: re.Match[str]) -> tuple[Value, str] | None:
+    """The 3 of "3 to 5 p.m.", the 11 of "11 to 1 p.m."."""
+    afternoon = (match["half"].lower() == "p") == (int(match["h"]) % 12 < int(match["high"]) % 12)
+    return f"{int(match['h']) % 12 + 12 * afternoon:02d}:{match['min'] or '00'}", "time"
 
 
 def _digital(match: re.Match[str]) -> tuple[Value, str] | None:
@@ -149,7 +155,7 @@ def _ratio(match: re.Match[str]) -> tuple[Value, str] | None:
 
 def _ordinal(match: re.Match[str]) -> tuple[Value, str] | None:
     if digits := match.groupdict().get("digits"):
-        return int(digits), "ordinal"
+        return int(digits.replace(",", "")), "ordinal"
     word = match["word"].lower()
     if word in words.ORDINALS:
         return words.ORDINALS[word], "ordinal"
@@ -157,9 +163,19 @@ def _ordinal(match: re.Match[str]) -> tuple[Value, str] | None:
     return (words.TENS[ten] + words.ORDINALS[one], "ordinal") if ten in words.TENS and one in words.ORDINALS else None
 
 
+def _big_ordinal(match: re.Match[str]) -> tuple[Value, str]:
+    return int(match["n"]) * words.SCALES[match["scale"].lower()], "ordinal"
+
+
 def _fraction(match: re.Match[str]) -> tuple[Value, str] | None:
-    above, below = match["a"].lower(), match["b"].lower()
+    above, below = match["a"].lower(), match["b"].lower().replace(" ", "-")
     bottom = {"half": 2, "quarter": 4}.get(below) or words.ORDINALS.get(below)
+    if bottom is None:
+        bottom = words.SMALL_PARTS.get(below)
+    if bottom is None and (dash := below.find("-")) > 0:
+        bottom = words.TENS[below[:dash]] + words.ORDINALS[below[dash + 1 :]]
+    if bottom is None:
+        bottom = int(below.rstrip("sthndr"))
     top = 1 if above in ("a", "one") else words.ONES.get(above)
     if not top or not bottom or top >= bottom or (below == "quarter" and top == 2):  # two quarters is half a year
         return None
@@ -187,15 +203,28 @@ def _multiple(match: re.Match[str]) -> tuple[Value, str]:
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _I = re.IGNORECASE
-_HIGH_DAY = rf"(?:(?:[-–]|[ ](?:to|and|through)[ ])(?:{_MONTH2}[ ])?(?P<d2>\d{{1,2}}){_END}(?![\d:,]\d))?"
+_HIGH_DAY = (
+    rf"(?:(?:[-–]|[ ](?:to|and|through)[ ])(?:{_MONTH2}[ ])?(?P<d2>\d{{1,2}}){_END}(?![\d:,]\d|:|[ ]?[ap]\.?m\b))?"
+)
 _ORDINAL_WORDS = (
     rf"(?:{'|'.join(words.TENS)})-(?:{'|'.join(english.ORDINALS[1:10])})"
     rf"|{'|'.join(sorted(words.ORDINALS, key=len, reverse=True))}"
+)
+_PARTS_OF = (
+    rf"half|quarter|(?:{'|'.join(words.TENS)})[ -](?:{'|'.join(english.ORDINALS[1:10])})"
+    rf"|{'|'.join(sorted([*list(words.ORDINALS)[3:], *words.SMALL_PARTS], key=len, reverse=True))}|\d+(?:th|nd|rd|st)"
+)
+#: "a third of it" is a share, "a third straight month" an ordinal.
+_NOT_A_THIRD_TIME = (
+    r"(?:(?<=s)|(?<=quarter)|(?<=half)|(?=[^ ]|$)"
+    r"|(?=[ ](?:of|the|as|less|fewer|more|lower|higher|to|from|in|by|and|over|at|or|since|for|faster|cheaper|larger"
+    r"|smaller|that|what|its|his|her|their|compared|on|was|were|is|are|went|came|had|have|have|would)\b))"
 )
 #: In the order of trial.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern, flags), maker)
     for maker, flags, pattern in (
+        *((maker, found.flags, found.pattern) for found, maker in idioms.PATTERNS),
         (_iso_date, 0, r"(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d(?!\d)"),
         (_date, 0, rf"{_MONTH}[ ](?P<d>\d{{1,2}}){_END}(?![\d:]){_HIGH_DAY}{_OF_YEAR}(?:,?[ ](?:at[ ])?{_CLOCK})?"),
         (_date, 0, rf"(?:the[ ])?(?P<d>\d{{1,2}}){_END}[ ](?:of[ ])?{_MONTH}{_OF_YEAR}"),
@@ -212,25 +241,30 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (
             _year_range,
             0,
-            r"(?P<y>(?:1[5-9]|20)\d\d)(?:[-–]|[ ](?:to|through)[ ])(?P<y2>(?:1[5-9]|20)\d\d|\d\d)(?!\d|[,-]\d)",
+            r"(?P<y>(?:1[0-9]|20)\d\d)(?:[ ]?[-–][ ]?(?P<y2>(?:1[0-9]|20)\d\d|\d\d)"
+            r"|[ ](?:to|through)[ ](?P<y3>(?:1[0-9]|20)\d\d))(?!\d|[,.-]\d|%|[ ](?:percent|million|billion))",
         ),
         (_decade, 0, r"(?:the[ ])?(?P<y>(?:(?:1[5-9]|20)\d|[2-9])0)'?s\b"),
         (_time, _I, _CLOCK),
+        (
+            _low_time,
+            _I,
+            r"(?P<h>\d{1,2})(?::(?P<min>\d\d))?(?=[ ]?(?:to|and|-|–)[ ]?(?P<high>\d{1,2})(?::\d\d)?[ ]?(?P<half>[ap])\.?m\b)",
+        ),
         (_digital, 0, r"(?P<a>\d{1,4}):(?P<b>\d{1,3})(?![\d:])"),
         (_ratio, _I, rf"(?P<a>{_SMALL}|\d{{1,4}})-(?:to|on)-(?P<b>{_SMALL}|\d{{1,4}})\b"),
         (
             _fraction,
             _I,
-            rf"(?P<a>a|{_SMALL})[ -]"
-            r"(?P<b>half|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b"
-            r"(?![ -](?:half|quarter|of[ ]the[ ]year))",
+            rf"(?P<a>a|one|{_SMALL})[ -](?P<b>{_PARTS_OF})s?\b(?![ -](?:half|quarter|of[ ]the[ ]year)){_NOT_A_THIRD_TIME}",
         ),
         (_half, _I, r"half\b(?![ -](?:of[ ]the[ ]year|year|century|hour))"),
-        (_ordinal, _I, r"(?P<digits>\d{1,4})(?:st|nd|rd|th)\b"),
-        (_ordinal, _I, r"(?:No\.?|number|#)[ ]?(?P<digits>\d{1,4})(?![\d,.]\d)"),
+        (_ordinal, _I, r"(?P<digits>\d{1,3},\d{3}|\d{1,4})(?:st|nd|rd|th)\b"),
+        (_big_ordinal, _I, r"(?P<n>\d{1,3})[ ](?P<scale>thousand|million|billion)th\b"),
+        (_ordinal, _I, r"(?:No\.?|number|#)[ ]?(?P<digits>\d{1,4})(?!\d|[,.]\d)"),
         (_ordinal, _I, rf"(?P<word>{_ORDINAL_WORDS})\b"),
         (_several, _I, r"(?:tens of |hundreds of )?(?:thousands|millions|billions|trillions|hundreds)\b"),
-        (_several, _I, r"dozens\b|(?:tens|scores)\b(?= of)"),
+        (_several, _I, r"dozens\b|(?:tens|scores)\b(?= of)|hundreds\b"),
         (_fold, _I, rf"(?P<n>{_SMALL}|ten)-?fold\b"),
         (_multiple, _I, r"once\b|twice\b|twofold\b|thrice\b|(?:doubl|tripl|quadrupl)(?:e[sd]?|ing)\b"),
     )
@@ -238,7 +272,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
 _STARTS = "|".join(
     re.escape(word)
     for word in sorted(
-        {*words.ONES, *words.TENS, *words.ORDINALS, *words.SIGNS, *_WORD_STARTS.split()}, key=len, reverse=True
+        {*words.ONES, *words.TENS, *words.ORDINALS, *words.SIGNS, *_WORD_STARTS.split(), *idioms.STARTS},
+        key=len,
+        reverse=True,
     )
 )
 _ANCHOR = re.compile(
@@ -248,12 +284,9 @@ _UP = (
     r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|no less than|upwards? of"
     r"|topp(?:ed|ing)|in excess of"
 )
-_DOWN = (
-    r"less than|fewer than|lower than|under|below|nearly|almost|close to|up to|at most|no more than|as many as"
-    r"|as much as|not exceeding|approaching"
-)
+_DOWN = r"(?:not?|never|n't)[ ](?:to[ ])?(?:exceed|more than|over|surpass|top)(?:ed|ing)?|less than|fewer than|lower than|under|below|nearly|almost|close to|up to|at most|no more than|not exceeding|approaching"
 _ABOUT = r"about|around|some|approximately|roughly|an estimated"
-_BEFORE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<about>{_ABOUT}))[ ](?:an?[ ]|the[ ])?$", _I)
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<about>{_ABOUT}))[ ](?:an?[ ])?$", _I)
 _AFTER = re.compile(
     r"[ ](?:[a-z]+[ ])?(?:(?P<up>or more|or above|and above|or older|or over)|(?P<down>or less|or fewer|or below))\b",
     _I,
@@ -263,6 +296,11 @@ _SEPARATOR = re.compile(r"[-–]|[ ](?:to|through|and)[ ]")
 _WORD_RUN = re.compile(r"[\d.,]*\d\w*|\w+|.", re.DOTALL)
 _NOT_FIGURE = re.compile(r"[A-Za-z\d][-–./]?$")
 _PREFIXED = re.compile(r"\b(?:mid|early|late|pre|post|some|about|over|nearly)[-–]$", _I)
+#: A score, or a vote: 5-0, 64-33; not the half of a date or a model.
+_SCORE = re.compile(
+    r"(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w%-]|[.,]\d|[ ](?:percent|million|billion|trillion|yuan|won))"
+)
+_ODDS = re.compile(rf"(?P<a>{_FIGURES})[ -]to[ -](?P<b>1|one)\b(?![,.-]\d|[ ](?:percent|million|billion|trillion))")
 _LETTER_SCALE = re.compile(r"([kmbt])(?![A-Za-z])", _I)
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 
@@ -313,6 +351,15 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
     match = _AMOUNT.match(text, at)
     if match is None:
         return None
+    if (match["a"] in ("4", "8")) and match["as"] == "K":
+        return None
+    if (score := _SCORE.match(text, at)) and int(score["a"]) > int(score["b"]):
+        return _score(at, score)
+    if (odds := _ODDS.match(text, at)) and "." not in odds["a"]:
+        return _score(at, odds)
+    if match["to"] and not match["bs"] and _worth(match, "a") > _worth(match, "b"):  # in 2020 to 39 percent
+        match = _AMOUNT.match(text, at, match.end("a"))
+        assert match is not None
     code = words.SIGNS.get((match["sign"] or "").strip().upper(), "")
     end = match.end()
     scale = 1
@@ -348,6 +395,12 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
         EnglishFigure(*match.span(group), numerals.as_value(worth), code) for group, worth in (("a", low), ("b", high))
     )
     return EnglishFigure(at, end, (parts[0].value, parts[1].value), code, qualifier, parts)  # type: ignore[arg-type]
+
+
+def _score(at: int, match: re.Match[str]) -> EnglishFigure:
+    a, b = (1 if side == "one" else int(side.replace(",", "").partition(".")[0]) for side in (match["a"], match["b"]))
+    parts = (EnglishFigure(*match.span("a"), a, "count"), EnglishFigure(*match.span("b"), b, "count"))
+    return EnglishFigure(at, match.end(), a if b == 1 else (a, b), "ratio", parts=parts)
 
 
 def _worth(match: re.Match[str], group: str) -> Decimal:

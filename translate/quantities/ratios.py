@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from translate.quantities import assembly, english, numerals
+from translate.quantities import assembly, english, numerals, words
 from translate.types import Quantity, Value
 
 _TIER = re.compile(r"(?P<low>\d)(?:[ ]?[~∼\-–·,][ ]?(?P<high>\d))?(?:[·,](?P<top>\d))?선[ ]?도시")
 _RATIO = re.compile(
-    r"(?P<a>\d{1,4}(?:\.\d+)?)(?:[ ]?[:：][ ]?|[ ]?대[ ]?)(?P<b>\d{1,3})"
+    r"(?P<a>\d{1,4}(?:\.\d+)?)(?:[ ]?[:：][ ]?|[ ]?대[ ]?)(?P<b>\d{1,3}(?:\.\d)?)"
     r"(?![\d.년월일시대만억조])(?=[^가-힣]|[로의으]|입니다|이었|이다|$)"
 )
-_SCORE = re.compile(r"(?P<a>\d{1,3})-(?P<b>\d{1,3})(?=(?:으?로|[ ]?[승패])(?![가-힣]))")
+_SCORE = re.compile(
+    r"(?P<a>\d{1,3})-(?P<b>\d{1,3})(?=(?:으?로|[ ]?[승패])(?![가-힣])|[ ](?:대승|완승|역전|승리|패배|무승부|신승|완파|참패|대패|동점))"
+)
 _SLASHED = re.compile(r"(?P<a>[1-4])/(?P<b>[2-9])(?![\d/.년월일])")
 _PARTIES = re.compile(r"(?P<n>[3-9])자(?=[ ]?(?:회담|협의|대화|구도|회동|정상|외교|협상))")
-_FRACTION = re.compile(r"(?P<b>\d{1,4})분의[ ]?(?P<a>\d{1,3})")
+_FRACTION = re.compile(r"(?P<b>\d{1,3}(?:,\d{3})+|\d{1,4}(?:[십백천]?[만억]|[십백천])?)분의[ ]?(?P<a>\d{1,3})")
+_LONG_ODDS = re.compile(r"(?P<a>\d[\d,]*(?:[만천][ ]?(?:\d[\d,]*)?)?)[ ]?대[ ]?1(?=[^\d가-힣.]|[로의이을은을]|$)")
+#: 3대1로 이겼다, 2 대 0 승리: a score, which English writes 3-1.
+_WON = re.compile(
+    r"(?:으?로[ ])?[ ]?(?:승|패|이[겼기긴겨]|졌|지[고며]|꺾|눌[렀러]|물리|제압|완승|대승|대파|격파|역전|무승부|비[겼기]|무릎|앞[섰선서]|무너|완파|신승|설욕|부결|가결"
+    r"|끌려|리드)"
+)
+#: 8강에 올랐다, 16강 진출: rounds of a tournament; not 4강 외교, the four powers.
+_ROUND = re.compile(
+    r"(?P<n>4|8|16|32|64)강(?:전)?(?=[에을이은의으]|[ ](?:진출|탈락|행|확정|문턱|경기|대진|첫|무대|1차|2차|상대)|[^가-힣 ]|$)"
+)
+_ROUNDS = {4: ("semifinals", "semifinal", "semi-finals", "semi-final", "last four", "final four"),
+           8: ("quarterfinals", "quarterfinal", "quarter-finals", "quarter-final", "last eight", "final eight")}  # fmt: skip
+_NUMBER_OF = re.compile(r"(?P<n>\d{1,4})호(?!선|주|텔|기|실|남|소|응|황|조|흡|평|환|수|의|감|통|출|봉)")
 
 
 def find_ratio(text: str, pos: int) -> Quantity | None:
@@ -35,8 +50,27 @@ def find_ratio(text: str, pos: int) -> Quantity | None:
         return assembly.whole(text, pos, parties.end(), int(n), "count", forms)
     if tier := _TIER.match(text, pos):
         return _tier(text, tier)
+    odds = _LONG_ODDS.match(text, pos)
+    if odds and (len(re.sub(r"\D", "", odds["a"])) > 4 or re.search("[만천]", odds["a"])):
+        value = numerals.parse_numeral(odds["a"].strip(), 0)
+        if value is not None:
+            plain = english.figure(value.value)
+            odd = (f"{plain}-to-1", f"{plain} to 1", f"{plain} to one", f"{plain}-to-one")
+            return assembly.whole(text, pos, odds.end(), numerals.as_value(value.value), "ratio", odd)
+    if last := _ROUND.match(text, pos):
+        size = int(last["n"])
+        rounds = _ROUNDS.get(size, (f"round of {size}", f"last {size}"))
+        return assembly.whole(text, pos, last.end(), size, "count", (*rounds, f"round of {size}", str(size)))
+    if (
+        text[:pos].endswith("제")
+        and not text[max(0, pos - 2) : pos - 1].isalpha()
+        and (number := _NUMBER_OF.match(text, pos))
+    ):
+        forms = (f"No. {number['n']}", *english.ordinal(int(number["n"])))
+        return assembly.whole(text, pos - 1, number.end(), int(number["n"]), "ordinal", forms)
     if part := _FRACTION.match(text, pos) or _SLASHED.match(text, pos):
-        a, b = int(part["a"]), int(part["b"])
+        below = numerals.parse_numeral(part["b"], 0)
+        a, b = int(part["a"]), int(below.value) if below else 0
         return assembly.whole(text, pos, part.end(), a / b, "fraction", _fraction(a, b)) if 0 < a < b else None
     if ratio := _RATIO.match(text, pos) or _SCORE.match(text, pos):
         return _ratio(text, ratio)
@@ -56,24 +90,38 @@ def _tier(text: str, match: re.Match[str]) -> Quantity:
     return assembly.whole(text, *match.span(), value, "tier", forms, "range" if tiers[1:] else "")
 
 
+def _part_name(b: int) -> str:
+    """thirtieth, twenty-fifth, hundredth, millionth.
+
+    >>> _part_name(30), _part_name(25), _part_name(10**6)
+    ('thirtieth', 'twenty-fifth', 'millionth')
+    """
+    if b < len(english.ORDINALS):
+        return english.ORDINALS[b]
+    small = {worth: word for word, worth in words.SMALL_PARTS.items()}
+    tens = {worth: word for word, worth in words.TENS.items()}
+    if b in small or b in tens:
+        return small.get(b) or tens[b][:-1] + "ieth"
+    if b < 100:
+        return f"{tens[b - b % 10]}-{english.ORDINALS[b % 10]}"
+    return english.ordinal_suffix(b)
+
+
 def _fraction(a: int, b: int) -> tuple[str, ...]:
-    name = {2: "half", 4: "quarter"}.get(b) or (
-        english.ORDINALS[b] if b < len(english.ORDINALS) else english.ordinal_suffix(b)
-    )
+    name = {2: "half", 4: "quarter"}.get(b) or _part_name(b)
     if a == 1:
         return ("half", "a half", "one half") if b == 2 else (f"one-{name}", f"a {name}", f"one {name}")
     return f"{english.count(Decimal(a))}-{name}s", f"{english.count(Decimal(a))} {name}s"
 
 
 def _ratio(text: str, match: re.Match[str]) -> Quantity:
-    a_text, b = match["a"], int(match["b"])
-    first, second = numerals.as_value(Decimal(a_text)), english.count(Decimal(b))
+    a_text, b = match["a"], numerals.as_value(Decimal(match["b"]))
+    first, second = numerals.as_value(Decimal(a_text)), english.count(Decimal(str(b)))
     spelled = english.count(Decimal(a_text))
     forms: tuple[str, ...] = (f"{a_text}-to-{b}", f"{a_text} to {b}", f"{a_text}:{b}", f"{a_text}-{b}")
-    forms = (forms[3], *forms[:3]) if "-" in match.group() else forms
+    score = "-" in match.group() or bool(_WON.match(text, match.end()))
+    forms = (forms[3], *forms[:3]) if score else forms
     forms = (*forms, f"{spelled}-to-{second}", f"{spelled} to {second}")
     if first == b == 1:
         forms = ("one-on-one", *forms)
-    return assembly.whole(
-        text, *match.span(), first if b == 1 and "-" not in match.group() else (first, b), "ratio", forms
-    )
+    return assembly.whole(text, *match.span(), first if b == 1 and not score else (first, b), "ratio", forms)

@@ -54,6 +54,14 @@ CURRENCIES = (
     ("NOK", "크로네", "krone", "kroner", ""),
     ("AED", "디르함", "dirham", "dirhams", ""),
     ("MXN", "페소", "peso", "pesos", ""),
+    ("DEM", "금마르크 마르크", "mark", "marks", ""),
+    ("MOP", "파타카", "pataca", "patacas", ""),
+    ("MNT", "투그릭", "tugrik", "tugriks", ""),
+    ("KZT", "텡게", "tenge", "tenge", ""),
+    ("SAR", "리얄", "riyal", "riyals", ""),
+    ("ILS", "셰켈", "shekel", "shekels", ""),
+    ("PLN", "즈워티", "zloty", "zlotys", ""),
+    ("HUF", "포린트", "forint", "forints", ""),
 )
 
 #: code, Korean and Latin forms, English one, many.
@@ -64,7 +72,7 @@ MEASURES = (
         "percentage point",
         "percentage points",
     ),
-    ("percent", "% ％ 퍼센트", "percent", "percent"),
+    ("percent", "% ％ 퍼센트 프로", "percent", "percent"),
     ("basis-points", "bp bps 베이시스포인트", "basis point", "basis points"),
     (
         "km2",
@@ -77,6 +85,18 @@ MEASURES = (
     ("ha", "헥타르 ㏊ ha", "hectare", "hectares"),
     ("pyeong", "평", "pyeong", "pyeong"),
     ("acre", "에이커", "acre", "acres"),
+    ("m/s", "㎧ m/s", "meter per second", "meters per second"),
+    ("km/s", "㎞/s km/s", "kilometer per second", "kilometers per second"),
+    ("ppm", "ppm PPM 피피엠", "ppm", "ppm"),
+    ("permille", "‰ 퍼밀", "per mille", "per mille"),
+    ("kcal", "㎉ kcal 킬로칼로리", "kilocalorie", "kilocalories"),
+    ("lux", "럭스 lx", "lux", "lux"),
+    ("light-year", "광년", "light-year", "light-years"),
+    ("mu", "무", "mu", "mu"),
+    ("kV", "kV ㎸ 킬로볼트", "kilovolt", "kilovolts"),
+    ("MJ", "MJ 메가줄", "megajoule", "megajoules"),
+    ("mmHg", "mmHg ㎜Hg", "mmHg", "mmHg"),
+    ("hPa", "hPa ㍱ 헥토파스칼", "hectopascal", "hectopascals"),
     ("km/h", "㎞/h km/h", "kilometer per hour", "kilometers per hour"),
     ("km", "㎞ km 킬로미터", "kilometer", "kilometers"),
     ("mph", "mph", "mile per hour", "miles per hour"),
@@ -89,6 +109,7 @@ MEASURES = (
     ("mile", "마일", "mile", "miles"),
     ("nautical-mile", "해리", "nautical mile", "nautical miles"),
     ("foot", "피트", "foot", "feet"),
+    ("ug", "㎍ μg 마이크로그램", "microgram", "micrograms"),
     ("ug/m3", "㎍/㎥ μg/㎥ μg/m³", "microgram per cubic meter", "micrograms per cubic meter"),
     ("t", "톤 t", "ton", "tons"),
     ("kg", "㎏ kg 킬로그램", "kilogram", "kilograms"),
@@ -143,9 +164,9 @@ TIMES = (
 #: code, kind, Korean counters. English has no word for most of them.
 COUNTERS = (
     ("persons", "count", "명 인 사람"),
-    ("points", "count", "점 포인트 pt 선"),
+    ("points", "count", "점 포인트 pt 선 득점"),
     ("times", "times", "차례 번 회 배"),
-    ("ordinal", "ordinal", "차 위 번째 등 세대 단계 기 주년 세기 학년"),
+    ("ordinal", "ordinal", "차 위 번째 등 세대 단계 기 주년 세기 학년 호점 호기"),
     ("age", "count", "세 살"),
     ("floors", "count", "층"),
     (
@@ -154,14 +175,16 @@ COUNTERS = (
         "구 발 개국 개사 개소 개교 개성 개 곳 대 건 마리 가지 종류 종목 종 권 장 편 척 채 "
         "그루 송이 병 잔 벌 켤레 쌍 조각 줄 칸 항목 팀 사 국 석 좌석 표 골 승 패 "
         "세트 라운드 경기 가구 점포 필지 문항 부 통 군데 과목 량 인분 페이지 쪽 노선 "
-        "편대 차선 매 뷰 단어 글자 모델 팩 상자 박스 쿼터",
+        "편대 차선 매 뷰 단어 글자 모델 팩 상자 박스 쿼터 "
+        "곡 연승 연패 부작 가닥 봉우리 첩 프레임 실 자 시즌 그릇 동 닢 포기 계단 자리 음절 봉지 켤레 바퀴 그램 골 세트 킬 판 "
+        "곳 소절 구절 시리즈 화 회차 뿌리 다발 꾸러미 접시 벌 땀 번지 층위 자루 알 톨 모금 포대",
     ),
 )
 
 #: What may follow a counted unit without making another word of it: particles, hedges, suffixes.
 TAIL = (
     r"(?:[은는이가을를의에도와과로만씩째쯤중당간내급전후뒤여등치분선나며고라엔꼴대](?![가-힣])"
-    r"|이상|이하|미만|초과|가량|정도|부터|까지|으로|에서|에게|에는|에도|에만|에선|안팎|내외|남짓|규모|보다|처럼|마다|짜리|어치|동안"
+    r"|대(?=[의에를로은는가까])|이상|이하|미만|초과|가량|정도|부터|까지|으로|에서|에게|에는|에도|에만|에선|안팎|내외|남짓|규모|보다|처럼|마다|짜리|어치|동안"
     r"|밖에|이나|이며|이고|이다|이라|이었|이던|이자|인[ ]|였|입니다|인데|이지만|만[에큼]|로[ ]|이내|가까|넘|중에|째로)"
 )
 
@@ -211,7 +234,7 @@ NOT_BEFORE = {
     "선": "수|정|택|거|언|진|두|물|보|생|임|별|출|발|구|포|명|호|행|적|풍|양|배|박|사|원|점|도시",
     "불": "법|편|구|안|리|공|교|완|신|균|량|능|참|확|러|꽃",
     "원": "자|인|유|칙|래|료|격|하|조|천|주|작|탁|형|본|서|동|활|산|정|심|한|했",
-    "평": "균|등|화|양|소|생|면|창|택|론|판|범|준|방|상|지|형|정|행|안",
+    "평": "균|등|화|양|소|생|면|창|택|론|판|범|준|방|상|지|정|행|안",
     "매": "출|체|력|우|각|장|년|일|월|수|물|입|립|칭|몰|번|개|연|진|김|료|혹|집|표",
     "잔": "액|고|디|인|혹|존|해|량",
     "살": "리|펴|인|해|균|림|던|수|벌|포|피|핀",
@@ -221,6 +244,19 @@ NOT_BEFORE = {
     "쪽": "방|지",
     "팩": "트|스|토리",
     "뷰": "티|어",
+    "프로": "그램|젝트|야구|축구|골프|농구|배구|선수|게이|세스|필|듀서|토콜|모션|페셔|팀|리그|로",
+    "무": "기|역|인|료|선|상|대|덤|너|한|용|장|척|려|게|효|죄|관|리|엇|안|소속|승부|공|시|형|릎|늬|림|슨|지|책|술|례|예",
+    "곡": "물|선|절|식|괭|예|해|창|마",
+    "실": "시|제|적|험|업|현|천|패|망|수|력|질|내|용|리|무|종|장|사|크|행|버|물|형|외|권|탄|감|명",
+    "자": "동|리|금|본|전|료|유|신|기|체|녀|연|원|산|사|주|율|국|외|격|치|재|매|회담|회의|구도|문|택|작|카|석|수|정|릿|살|루",
+    "자리": "잡|를[ ]잡|매김|에[ ]모|에[ ]앉|에서[ ](?:일|물)",
+    "동": "안|시|일|네|료|생|기|물|아|양|향|결|반|참|등|서|남|북|유럽|중국|남아|작|력|포|맹|행|원|의|쪽|계|지|맥|거|굴|상|문|창|화|부|경|국|산|영|전|호|해|급",
+    "화": "재|면|학|장|물|이|성|력|웨이|요|폐|해|가|가치|제|산|근|보|려|석|목|염|로|교|두|형|합|약|상|법|질",
+    "판": "매|결|단|사|정|다|로|권|검|교|독|촉|촘|돈|례|도|타|명|문|공|금|박|이|에|소",
+    "알": "려|리|고|았|아|루|코|파|제|바|래|선|뜰|려졌|맞",
+    "킬": "로|러|링",
+    "시즌": "[ ]?\\d",
+    "바퀴": "벌레",
     "가지": "고|다|겠|면|는|며|지",
     "라운드": "테이블",
 }

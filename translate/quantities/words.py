@@ -16,13 +16,26 @@ TENS = {
 }
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
+    "quintillion": 10**18,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3, "dozen": 12,
 }  # fmt: skip
 ORDINALS = {word: n for n, word in enumerate(english.ORDINALS)} | {word[:-1] + "ieth": n for word, n in TENS.items()}
+#: Ordinals that are hardly used but for parts: a hundredth, one-millionth.
+SMALL_PARTS = {
+    "hundredth": 10**2,
+    "thousandth": 10**3,
+    "ten-thousandth": 10**4,
+    "hundred-thousandth": 10**5,
+    "millionth": 10**6,
+    "billionth": 10**9,
+}
 SIGNS = {sign: code for code, sign in units.SIGNS.items()} | {
     "US$": "USD", "RMB": "CNY", "CNY": "CNY", "KRW": "KRW", "USD": "USD", "JPY": "JPY", "EUR": "EUR",
     "₩": "KRW", "HKD": "HKD", "¥": "¥",
 }  # fmt: skip
+#: Currency names as plain words → code, for "half a billion yuan".
+CURRENCY_WORDS = {name.lower(): code for code, _forms, one, many, _sign in units.CURRENCIES for name in (one, many)}
+CURRENCY_NAMES = "|".join(sorted(CURRENCY_WORDS, key=len, reverse=True))
 _ALIASES = {
     "decades": "decades?",
     "CNY": "chinese yuan|yuan renminbi|renminbi|rmb|yuan",
@@ -30,6 +43,7 @@ _ALIASES = {
     "USD": r"u\.?s\.? dollars?|american dollars?|dollars?|usd",
     "JPY": "japanese yen|yen",
     "EUR": "euros?",
+    "BRL": "reais|brazilian reals?",
     "GBP": "british pounds?|pounds? sterling|pounds?",
     "TWD": "new taiwan dollars?|taiwanese dollars?",
     "percent": "percent|per cent|pct|%",
@@ -76,6 +90,10 @@ def _unit_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
                 re.escape(name).replace(r"\ ", "[ -]") for name in sorted({unit.one, unit.many}, key=len, reverse=True)
             )
             rows[unit.code] = names
+    for code, forms, _one, _many in units.MEASURES:  # GHz, kWh, mAh
+        latin = "|".join(re.escape(form) for form in forms.split() if form.isascii() and form.isalpha() and form[1:])
+        if latin and code in rows and not code.startswith("percent"):
+            rows[code] = f"{rows[code]}|{latin}"
     for code, names in _ALIASES.items():
         rows[code] = f"{names}|{rows[code]}" if code in rows else names
     long_first = sorted(rows, key=lambda code: (code == "degree", -len(rows[code].split("|")[0])))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translate.documents import EXTRACTED
 from translate.types import Block, Document
 
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -114,8 +115,7 @@ def _row(document: Document, blocks: Sequence[int]) -> Part:
         inside = [index for index in blocks if left <= document.blocks[index].start < right]
         cells.append(inside[0] if inside else line[position:stop].strip())
         position = separator.end() if separator else stop
-    if cells and cells[0] == "" and line.lstrip().startswith("|"):
-        cells = cells[1:]
-    if cells and cells[-1] == "" and line.rstrip().endswith("|"):
-        cells = cells[:-1]
+    if document.media not in EXTRACTED:  # there the bars stand between cells only
+        cells = cells[1:] if cells and cells[0] == "" and line.lstrip().startswith("|") else cells
+        cells = cells[:-1] if cells and cells[-1] == "" and line.rstrip().endswith("|") else cells
     return Part("row", tuple(blocks), tuple(cells))

@@ -55,7 +55,7 @@ def _tag(text: str, pair: str, outcome: Outcome) -> str:
         "pair": pair,
         "fate": outcome.fate.value,
         "source": constraint.surface,
-        "expected": constraint.expected,
+        "expected": constraint.name,
         "target": outcome.target or "",
     }
     if constraint.concept:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from translate.markup import restore
+from translate.markup import linked, restore
 from translate.rendering.layout import Part, parts
 from translate.rendering.types import RenderInput, target_of
 from translate.types import Flag, Translation
@@ -25,9 +25,14 @@ def render(given: RenderInput) -> str:
     english = {block: _english(ts, notes) for block, ts in given.by_block().items()}
     body = _substituted(given, english) if given.document.media == "md" else _composed(given, english)
     if notes:
-        listed = (f"[^{n}]: {_escaped(source)}: {_escaped(flag.message)}" for n, (source, flag) in enumerate(notes, 1))
+        listed = (f"[^{n}]: {_escaped(_note(source, flag))}" for n, (source, flag) in enumerate(notes, 1))
         body = f"{body.rstrip()}\n\n## To check\n\n" + "\n".join(listed)
     return body.strip("\n") + "\n"
+
+
+def _note(source: str, flag: Flag) -> str:
+    """Say what a flag is about, unless its message does."""
+    return flag.message if source in flag.message else f"{source}: {flag.message}"
 
 
 def _english(translations: Sequence[Translation], notes: list[tuple[str, Flag]]) -> str:
@@ -94,7 +99,9 @@ def _written(part: Part, english: dict[int, str], given: RenderInput) -> str:
             english.get(cell, given.document.blocks[cell].text) if isinstance(cell, int) else cell
             for cell in part.cells
         )
-    text = _escaped(english.get(part.blocks[0], given.document.blocks[part.blocks[0]].text))
+    block = given.document.blocks[part.blocks[0]]
+    text = _escaped(english.get(part.blocks[0], block.text))
+    text = linked(text, block, given.document.anchors, given.by_block().get(part.blocks[0], ()))
     if part.kind == "title":
         return f"{'#' * part.level} {text}"
     if part.kind == "item":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from translate.rendering.types import RenderInput
 from translate.rendering.xml_text import xml_text
 
@@ -21,6 +23,7 @@ def render(given: RenderInput) -> str:
         number = version("hanyin")
     except PackageNotFoundError:
         number = "0"
+    own = re.sub(r"\s", "_", given.document.doc)  # an identifier has no white space (TMX 1.4b, tuid)
     units = []
     for translation in given.translations:
         segment = translation.segment
@@ -30,7 +33,7 @@ def render(given: RenderInput) -> str:
             f"\n      <note>{xml_text(f'{flag.code}: {flag.message}')}</note>" for flag in translation.flags
         )
         units.append(
-            f'    <tu tuid="{xml_text(given.document.doc)}#{segment.start}">{notes}\n'
+            f'    <tu tuid="{xml_text(own)}#{segment.start}">{notes}\n'
             f'      <prop type="x-document">{xml_text(given.document.doc)}</prop>\n'
             f'      <tuv xml:lang="ko"><seg>{xml_text(segment.text)}</seg></tuv>\n'
             f'      <tuv xml:lang="en"><seg>{xml_text(translation.target)}</seg></tuv>\n'

@@ -4,67 +4,138 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 from pathlib import Path
 
 from translate.training.config import Config, load_config
 
-STEPS = ("prepare", "tokenizer", "train", "average", "export", "evaluate", "package")
-MOVES = ("split", "join")  # average.pt to parts in WORK/parts and back, for places that take only small files
+STEPS = ("prepare", "tokenizer", "train", "average", "export", "evaluate", "package", "try")
+MOVES = ("bundle", "remote", "split", "join")  # to other machines and back
 
 
-def take(step: str, config: Config, work: Path, options: argparse.Namespace) -> None:
-    """Do one step; heavy libraries are imported only by the step that needs them."""
-    if step == "prepare":
-        from translate.training.corpus import prepare
+def prepare(config: Config, options: argparse.Namespace) -> None:
+    """Clean and annotate the pairs."""
+    from translate.training.corpus import prepare
 
-        print(prepare(config, work))
-    elif step == "tokenizer":
-        from translate.training.vocabulary import train_tokenizer
+    print(prepare(config, options.work))
 
-        print(train_tokenizer(config, work))
-    elif step == "train":
-        from translate.training.train import train
 
-        print(train(config, work))
-    elif step == "average":
-        import torch
+def tokenizer(config: Config, options: argparse.Namespace) -> None:
+    """Learn the pieces."""
+    from translate.training.vocabulary import train_tokenizer
 
-        from translate.training.export import average_checkpoints
+    print(train_tokenizer(config, options.work))
 
-        paths = sorted((work / "checkpoints").glob("*.pt"))[-config.average :]
-        torch.save(average_checkpoints(paths, smoothed=config.smoothed), work / "average.pt")
-        print(f"average of {', '.join(p.stem for p in paths)}")
-    elif step == "export":
-        import shutil
 
-        import torch
+def train(config: Config, options: argparse.Namespace) -> None:
+    """Train, all stages in order where there are any."""
+    if config.stages:
+        from translate.training.remote import train_stages
 
-        from translate.training.export import export
+        name, done = train_stages(config, options.work, options.seconds, options.parts)
+        print(f"{name}: {'finished' if done else 'to be continued'}")
+        return
+    from translate.training.train import train
 
-        weights = torch.load(work / "average.pt", map_location="cpu", weights_only=True)
-        export(weights, config, work / "sentencepiece.model", work / "export" / "model")
-        shutil.copyfile(work / "sentencepiece.model", work / "export" / "sentencepiece.model")
-        print(work / "export")
-    elif step == "evaluate":
-        from translate.training.evaluate import evaluate
+    print(train(config, options.work, options.start, options.seconds))
 
-        scores = evaluate(config, work, work / "export", options.lines)
-        (work / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
-        print(json.dumps(scores, indent=2))
-    elif step == "split":
-        from translate.training.parts import split
 
-        print(*split(work / "average.pt", work / "parts"), sep="\n")
-    elif step == "join":
-        from translate.training.parts import join
+def average(config: Config, options: argparse.Namespace) -> None:
+    """Choose the weights: the mean of the last checkpoints, or what does best on dev."""
+    import torch
 
-        print(join(work / "parts" / "average.pt.parts.json", work / "average.pt"))
-    elif step == "package":
-        from translate.training.package import package
+    from translate.training.choosing import choose_weights
+    from translate.training.remote import WEIGHTS, stage_folder, stages_of
 
-        card = Path(options.card).read_text(encoding="utf-8") if options.card else f"# {config.name}\n"
-        print(package(config, work / "export", card, Path(options.output or work / "translate-ko_en.argosmodel")))
+    if config.stages:
+        last = stage_folder(options.work, len(config.stages) - 1, stages_of(config)[-1])
+        weights = torch.load(last / WEIGHTS, map_location="cpu", weights_only=True)["weights"]
+        name = str(last)
+    else:
+        name, weights, _ = choose_weights(config, options.work)
+    torch.save({key: weight.float() for key, weight in weights.items()}, options.work / "average.pt")
+    print(name)
+
+
+def export(config: Config, options: argparse.Namespace) -> None:
+    """Write the CTranslate2 model."""
+    import torch
+
+    from translate.training.export import export
+
+    work = options.work
+    weights = torch.load(work / "average.pt", map_location="cpu", weights_only=True)
+    export(weights.get("weights", weights), config, work / "sentencepiece.model", work / "export" / "model")
+    shutil.copyfile(work / "sentencepiece.model", work / "export" / "sentencepiece.model")
+    print(work / "export")
+
+
+def evaluate(config: Config, options: argparse.Namespace) -> None:
+    """Score the exported model on the held-back pairs."""
+    from translate.training.evaluate import evaluate
+
+    scores = evaluate(config, options.work, options.work / "export", options.lines)
+    (options.work / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(scores, indent=2))
+
+
+def package(config: Config, options: argparse.Namespace) -> None:
+    """Zip the exported model with its card."""
+    from translate.training.package import package, package_path
+
+    card = Path(options.card).read_text(encoding="utf-8") if options.card else f"# {config.name}\n"
+    print(package(config, options.work / "export", card, options.output or package_path(config, options.work)))
+
+
+def try_it(config: Config, options: argparse.Namespace) -> None:
+    """Install the package with argostranslate and with hanyin, in folders of its own, and translate."""
+    from translate.training.corpus import dev_file, read_pairs
+    from translate.training.package import package_path
+    from translate.training.trying import try_package
+
+    pairs = list(read_pairs(dev_file(config, options.work), config.from_code, config.to_code))[:3]
+    lines = options.text or [source for source, _ in pairs]
+    told = try_package(options.output or package_path(config, options.work), lines, options.work / "try")
+    for at, line in enumerate(lines):
+        print(line, *(f"  {who}: {said[at] if at < len(said) else ''}" for who, said in told.items()), sep="\n")
+
+
+def bundle(config: Config, options: argparse.Namespace) -> None:
+    """Put data, pieces, settings and code into one folder."""
+    from translate.training.remote import bundle
+
+    print(json.dumps(bundle(config, options.work, options.output or options.work / "bundle")))
+
+
+def remote(config: Config, options: argparse.Namespace) -> None:
+    """Train for so many seconds on a lent machine, from a bundle; weights, log and scores go to --output."""
+    from translate.training.remote import hand_back, train_stages, unpack
+
+    unpack(options.config.parent, options.work)
+    name, done = train_stages(config, options.work, options.seconds, options.parts)
+    print(f"{name}: {'finished' if done else 'to be continued'}")
+    print(*hand_back(config, options.work, options.output or options.work / "parts"), sep="\n")
+
+
+def split(config: Config, options: argparse.Namespace) -> None:
+    """Take average.pt apart."""
+    from translate.training.parts import MEGABYTE, split
+
+    size = int(config.part_mib * MEGABYTE)
+    print(*split(options.work / "average.pt", options.work / "parts", size), sep="\n")
+
+
+def join(config: Config, options: argparse.Namespace) -> None:
+    """Put average.pt together again, from --parts or WORK/parts."""
+    from translate.training.parts import join
+
+    (index,) = (options.parts or options.work / "parts").glob("*.parts.json")
+    print(join(index, options.work / "average.pt"))
+
+
+ACTIONS = {f.__name__: f for f in (prepare, tokenizer, train, average, export, evaluate, package)}
+ACTIONS |= {"try": try_it, "bundle": bundle, "remote": remote, "split": split, "join": join}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -73,14 +144,24 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("step", choices=[*STEPS, "all", *MOVES])
     parser.add_argument("--config", type=Path, required=True, help="a TOML file such as small-cpu.toml")
     parser.add_argument("--work", type=Path, required=True, help="where intermediate files and checkpoints go")
-    parser.add_argument("--output", default="", help="package: the .argosmodel to write")
+    parser.add_argument("--output", type=Path, help="package: the .argosmodel; bundle, remote: the folder to write")
     parser.add_argument("--card", default="", help="package: the model card to put in")
     parser.add_argument("--lines", type=int, default=0, help="evaluate: only the first LINES pairs")
+    parser.add_argument("--text", nargs="*", default=[], help="try: what to translate")
+    parser.add_argument("--start", type=Path, help="train: weights to begin with (weights.pt)")
+    parser.add_argument("--seconds", type=float, default=0.0, help="train, remote: stop in time, go on next time")
+    parser.add_argument("--parts", type=Path, help="remote, train, join: the folder with parts that came back")
     options = parser.parse_args(arguments)
-    config = load_config(options.config)
-    options.work.mkdir(parents=True, exist_ok=True)
-    for step in STEPS if options.step == "all" else (options.step,):
-        take(step, config, options.work, options)
+    try:
+        config = load_config(options.config)
+        options.work.mkdir(parents=True, exist_ok=True)
+        for step in STEPS if options.step == "all" else (options.step,):
+            ACTIONS[step](config, options)
+    except (ValueError, FileNotFoundError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "exit code" not in str(error):
+            raise  # PyTorch's own
+        print(f"{options.step}: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -8,15 +8,11 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import torch
-from torch import Tensor
-
 from translate.training.config import Config
 from translate.training.corpus import Pair, load_pairs
 from translate.training.markings import all_names, mark
-from translate.training.vocabulary import BOS, EOS, Tokenizer, load_tokenizer
-
-Tokens = tuple[list[int], list[int]]
+from translate.training.rows import Group, Rows, Tokens, group
+from translate.training.vocabulary import Tokenizer, load_tokenizer
 
 
 def choose(pairs: list[Pair], config: Config, rng: random.Random, *, finishing: bool) -> list[Pair]:
@@ -46,85 +42,79 @@ def encode_pass(
     ]
 
 
-def group(rows: list[Tokens], size: int, rng: random.Random) -> list[list[Tokens]]:
-    """Return batches of at most `size` padded tokens a side, like lengths together, in random order."""
-    rng.shuffle(rows)
-    rows = sorted(rows, key=lambda row: (len(row[1]) // 4, len(row[0])))
-    out: list[list[Tokens]] = []
-    batch: list[Tokens] = []
-    wide = 0
-    for row in rows:
-        wider = max(wide, len(row[0]) + 1, len(row[1]) + 1)
-        if batch and wider * (len(batch) + 1) > size:
-            out.append(batch)
-            batch, wider = [], max(len(row[0]), len(row[1])) + 1
-        batch.append(row)
-        wide = wider
-    if batch:
-        out.append(batch)
-    rng.shuffle(out)
-    return out
-
-
-def collate(batch: list[Tokens]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Return source ids, source mask, decoder input and gold (-100 where there is none)."""
-    wide = max(len(source) for source, _ in batch) + 1
-    deep = max(len(target) for _, target in batch) + 1
-    sources = torch.tensor([len(source) for source, _ in batch])
-    targets = torch.tensor([len(target) for _, target in batch])
-    source = torch.full((len(batch), wide), EOS)
-    source[torch.arange(wide) < sources[:, None]] = torch.tensor([n for row, _ in batch for n in row])
-    gold = torch.full((len(batch), deep), EOS)
-    gold[torch.arange(deep) < targets[:, None]] = torch.tensor([n for _, row in batch for n in row])
-    given = torch.cat([torch.full((len(batch), 1), BOS), gold[:, :-1]], dim=1)
-    gold[torch.arange(deep) > targets[:, None]] = -100
-    return source, torch.arange(wide) <= sources[:, None], given, gold
-
-
 def one_pass(
-    pairs: list[Pair], config: Config, tokenizer: Tokenizer, names: list[str], number: int, *, finishing: bool
-) -> list[list[Tokens]]:
-    """Return the batches of pass `number`; the same number gives the same batches."""
-    rng = random.Random(config.seed * 100_003 + number)
+    pairs: list[Pair],
+    config: Config,
+    tokenizer: Tokenizer,
+    names: list[str],
+    number: int,
+    *,
+    finishing: bool,
+    share: int = 0,
+) -> tuple[Rows, random.Random]:
+    """Return the rows of pass `number`; the same number (and share of the pairs) gives the same rows."""
+    rng = random.Random(config.seed * 100_003 + number + share * 7_368_787)
     chosen = choose(pairs, config, rng, finishing=finishing)
-    return group(encode_pass(chosen, config, tokenizer, rng, names), config.batch_tokens, rng)
+    return Rows.of(encode_pass(chosen, config, tokenizer, rng, names)), rng
 
 
 class Passes:
-    """The passes of a run in order; with `readers`, other processes make the next ones ready in the meantime."""
+    """The passes of a run in order.
 
-    def __init__(self, pairs: list[Pair], config: Config, tokenizer: Tokenizer, folder: Path) -> None:
-        self.pairs, self.config, self.tokenizer = pairs, config, tokenizer
-        self.names = all_names(pairs)
-        self.ready: dict[int, Future[list[list[Tokens]]]] = {}
-        self.pool = None
+    With `readers`, as many processes mark and tokenise a share of the pairs each, ahead of the training, into files
+    that the training maps: a GPU never waits, and no list of tokens travels between processes.
+    """
+
+    AHEAD = 2
+
+    def __init__(self, config: Config, tokenizer: Tokenizer, folder: Path) -> None:
+        self.config, self.tokenizer, self.folder = config, tokenizer, folder
+        self.pairs: list[Pair] = []
+        self.names: list[str] = []
+        self.ready: dict[int, list[Future[str]]] = {}
+        self.pools: list[ProcessPoolExecutor] = []
         if config.readers:
             spawn = multiprocessing.get_context("spawn")
-            self.pool = ProcessPoolExecutor(config.readers, spawn, _begin, (config, folder))
+            for share in range(config.readers):
+                self.pools.append(ProcessPoolExecutor(1, spawn, _begin, (config, folder, share)))
+        else:
+            self.pairs = load_pairs(folder / "pairs.jsonl")
+            self.names = all_names(self.pairs)
 
-    def get(self, number: int, *, finishing: bool) -> list[list[Tokens]]:
+    def get(self, number: int, *, finishing: bool) -> list[Group]:
         """Return the batches of a pass, and have the following ones made."""
-        if self.pool is None:
-            return one_pass(self.pairs, self.config, self.tokenizer, self.names, number, finishing=finishing)
-        for ahead in range(number, number + self.config.readers + 1):
+        config = self.config
+        if not self.pools:
+            rows, rng = one_pass(self.pairs, config, self.tokenizer, self.names, number, finishing=finishing)
+            return group(rows, config.batch_tokens, rng)
+        for ahead in range(number, number + self.AHEAD + 1):
             if ahead not in self.ready:
-                self.ready[ahead] = self.pool.submit(_read, ahead, finishing)
-        return self.ready.pop(number).result()
+                self.ready[ahead] = [pool.submit(_read, ahead, finishing) for pool in self.pools]
+        rng, out = random.Random(config.seed * 100_003 + number), []
+        for made in self.ready.pop(number):
+            stem = Path(made.result())
+            rows = Rows.map(stem)
+            Rows.remove(stem)  # the mapping keeps the pages
+            out += group(rows, config.batch_tokens, rng)
+        rng.shuffle(out)
+        return out
 
     def close(self) -> None:
         """End the readers."""
-        if self.pool is not None:
-            self.pool.shutdown(wait=False, cancel_futures=True)
+        for pool in self.pools:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 _reader: list[Any] = []
 
 
-def _begin(config: Config, folder: Path) -> None:
-    pairs = load_pairs(folder / "pairs.jsonl")
-    _reader[:] = [pairs, config, load_tokenizer(folder / "sentencepiece.model"), all_names(pairs)]
+def _begin(config: Config, folder: Path, share: int) -> None:
+    pairs = load_pairs(folder / "pairs.jsonl", share, config.readers)
+    wanted = [pair for pair in pairs if config.sources[pair.source].weight]
+    _reader[:] = [wanted, config, load_tokenizer(folder / "sentencepiece.model"), all_names(wanted), folder, share]
 
 
-def _read(number: int, finishing: bool) -> list[list[Tokens]]:
-    pairs, config, tokenizer, names = _reader
-    return one_pass(pairs, config, tokenizer, names, number, finishing=finishing)
+def _read(number: int, finishing: bool) -> str:
+    pairs, config, tokenizer, names, folder, share = _reader
+    rows, _ = one_pass(pairs, config, tokenizer, names, number, finishing=finishing, share=share)
+    return str(rows.save(folder / "passes" / f"{number:05d}-{share:02d}"))

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of `korean<TAB>english` lines (.tsv, .tsv.xz) or a .tmx; `weight` is passes per epoch, in parts of one."""
+    """A file of `source<TAB>target` lines (.tsv, .tsv.xz) or a .tmx; `weight` is passes per epoch, in parts of one.
+
+    `kind`: prose; plain (prose in which no name or figure is looked for: quick to prepare); lexicon (words).
+    `limit`: at most so many pairs, drawn by the seed; 0 = all.
+    """
 
     path: str
     weight: float = 1.0
-    kind: str = "prose"  # prose or lexicon
+    kind: str = "prose"
+    limit: int = 0
+
+    @property
+    def name(self) -> str:
+        """The file name up to its first dot: what a stage calls the source."""
+        return Path(self.path).name.split(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A part of a run with sources and settings of its own: `weights` by source name, `changes` to the config."""
+
+    name: str
+    weights: dict[str, float] = field(default_factory=dict)
+    changes: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +43,14 @@ class Config:
 
     name: str = "small"
     seed: int = 1
+    from_code: str = "ko"
+    from_name: str = "Korean"
+    to_code: str = "en"
+    to_name: str = "English"
     sources: tuple[Source, ...] = ()
+    stages: tuple[Stage, ...] = ()
     dev: str = ""
+    hold_back: int = 0  # without a dev file: hold back so many pairs of the first source
     max_characters: int = 400
     # markings, in parts of one; the rest stays as written
     placeholders: float = 0.35
@@ -51,10 +77,12 @@ class Config:
     batch_tokens: int = 4000
     longest: int = 120
     minutes: float = 60.0
+    probe: float = 0.0  # seconds after which the rate so far fixes the number of steps; 0 = the clock paces the run
     max_steps: int = 0
     finish: float = 0.3  # the last part of the run that sees only the sources of full weight
     ema: float = 0.998
     checkpoint_minutes: float = 10.0
+    score: int = 0  # at every checkpoint translate so many dev pairs and keep the best weights; 0 = none
     keep: int = 6
     average: int = 3
     smoothed: bool = True  # average the running averages of the weights, not the weights
@@ -64,21 +92,60 @@ class Config:
     device: str = "cpu"
     bf16: bool = False
     compile: bool = False
+    # moving to another machine
+    bundle_mib: float = 60.0  # the largest bundle
+    part_mib: float = 15.0  # the largest part of the weights
     # package
     version: str = "1.0"
     quantization: str = "int8"
     extra: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def stride(self) -> int:
+        """With `max_steps`: a checkpoint is due whenever so many steps are done, so that all runs write the same."""
+        return max(1, self.max_steps // 20) if self.max_steps else 0
+
+
+def stage_config(config: Config, stage: Stage) -> Config:
+    """Return the config of one stage: its settings, and of the sources only those that it gives a weight."""
+    sources = tuple(replace(s, weight=stage.weights.get(s.name, 0.0)) for s in config.sources)
+    return replace(config, name=f"{config.name}-{stage.name}", sources=sources, stages=(), **stage.changes)
+
+
+def _check(known: set[str], given: set[str], where: str) -> None:
+    if unknown := sorted(given - known):
+        msg = f"{where}: unknown settings: {', '.join(unknown)}"
+        raise ValueError(msg)
+
 
 def load_config(path: Path) -> Config:
-    """Read a TOML file; unknown keys are an error that names them, paths are relative to the file."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    """Read a TOML (or JSON) file; unknown keys are an error that names them, paths are relative to the file."""
+    text = path.read_text(encoding="utf-8")
+    raw = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
     known = {f.name for f in fields(Config)}
-    unknown = sorted(set(raw) - known)
-    if unknown:
-        msg = f"{path.name}: unknown settings: {', '.join(unknown)}"
-        raise ValueError(msg)
+    _check(known, set(raw), path.name)
     raw["sources"] = tuple(Source(**{**s, "path": str(path.parent / s["path"])}) for s in raw.get("sources", ()))
+    names = {source.name for source in raw["sources"]}
+    stages = []
+    for table in raw.get("stages", ()):
+        changes = {
+            **{k: v for k, v in table.items() if k not in ("name", "weights", "changes")},
+            **table.get("changes", {}),
+        }
+        _check(known, set(changes), f"{path.name}, stage {table['name']}")
+        _check(names, set(table.get("weights", {})), f"{path.name}, sources of stage {table['name']}")
+        stages.append(Stage(table["name"], table.get("weights", {}), changes))
+    raw["stages"] = tuple(stages)
     if raw.get("dev"):
         raw["dev"] = str(path.parent / raw["dev"])
     return Config(**raw)
+
+
+def save_config(config: Config, path: Path) -> Path:
+    """Write the config as JSON, its paths as mere file names: what travels in a bundle."""
+    raw = asdict(config)
+    for source in raw["sources"]:
+        source["path"] = Path(source["path"]).name
+    raw["dev"] = Path(config.dev).name if config.dev else ""
+    path.write_text(json.dumps(raw, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path

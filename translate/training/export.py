@@ -76,7 +76,7 @@ def export(weights: Weights, config: Config, tokenizer: Path, folder: Path) -> P
     side(spec.decoder, "decoder", config.decoder_layers)
     spec.decoder.projection.weight = array("embedding.weight")
     spec.decoder.projection.bias = np.full(pieces.get_piece_size(), -1e4, dtype=np.float32)
-    spec.decoder.projection.bias[output_pieces(pieces)] = 0  # Korean pieces never come out
+    spec.decoder.projection.bias[output_pieces(pieces, (config.from_code, config.to_code))] = 0  # no Korean comes out
     vocabulary = [pieces.id_to_piece(n) for n in range(pieces.get_piece_size())]
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)

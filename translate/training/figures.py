@@ -94,10 +94,15 @@ EN_DATE = re.compile(
 )
 EN_ORDINAL = re.compile(rf"\b(?P<n>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b(?!-)")
 EN_AMOUNT = re.compile(
-    rf"(?P<hedge>\b{HEDGE})?(?P<sign>US\$|[$€£¥])?(?P<n>{NUM}|\b(?:{'|'.join(WORDS)})\b)"
+    rf"(?P<hedge>\b{HEDGE})?(?P<sign>US\$|[$€£¥])?(?<![A-Za-z]-)(?P<n>{NUM}|\b(?:{'|'.join(WORDS)})\b)"
     rf"(?:\s(?P<s>{'|'.join(ENGLISH_SCALES)})\b)?"
-    rf"(?:\s?(?P<u>{_words(EN_UNIT)})(?![\w]))?(?![\d\-:])",
+    rf"(?:\s?(?P<u>{_words(EN_UNIT)})(?![\w]))?(?![\d\-:A-Za-z])",
     re.IGNORECASE,
+)
+
+
+ENGLISH_IN_KOREAN = re.compile(
+    rf"(?:US\$|[$€£¥])?(?<![\w.,$€£¥]){NUM} (?:(?:{'|'.join(ENGLISH_SCALES)})(?: (?:{_words(EN_UNIT)}))?|(?:{_words(EN_UNIT)}))(?!\w)"
 )
 
 
@@ -210,6 +215,12 @@ def _disjoint(found: list[Figure]) -> list[Figure]:
 def align_figures(korean: str, english: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end, start, end) of the Korean and English figures that have the same value, in Korean order."""
     free = english_figures(english)
+    for match in ENGLISH_IN_KOREAN.finditer(korean):  # 6.69 trillion yuan으로: already as the English has it
+        at = english.find(match.group())
+        if at >= 0:
+            yield match.start(), match.end(), at, at + len(match.group())
+            korean = korean[: match.start()] + "\0" * len(match.group()) + korean[match.end() :]
+            free = [f for f in free if f.end <= at or f.start >= at + len(match.group())]
     for figure in korean_figures(korean):
         partner = next((other for other in free if set(figure.keys) & set(other.keys)), None)
         if partner is None:

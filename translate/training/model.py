@@ -27,9 +27,9 @@ class Dropout(nn.Module):  # type: ignore[misc]
 
     POOL = 1 << 22
 
-    def __init__(self, p: float) -> None:
+    def __init__(self, p: float, most: int = 0) -> None:
         super().__init__()
-        self.p = p
+        self.p, self.size = p, max(self.POOL, 2 * most)
         self.pool: Tensor
         self.register_buffer("pool", torch.empty(0), persistent=False)
 
@@ -39,9 +39,10 @@ class Dropout(nn.Module):  # type: ignore[misc]
             return x
         if x.device.type != "cpu":
             return F.dropout(x, self.p)
-        if self.pool.numel() < 2 * x.numel():
-            size = max(self.POOL, 2 * x.numel())
-            self.pool = (torch.rand(size) >= self.p).float().div_(1 - self.p)
+        if self.pool.numel() <= x.numel():
+            # a stream of its own: a run that goes on from a checkpoint draws the same mask again
+            own = torch.Generator().manual_seed(20)
+            self.pool = (torch.rand(max(self.size, 2 * x.numel()), generator=own) >= self.p).float().div_(1 - self.p)
         start = int(torch.randint(0, self.pool.numel() - x.numel(), ()).item())
         return x * self.pool[start : start + x.numel()].view(x.shape)
 
@@ -89,7 +90,7 @@ class Layer(nn.Module):  # type: ignore[misc]
             nn.Linear(width, config.inner),
             nn.Linear(config.inner, width),
         )
-        self.dropout = Dropout(config.dropout)
+        self.dropout = Dropout(config.dropout, config.batch_tokens * config.width)
 
     def forward(
         self, x: Tensor, mask: Tensor | None, memory: Tensor | None = None, memory_mask: Tensor | None = None
@@ -113,7 +114,7 @@ class Translator(nn.Module):  # type: ignore[misc]
         self.encoder_norm = nn.LayerNorm(config.width)
         self.decoder = nn.ModuleList(Layer(config, decoder=True) for _ in range(config.decoder_layers))
         self.decoder_norm = nn.LayerNorm(config.width)
-        self.dropout = Dropout(config.dropout)
+        self.dropout = Dropout(config.dropout, config.batch_tokens * config.width)
         self.reset()
 
     def reset(self) -> None:
@@ -132,13 +133,21 @@ class Translator(nn.Module):  # type: ignore[misc]
         """Return scaled embeddings plus positions."""
         return self.dropout(self.embedding(ids) * self.config.width**0.5 + self.positions[: ids.shape[1]])
 
-    def forward(self, source: Tensor, source_mask: Tensor, target: Tensor) -> Tensor:
-        """Return decoder states [batch, time, width]; `source_mask` is true at real tokens."""
-        mask = None if bool(source_mask.all()) else source_mask[:, None, None, :]
+    def encode(self, source: Tensor, mask: Tensor | None) -> Tensor:
+        """Return encoder states; `mask` is true at real tokens, None where all are."""
         x = self.embed(source)
         for layer in self.encoder:
-            x = layer(x, mask)
-        memory = self.encoder_norm(x)
+            x = layer(x, None if mask is None else mask[:, None, None, :])
+        memory: Tensor = self.encoder_norm(x)
+        return memory
+
+    def forward(self, source: Tensor, source_mask: Tensor | None, target: Tensor) -> Tensor:
+        """Return decoder states [batch, time, width]."""
+        return self.decode(self.encode(source, source_mask), source_mask, target)
+
+    def decode(self, memory: Tensor, source_mask: Tensor | None, target: Tensor) -> Tensor:
+        """Return decoder states over the memory of the encoder."""
+        mask = None if source_mask is None else source_mask[:, None, None, :]
         y = self.embed(target)
         for layer in self.decoder:
             y = layer(y, None, memory, mask)
@@ -177,17 +186,13 @@ class SmoothedLoss(torch.autograd.Function):  # type: ignore[misc]
         return grad_states * up.to(grad_states.dtype), grad_weight * up.to(grad_weight.dtype), None, None, None
 
 
-def summed_loss(model: Translator, states: Tensor, gold: Tensor, smoothing: float, outputs: Tensor) -> Tensor:
-    """Return the loss summed over the tokens of `gold` that are not -100; only the pieces of `outputs` compete.
+def summed_loss(states: Tensor, places: Tensor, gold: Tensor, weight: Tensor, smoothing: float) -> Tensor:
+    """Return the loss summed over the gold tokens, whose states stand at `places` of the flattened time.
 
-    Half of a shared vocabulary never stands in English: leaving it out saves a seventh of the work.
+    `gold` counts within `weight`, the embeddings of the pieces that compete: half of a shared vocabulary never stands
+    in English, and leaving it out saves a seventh of the work.
     """
-    places = torch.full((model.embedding.num_embeddings,), -100, device=gold.device)
-    places[outputs] = torch.arange(len(outputs), device=gold.device)
-    gold = torch.where(gold >= 0, places[gold.clamp(min=0)], gold)
-    keep = gold.flatten() >= 0
     chunk = 512 if states.device.type == "cpu" else 8192
-    flat = states.flatten(0, 1)[keep]
-    weight = model.embedding.weight[outputs]
-    loss: Tensor = SmoothedLoss.apply(flat, weight.to(flat.dtype), gold.flatten()[keep], smoothing, chunk)
+    flat = states.flatten(0, 1).index_select(0, places)
+    loss: Tensor = SmoothedLoss.apply(flat, weight.to(flat.dtype), gold, smoothing, chunk)
     return loss

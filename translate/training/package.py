@@ -15,27 +15,38 @@ FILES = ("sentencepiece.model", "model/model.bin", "model/config.json", "model/s
 
 
 def metadata(config: Config) -> dict[str, object]:
-    """Return the contents of metadata.json; argos reads the codes and names, hanyin its own key."""
-    return {
+    """Return the contents of metadata.json; argos reads the codes and names, hanyin its own key.
+
+    A package names only the markings that it was trained for; one trained for none is generic and has no such key.
+    """
+    told: dict[str, object] = {
         "package_version": config.version,
         "argos_version": "1.9.6",
-        "from_code": "ko",
-        "from_name": "Korean",
-        "to_code": "en",
-        "to_name": "English",
+        "from_code": config.from_code,
+        "from_name": config.from_name,
+        "to_code": config.to_code,
+        "to_name": config.to_name,
         "type": "translate",
-        "hanyin": {
-            "markings": ["placeholder", "inline"],
-            "max_terms": config.terms,
-            "max_figures": config.figures,
-            "decoding": DECODING,
-        },
     }
+    shares = {"placeholder": config.placeholders, "inline": config.inline}
+    if markings := [name for name, share in shares.items() if share]:
+        told["hanyin"] = {
+            "markings": markings,
+            "max_terms": config.terms if config.placeholders else 0,
+            "max_figures": config.figures if config.placeholders else 0,
+            "decoding": DECODING,
+        }
+    return told
+
+
+def package_path(config: Config, work: Path) -> Path:
+    """Return where the package of a work folder goes."""
+    return work / f"translate-{config.from_code}_{config.to_code}.argosmodel"
 
 
 def package(config: Config, exported: Path, card: str, target: Path) -> Path:
     """Zip the exported folder (sentencepiece.model and model/) with metadata and card, reproducibly."""
-    root = f"translate-ko_en-{config.version.replace('.', '_')}"
+    root = f"translate-{config.from_code}_{config.to_code}-{config.version.replace('.', '_')}"
     part = target.with_name(target.name + ".part")
     contents = {"metadata.json": json.dumps(metadata(config), indent=2).encode(), "README.md": card.encode()}
     contents |= {name: (exported / name).read_bytes() for name in FILES}

@@ -1,10 +1,11 @@
-"""A large file as parts of a fixed size, for places that take only small files, and back again."""
+"""Weights without optimizers in bfloat16, as parts of a fixed size, for places that take only small files."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 MEGABYTE = 1 << 20
 
@@ -13,6 +14,8 @@ def split(path: Path, folder: Path, size: int = 15 * MEGABYTE) -> list[Path]:
     """Write `<name>.000`, `<name>.001` … and `<name>.parts.json` with the checksum; return them."""
     folder.mkdir(parents=True, exist_ok=True)
     data = path.read_bytes()
+    for old in folder.glob(f"{path.name}.[0-9][0-9][0-9]"):
+        old.unlink()
     names = []
     for number, at in enumerate(range(0, max(1, len(data)), size)):
         part = folder / f"{path.name}.{number:03d}"
@@ -26,9 +29,22 @@ def split(path: Path, folder: Path, size: int = 15 * MEGABYTE) -> list[Path]:
 def join(index: Path, target: Path) -> Path:
     """Write the whole file again; a missing or changed part is an error."""
     told = json.loads(index.read_text(encoding="utf-8"))
-    data = b"".join((index.parent / name).read_bytes() for name in told["parts"])
+    missing = [name for name in told["parts"] if not (index.parent / name).exists()]
+    data = b"" if missing else b"".join((index.parent / name).read_bytes() for name in told["parts"])
     if hashlib.sha256(data).hexdigest() != told["sha256"]:
-        msg = f"{index.name}: the parts do not make the file that was split; copy them again"
+        what = f"missing: {', '.join(missing)}" if missing else "the parts do not make the file that was split"
+        msg = f"{index.name}: {what}; copy them again"
         raise ValueError(msg)
     target.write_bytes(data)
     return target
+
+
+def save_weights(weights: dict[str, Any], path: Path, name: str, at: list[Any]) -> Path:
+    """Write weights in bfloat16 with the name of their run and where it stands."""
+    import torch
+
+    part = path.with_name(path.name + ".part")
+    small = {key: weight.detach().to("cpu", torch.bfloat16) for key, weight in weights.items()}
+    torch.save({"weights": small, "name": name, "at": at}, part)
+    part.replace(path)
+    return path

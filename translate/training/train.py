@@ -15,13 +15,17 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from translate.training.batches import Passes, Tokens, collate
+from translate.training.batches import Passes
 from translate.training.config import Config
-from translate.training.corpus import load_pairs
 from translate.training.model import Translator, summed_loss
 from translate.training.optimizer import build_optimizers, pace
+from translate.training.rows import Group, collate
+from translate.training.scoring import score_weights
 from translate.training.vocabulary import load_tokenizer, output_pieces
 from translate.training.warmstart import embeddings
+
+LOG_STEPS = 50
+SETTLING = 10  # first steps that say nothing about the rate
 
 
 class Run:
@@ -31,20 +35,29 @@ class Run:
         torch.manual_seed(config.seed)
         torch.set_num_threads(config.threads)
         torch.set_flush_denormal(True)
+        torch.set_float32_matmul_precision("highest" if config.device == "cpu" else "high")
         self.config, self.folder = config, folder
         self.tokenizer = load_tokenizer(folder / "sentencepiece.model")
         self.device = torch.device(config.device)
-        self.outputs = torch.tensor(output_pieces(self.tokenizer), device=self.device)
+        pieces = output_pieces(self.tokenizer, (config.from_code, config.to_code))
+        self.outputs = torch.tensor(pieces, device=self.device)
+        self.rank = torch.zeros(self.tokenizer.get_piece_size(), dtype=torch.long)
+        self.rank[pieces] = torch.arange(len(pieces))
         self.model = Translator(config, self.tokenizer.get_piece_size()).to(self.device)
         self.average = {name: weight.detach().clone() for name, weight in self.model.named_parameters()}
         self.optimizers = build_optimizers(self.model, config)
         self.step, self.number, self.offset, self.tokens, self.spent = 0, 0, 0, 0, 0.0
+        self.finishing: bool | None = None  # of the pass at hand, where a checkpoint stands in its middle
+        self.limit, self.since, self.best = 0, 0, 0.0  # steps fixed by the probe; last restart; best score on dev
+        self.begun = (0, 0.0)  # step and time from which the rate is measured
 
-    def start_from(self, table: Tensor) -> None:
-        """Begin with the given embedding table."""
+    def start_from(self, weights: dict[str, Tensor]) -> None:
+        """Begin with the given weights (all, or only an embedding table)."""
         with torch.no_grad():
-            self.model.embedding.weight.copy_(table)
-            self.average["embedding.weight"].copy_(table)
+            own = dict(self.model.named_parameters())
+            for name, weight in weights.items():
+                own[name].copy_(weight)
+                self.average[name].copy_(weight)
 
     def checkpoints(self) -> list[Path]:
         """Return the checkpoints written so far, oldest first."""
@@ -60,6 +73,7 @@ class Run:
             "average": self.average,
             "optimizers": [o.state_dict() for o in self.optimizers],
             "at": [self.step, self.number, self.offset, self.tokens, self.spent],
+            "more": [self.finishing, self.limit, self.since, self.best],
             "config": asdict(self.config),
             "random": torch.get_rng_state(),
         }
@@ -80,24 +94,40 @@ class Run:
         for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
             optimizer.load_state_dict(saved)
         self.step, self.number, self.offset, self.tokens, self.spent = state["at"]
+        self.finishing, self.limit, self.since, self.best = state.get("more", (None, 0, 0, 0.0))
         torch.set_rng_state(state["random"].cpu())
         return True
 
+    def weights(self) -> dict[str, Tensor]:
+        """Return the running average of the weights, in bfloat16: what is needed to go on elsewhere."""
+        return {name: weight.detach().to("cpu", torch.bfloat16) for name, weight in self.average.items()}
+
     def progress(self) -> float:
         """Return how much of the budget is used, 0..1."""
-        if self.config.max_steps:
-            return self.step / self.config.max_steps
+        if most := self.config.max_steps or self.limit:
+            return self.step / most
         return self.spent / (60 * self.config.minutes)
 
-    def gradients(self, model: Translator, batch: list[Tokens]) -> tuple[list[Tensor], float, int]:
-        """Return the gradients of a batch at the model's weights, the summed loss and the number of target tokens."""
-        source, mask, given, gold = (t.to(self.device, non_blocking=True) for t in collate(batch))
-        count = int((gold >= 0).sum())
+    def probed(self) -> None:
+        """Once the rate is known well enough, fix the number of steps that fits the time budget."""
+        config, steps, spent = self.config, self.step - self.begun[0], self.spent - self.begun[1]
+        if config.probe and not config.max_steps and not self.limit and spent >= config.probe:
+            self.limit = self.step + max(1, int(0.97 * steps / spent * (60 * config.minutes - self.spent)))
+            print(json.dumps({"steps per second": round(steps / spent, 3), "steps": self.limit}), flush=True)
+
+    def gradients(self, model: Translator, group: Group) -> tuple[list[Tensor], Tensor, int]:
+        """Return the gradients of a batch at the model's weights, the summed loss and the number of target tokens.
+
+        Nothing here waits for the device: the next batch is made ready while this one is computed.
+        """
+        cut = collate(group)
+        batch = cut._replace(gold=self.rank[cut.gold]).to(self.device)
         precision = torch.autocast(self.device.type, torch.bfloat16) if self.config.bf16 else contextlib.nullcontext()
         with precision:
-            states: Tensor = model(source, mask, given)
-        loss = summed_loss(model, states, gold, self.config.label_smoothing, self.outputs)
-        return list(torch.autograd.grad(loss / count, list(model.parameters()))), float(loss.detach()), count
+            states: Tensor = model(batch.source, batch.mask, batch.given)
+        weight = model.embedding.weight.index_select(0, self.outputs)
+        loss = summed_loss(states, batch.places, batch.gold, weight, self.config.label_smoothing)
+        return list(torch.autograd.grad(loss / batch.tokens, list(model.parameters()))), loss.detach(), batch.tokens
 
     def apply(self, gradients: list[Tensor], count: int) -> None:
         """Make one step with the gradients."""
@@ -105,7 +135,7 @@ class Run:
         for weight, gradient in zip(weights, gradients, strict=True):
             weight.grad = gradient
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        share = pace(self.step, self.progress(), self.config)
+        share = pace(self.step - self.since, self.progress(), self.config)
         for optimizer, full in zip(self.optimizers, (self.config.learning_rate, self.config.muon_rate), strict=False):
             for settings in optimizer.param_groups:
                 settings["lr"] = full * share
@@ -116,16 +146,17 @@ class Run:
         self.tokens += count
 
 
-def batches_from(run: Run, source: Passes) -> Iterator[list[Tokens]]:
+def batches_from(run: Run, source: Passes) -> Iterator[Group]:
     """Yield batches pass after pass, from where the run stands."""
     while True:
-        finishing = run.progress() > 1 - run.config.finish
-        for at, batch in enumerate(source.get(run.number, finishing=finishing)):
+        if run.finishing is None:
+            run.finishing = run.progress() > 1 - run.config.finish
+        for at, batch in enumerate(source.get(run.number, finishing=run.finishing)):
             if at < run.offset:
                 continue
             run.offset = at + 1
             yield batch
-        run.number, run.offset = run.number + 1, 0
+        run.number, run.offset, run.finishing = run.number + 1, 0, None
 
 
 class Crew:
@@ -135,11 +166,13 @@ class Crew:
     weights one step old. With one worker the run is a plain loop and the seed decides everything.
     """
 
-    def __init__(self, run: Run, source: Passes) -> None:
+    def __init__(self, run: Run, source: Passes, until: float = 0.0) -> None:
+        self.until = until
         self.run, self.batches = run, batches_from(run, source)
         self.reading, self.stepping = threading.Lock(), threading.Lock()
         self.last = self.saved = time.monotonic()
-        self.loss, self.count = 0.0, 0
+        self.begun, self.told = run.step, time.monotonic()
+        self.loss, self.count = torch.zeros((), device=run.device), 0
         self.failed: BaseException | None = None
         self.stopped = False
 
@@ -155,6 +188,8 @@ class Crew:
             while run.progress() < 1 and self.failed is None and not self.stopped:
                 with self.reading:
                     batch = next(self.batches)
+                    if run.step == self.begun:
+                        self.last = time.monotonic()  # making the first pass ready costs no budget
                 if model is not run.model:
                     with self.stepping, torch.no_grad():
                         torch._foreach_copy_(mine, shared)
@@ -166,36 +201,53 @@ class Crew:
             self.failed = error
             raise
 
-    def note(self, loss: float, count: int) -> None:
+    def note(self, loss: Tensor, count: int) -> None:
         """Keep the clock and the log, and write a checkpoint when it is time."""
         run, now = self.run, time.monotonic()
         self.loss, self.count = self.loss + loss, self.count + count
-        if run.step % 50 == 0:
-            spent = now - self.last
-            run.spent, self.last = run.spent + spent, now
-            row = {"step": run.step, "pass": run.number, "loss": round(self.loss / self.count, 4)}
-            row |= {"rate": round(self.count / spent), "minutes": round(run.spent / 60, 1)}
+        run.spent, self.last = run.spent + now - self.last, now
+        if run.step <= self.begun + SETTLING:
+            run.begun = (run.step, run.spent)
+        if run.step % LOG_STEPS == 0:
+            row = {"step": run.step, "pass": run.number, "loss": round(float(self.loss) / self.count, 4)}
+            now = time.monotonic()  # the loss has waited for the device
+            row |= {"rate": round(self.count / (now - self.told)), "minutes": round(run.spent / 60, 1)}
             print(json.dumps(row), flush=True)
-            self.loss, self.count = 0.0, 0
-        if now - self.saved > 60 * run.config.checkpoint_minutes:
+            self.loss, self.count, self.told = torch.zeros((), device=run.device), 0, now
+            run.probed()
+        stride = run.config.stride
+        due = run.step % stride == 0 if stride else now - self.saved > 60 * run.config.checkpoint_minutes
+        if due:
             run.save()
-            self.saved = now
+            if run.config.score:
+                score_weights(run)
+            self.saved = self.last = time.monotonic()
+        if self.until and now > self.until:
+            self.stopped = True
 
 
-def train(config: Config, folder: Path) -> Path:
+def train(config: Config, folder: Path, start: Path | None = None, seconds: float = 0.0) -> Path:
     """Train until the budget is spent; return the last checkpoint. Run again to continue.
 
     A polite kill (SIGTERM) ends the run with a checkpoint.
+
+    Args:
+        config: The run.
+        folder: Where pairs and pieces are and checkpoints go.
+        start: Weights to begin with where there is no checkpoint, as `parts.save_weights` wrote them.
+        seconds: Stop with a checkpoint after so long even if the budget is not spent; 0 = never.
     """
+    until = time.monotonic() + seconds if seconds else 0.0
     run = Run(config, folder)
     resumed = run.resume()
-    if config.dictionary and not resumed:
-        run.start_from(embeddings(config, folder))
-    pairs = load_pairs(folder / "pairs.jsonl")
+    if not resumed and start is not None:
+        begin_with(run, start)
+    elif not resumed and config.dictionary:
+        run.start_from({"embedding.weight": embeddings(config, folder)})
     size = sum(p.numel() for p in run.model.parameters())
-    print(f"{'resuming' if resumed else 'starting'} at step {run.step}: {size / 1e6:.1f}M weights, {len(pairs)} pairs")
-    source = Passes(pairs, config, run.tokenizer, folder)
-    crew = Crew(run, source)
+    source = Passes(config, run.tokenizer, folder)
+    print(f"{'resuming' if resumed else 'starting'} at step {run.step}: {size / 1e6:.1f}M weights", flush=True)
+    crew = Crew(run, source, until)
 
     def stop(*_: object) -> None:
         crew.stopped = True
@@ -211,4 +263,16 @@ def train(config: Config, folder: Path) -> Path:
     source.close()
     if crew.failed:
         raise crew.failed
-    return run.save()
+    last = run.save()
+    if config.score:
+        score_weights(run)
+    return last
+
+
+def begin_with(run: Run, start: Path) -> None:
+    """Begin with weights from elsewhere: those of the same run go on where it stood, others start a new one."""
+    told = torch.load(start, map_location="cpu", weights_only=True)
+    run.start_from(told["weights"])
+    if told["name"] == run.config.name:
+        run.step, run.number, run.tokens, run.spent, run.limit, run.best = told["at"]
+        run.since = run.step  # the optimizers begin anew: warm up again

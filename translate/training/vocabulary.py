@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import random
 import re
 import shutil
@@ -9,11 +10,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from translate.training.config import Config
-from translate.training.corpus import load_pairs
+from translate.training.corpus import SCRIPTS, load_pairs
 from translate.training.markings import all_names, mark
 
 UNK, BOS, EOS = 0, 1, 2
-KOREAN = re.compile(r"[\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]")
+EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff]")
 
 
 class Tokenizer(Protocol):
@@ -44,15 +45,14 @@ def train_tokenizer(config: Config, folder: Path) -> Path:
     rng = random.Random(config.seed)
     pairs = load_pairs(folder / "pairs.jsonl")
     names = all_names(pairs)
-    sample = folder / "pieces.txt"
-    with sample.open("w", encoding="utf-8") as out:
-        for pair in pairs:
-            if rng.random() <= config.sources[pair.source].weight:
-                korean, english = mark(pair, config, rng, names)
-                out.write(f"{korean}\n{english}\n")
+    lines: list[str] = []
+    for pair in pairs:
+        if rng.random() <= config.sources[pair.source].weight:
+            lines += mark(pair, config, rng, names)
+    model = io.BytesIO()  # no file names: they would stand in the model and make equal runs differ
     spm.SentencePieceTrainer.train(
-        input=str(sample),
-        model_prefix=str(folder / "sentencepiece"),
+        sentence_iterator=iter(lines),
+        model_writer=model,
         model_type="unigram",
         vocab_size=config.vocabulary,
         character_coverage=0.9995,
@@ -68,15 +68,20 @@ def train_tokenizer(config: Config, folder: Path) -> Path:
         num_threads=config.threads,
         minloglevel=1,
     )
-    (folder / "sentencepiece.vocab").unlink(missing_ok=True)
-    sample.unlink()
+    (folder / "sentencepiece.model").write_bytes(model.getvalue())
     return folder / "sentencepiece.model"
 
 
-def output_pieces(tokenizer: Tokenizer) -> list[int]:
-    """Return the ids that the English may hold: every piece without Hangul, Hanja or Kana."""
-    size = tokenizer.get_piece_size()
-    return [n for n in range(size) if not KOREAN.search(tokenizer.id_to_piece(n))]
+def output_pieces(tokenizer: Tokenizer, codes: tuple[str, str] = ("ko", "en")) -> list[int]:
+    """Return the ids that the target may hold: without the script of the source where the target has another.
+
+    For Korean to English every piece without Hangul, Hanja or Kana.
+    """
+    size, (source, target) = tokenizer.get_piece_size(), codes
+    barred = EAST_ASIAN if source in ("ko", "ja", "zh") and target not in ("ko", "ja", "zh") else SCRIPTS.get(source)
+    if barred is None or source == target or (barred is EAST_ASIAN and target in ("ko", "ja", "zh")):
+        return list(range(size))
+    return [n for n in range(size) if not barred.search(tokenizer.id_to_piece(n))]
 
 
 def load_tokenizer(path: Path) -> Tokenizer:

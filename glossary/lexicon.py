@@ -1,0 +1,78 @@
+"""What dictionaries know of a Hanja expression: an ordinary word, a compound of such, a rare word, or a name.
+
+Reads the tables that `data/regenerate_hanja.py` distils from four free dictionaries (see `data/README.md`), and
+`data/famous_names.tsv`, names of history and letters written for hanyin. All keyed by simplified characters, so that
+printed variants do not matter. Facts only: what an expression is in its context is judged in `mining/properness.py`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+
+from glossary.phonetics.han import fold_compat, to_simplified
+
+#: What `word_status` answers.
+WORD, COMPOUND, RARE, UNLISTED = "word", "compound", "rare", ""
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("glossary").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(_lines("lexicon_words.txt"))
+
+
+@lru_cache(maxsize=1)
+def _rare() -> frozenset[str]:
+    return frozenset(_lines("lexicon_rare.txt"))
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """Simplified characters → category; the famous ones stand over the distilled ones."""
+    found = dict(line.split("\t") for line in _lines("lexicon_names.tsv")[1:])
+    for line in _lines("famous_names.tsv")[1:]:
+        category, hanja = line.split("\t")
+        found.update((to_simplified(name), category) for name in hanja.split())
+    return found
+
+
+@lru_cache(maxsize=16384)
+def lexicon_name(hanja: str) -> str:
+    """Return the category of a name that dictionaries list, else "".
+
+    >>> lexicon_name("長安"), lexicon_name("公正")
+    ('place', '')
+    """
+    found = _names().get(to_simplified(fold_compat(hanja)), "")
+    return "" if found == WORD else found
+
+
+@lru_cache(maxsize=16384)
+def word_status(hanja: str) -> str:
+    """Return what dictionaries say of an expression that is no name: word, compound, rare or "" (unlisted).
+
+    >>> word_status("崛起"), word_status("異文化"), word_status("嘉祐")
+    ('word', 'compound', '')
+    """
+    plain = to_simplified(fold_compat(hanja))
+    words = _words()
+    if plain in words or _names().get(plain) == WORD:
+        return WORD
+    size = len(plain)
+    if size >= 3 and any(_part(plain[:cut], words) and _part(plain[cut:], words) for cut in range(1, size)):
+        return COMPOUND
+    return RARE if plain in _rare() else UNLISTED
+
+
+def _part(piece: str, words: frozenset[str]) -> bool:
+    """A part of a compound: a listed word, a compound again, or one character beside a word of two or more."""
+    if len(piece) == 1:
+        return True
+    if piece in words:
+        return True
+    return len(piece) >= 4 and any(piece[:cut] in words and piece[cut:] in words for cut in range(2, len(piece) - 1))

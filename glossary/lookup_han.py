@@ -1,0 +1,140 @@
+"""What the rules make of a name in Han characters that no glossary holds: official Hangul, pinyin, English.
+
+The Hangul is the official transcription; a generic that Korean always translates is read the Korean way (칭화대학,
+우허우구), a form that Korean has of its own comes first (홍콩, 공자) and the transcription is a variant then. Figures and
+Latin letters inside stay as they are. A name that is Japanese by its surname, its characters or its place gets no pinyin.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from glossary.cues import generics
+from glossary.phonetics.han import fold_compat, is_han, to_simplified, to_traditional
+from glossary.phonetics.hanja import sino_korean_word
+from glossary.phonetics.japanese_names import JapaneseName, japanese_name
+from glossary.phonetics.people import person_odds
+from glossary.phonetics.romanization import spell_pinyin
+from glossary.phonetics.segmentation import guess_category
+from glossary.phonetics.tables import keyed
+from glossary.phonetics.transcription import official_hangul
+from glossary.types import Category, Concept, Origin, Source
+
+LONGEST = 40  # Han characters; anything longer is a sentence
+#: Generics read the Korean way in Hangul whatever stands before them (외래어 표기법 제4장 제3절, usage of the press).
+TRANSLATED = ("省", "市", "自治区", "特别行政区", "自治州", "地区", "区", "新区", "县", "自治县", "镇", "乡",
+              "大学", "银行", "集团")  # fmt: skip
+SECOND = 0.8  # weight of the other way to read a name
+
+
+def from_han(text: str) -> Iterator[tuple[float, Concept]]:
+    """Yield (weight, concept) for a name in Han characters, the likelier way to read it first.
+
+    >>> [(c.hangul, c.pinyin, c.variants) for _, c in from_han("清華大學")]
+    [('칭화대학', 'Qīnghuá Dàxué', ('칭화다쉐', '청화대학'))]
+    >>> [(c.hangul, c.origin.value, c.pinyin) for _, c in from_han("安倍晋三")][0]
+    ('아베 신조', 'ja', '')
+    >>> next(from_han("58同城"))[1].pinyin
+    '58 Tóngchéng'
+    """
+    name = _tidy(text)
+    if not name or sum(map(is_han, name)) > LONGEST:
+        return
+    weight = 1.0
+    if japanese := japanese_name(name):
+        yield weight, _japanese(name, japanese)
+        weight = SECOND
+        if japanese.certain:
+            return
+    seen: set[tuple[str, str]] = set()
+    for category in categories(name):
+        concept = _chinese(name, category)
+        if (concept.hangul, concept.pinyin) not in seen:
+            seen.add((concept.hangul, concept.pinyin))
+            yield weight, concept
+            weight = min(weight, SECOND)
+
+
+def _tidy(text: str) -> str:
+    """Return the name in folded forms, quotation marks gone; "" if it has no Han or has Hangul or kana words."""
+    folded = unicodedata.normalize("NFKC", fold_compat(text)).strip(" 「」『』《》〈〉\"'“”‘’")
+    if not any(map(is_han, folded)) or any("가" <= ch <= "힣" for ch in folded):
+        return ""
+    return folded
+
+
+def categories(hanja: str) -> tuple[Category, ...]:
+    """Return what a name may be, the likelier first: 張家口 is a place, 張偉 a person, 海 in 海信 a rare surname.
+
+    >>> [categories(name)[0].value for name in ("張家口", "張偉", "海信", "安徽省", "歐陽娜娜", "科大訊飛", "鄧州")]
+    ['place', 'person', 'org', 'place', 'person', 'org', 'place']
+    """
+    simple = to_simplified(hanja)
+    first = Category(guess_category(simple)) if all(map(is_han, simple)) else Category.ORG
+    if first is Category.PERSON:
+        return Category.PERSON, Category.ORG
+    return (first, Category.PERSON) if person_odds(simple) > -4 else (first,)
+
+
+def _chinese(name: str, category: Category) -> Concept:
+    from glossary.mining.naming import compose_english
+
+    kind = category.value
+    sound, pinyin = official_hangul(name, kind), spell_pinyin(name, kind)
+    traditional = to_traditional(name, kind)
+    sino = sino_korean_word(name, kind)
+    hangul = _established(to_simplified(name)) or _translated(name, kind) or sound
+    variants = dict.fromkeys(form for form in (sound, sino) if form and form != hangul)
+    return Concept(
+        hangul=hangul,
+        hanja=traditional,
+        simplified=to_simplified(name),
+        pinyin=pinyin,
+        english=compose_english(sound, traditional, category, Origin.ZH)[0],
+        category=category,
+        variants=tuple(variants),
+        source=Source.COMPOSED,
+        note="computed from the Hanja" + (", read as a person's name" if category is Category.PERSON else ""),
+    )
+
+
+def _established(simple: str) -> str:
+    """Return the form that Korean has of its own, with a generic after it if there is one: 香港大学 홍콩대학."""
+    table = keyed("established_hangul.tsv")
+    if simple in table:
+        return table[simple].split("\t")[0]
+    for generic in TRANSLATED:
+        hangul, _, kind = table.get(simple.removesuffix(generic), "").partition("\t")
+        if kind == "head":
+            return hangul + _korean(generic)
+    return ""
+
+
+def _translated(name: str, kind: str) -> str:
+    """Return the sound of the name with its generic read the Korean way; "" where there is none to translate."""
+    simple = to_simplified(name)
+    if kind == "person":
+        return ""
+    for generic in sorted(TRANSLATED, key=len, reverse=True):
+        head = name[: -len(generic)]
+        if simple.endswith(generic) and (len(head) > 1 or generic == "县") and all(map(is_han, head)):
+            return official_hangul(name, kind)[: -len(official_hangul(generic))] + _korean(generic)
+    return ""
+
+
+def _korean(generic: str) -> str:
+    known = {to_simplified(g.hanja): g.hangul for g in reversed(generics().values()) if g.hanja}
+    return known[generic]
+
+
+def _japanese(name: str, found: JapaneseName) -> Concept:
+    return Concept(
+        hangul=found.hangul,
+        hanja=name,
+        english=found.romaji,
+        category=Category.PLACE if found.place else Category.PERSON,
+        origin=Origin.JA,
+        source=Source.COMPOSED,
+        note="Japanese name" + ("" if found.known else "; the given name has several readings, this one is a guess"),
+    )

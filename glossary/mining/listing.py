@@ -1,0 +1,78 @@
+"""Names in a list settle each other: of 임제(臨濟), 운문(雲門), 조동(曹洞) the sure ones decide for the unsure ones.
+
+Works on mentions in text order and looks only at neighbours that a list separator joins; a mention that was sure by
+itself never changes.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from glossary.mining.naming import english_of
+from glossary.types import Category, Evidence, Kind, Mention, Origin, Reading
+
+#: Log-odds up to which a mention lets its neighbours decide, and how much they say.
+_UNSURE, _SHARE, _MOST = 1.6, 0.55, 3.0
+_BETWEEN = re.compile(
+    "[’”'\"」』》]?\\s?[(（][^()（）\n]{1,40}[)）][’”'\"」』》]?[가-힣]{0,3}?"
+    "(?:\\s?[·ㆍ,、/]\\s?|[와과]\\s|\\s?및\\s|\\s?[‘“'\"]?(?=[‘“'\"]))[‘“'\"「『《]?"
+)
+
+
+def settle_lists(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of a text, those that stand in a list together settled by each other."""
+    group: list[Mention] = []
+    for mention in mentions:
+        if group and not _joined(text, group[-1], mention):
+            yield from _settled(group)
+            group = []
+        group.append(mention)
+    yield from _settled(group)
+
+
+def _joined(text: str, first: Mention, second: Mention) -> bool:
+    gap = second.start - first.end
+    return 2 < gap < 56 and _BETWEEN.fullmatch(text, first.end, second.start) is not None
+
+
+def _settled(group: list[Mention]) -> list[Mention]:
+    if len(group) < 2:
+        return group
+    odds = [_odds(mention) for mention in group]
+    settled = list(group)
+    for place, mention in enumerate(group):
+        if mention.reading is not Reading.SINO_KOREAN or len(mention.hanja) < 2 or abs(odds[place]) > _UNSURE:
+            continue
+        beside = [odds[other] for other in (place - 1, place + 1) if 0 <= other < len(group)]
+        total = odds[place] + _SHARE * sum(max(-_MOST, min(_MOST, value)) for value in beside)
+        kind = Kind.NAME if total > 0 else Kind.COMMON_WORD
+        if kind is not mention.kind:
+            settled[place] = _turned(mention, kind, total, group)
+    return settled
+
+
+def _odds(mention: Mention) -> float:
+    if mention.kind not in (Kind.NAME, Kind.COMMON_WORD):
+        return 0.0
+    sure = min(0.98, max(0.5, mention.confidence))
+    return math.log(sure / (1 - sure)) * (1 if mention.kind is Kind.NAME else -1)
+
+
+def _turned(mention: Mention, kind: Kind, total: float, group: list[Mention]) -> Mention:
+    evidence = (*mention.evidence, Evidence("in-a-list", mention.surface, round(total, 2)))
+    confidence = round(min(0.85, 1 / (1 + math.exp(-abs(total)))), 2)
+    if kind is not Kind.NAME:
+        return replace(
+            mention, kind=kind, category=Category.OTHER, english="", suffix="", typo=False, confidence=confidence,
+            evidence=evidence,
+        )  # fmt: skip
+    near = [m for m in group if m.kind is Kind.NAME]
+    category = near[0].category if near else Category.OTHER
+    origin = near[0].origin if near and near[0].origin in (Origin.ZH, Origin.KO) else mention.origin
+    english, _ = english_of(mention.surface, mention.hanja, mention.latin, category, origin, None)
+    return replace(
+        mention, kind=kind, category=category, origin=origin, english=english, confidence=confidence, evidence=evidence
+    )

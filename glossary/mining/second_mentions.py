@@ -1,0 +1,135 @@
+"""Who is meant by a surname with a title: the person named before in the document, else the holder of the office.
+
+시 주석 counts for 시진핑(習近平). Several persons of that surname: the one whose title it is, else the one named last.
+Nobody named and no office known: in a text about China the surname is still a person, flagged as unsettled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glossary.cues import title_after
+from glossary.matching import about_china
+from glossary.mining.known import KnownNames
+from glossary.phonetics.han import to_simplified
+from glossary.titled import Titled, find_titled, office_holder, surnames_of
+from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person whom the document names: where, with which title, and how the surname stands alone."""
+
+    start: int
+    title: str
+    hangul: str
+    hanja: str
+    pinyin: str
+    english: str
+    surnames: tuple[str, ...]
+
+
+def second_mentions(article: Article, mentions: Iterable[Mention], known: KnownNames) -> Iterator[Mention]:
+    """Yield the surnames with a title of a document as unbracketed mentions.
+
+    >>> m = Mention("a", 0, 3, "시진핑", hanja="習近平", traditional="習近平", simplified="习近平", pinyin="Xí Jìnpíng",
+    ...     category=Category.PERSON, origin=Origin.ZH, english="Xi Jinping")
+    >>> [(s.start, s.surface, s.hanja, s.english) for s in second_mentions(
+    ...     Article("a", "시진핑(習近平)은 갔다. 시 주석은 왔다."), [m], KnownNames())]
+    [(14, '시', '習近平', 'Xi')]
+    """
+    titled = list(find_titled(article.text))
+    if not titled:
+        return
+    named = [_named(article.text, m) for m in mentions if _is_person(m)]
+    for one in titled:
+        before = [p for p in named if one.surname in p.surnames and p.start < one.start]
+        if before:
+            yield _mention(article, one, _meant(before, one.title), "named-before", 0.9)
+            continue
+        concept = _known_before(article.text, one, known) or _holder(article.text, one, known)
+        if concept is None:
+            if about_china(article.text):
+                yield _unsettled(article, one)
+        else:
+            person = _of_concept(concept)
+            reason = "named-before" if concept.hangul in article.text[: one.start] else "office-holder"
+            yield _mention(article, one, person, reason, 0.85 if reason == "named-before" else 0.7)
+
+
+def _is_person(mention: Mention) -> bool:
+    return (
+        mention.kind is Kind.NAME
+        and mention.category is Category.PERSON
+        and mention.origin in (Origin.ZH, Origin.YUE)
+        and len(mention.surface) > 1
+    )
+
+
+def _named(text: str, mention: Mention) -> _Named:
+    hanja = mention.traditional or mention.hanja
+    return _Named(
+        mention.start, title_after(text, mention.end), mention.surface, hanja, mention.pinyin, mention.english,
+        surnames_of(mention.surface, hanja),
+    )  # fmt: skip
+
+
+def _of_concept(concept: Concept) -> _Named:
+    return _Named(0, "", concept.hangul, concept.hanja, concept.pinyin, concept.english, ())
+
+
+def _meant(before: list[_Named], title: str) -> _Named:
+    with_title = [p for p in before if p.title and (p.title.endswith(title) or title.endswith(p.title))]
+    return max(with_title or before, key=lambda p: p.start)
+
+
+def _known_before(text: str, one: Titled, known: KnownNames) -> Concept | None:
+    """The known person of this surname whose full name stands, with no bracket, last before the place."""
+    best: tuple[int, Concept] | None = None
+    for concept in known.persons(one.surname):
+        place = text.rfind(concept.hangul, 0, one.start)
+        if place >= 0 and (best is None or place > best[0]):
+            best = (place, concept)
+    return best[1] if best else None
+
+
+def _holder(text: str, one: Titled, known: KnownNames) -> Concept | None:
+    hanja = office_holder(one.surname, one.title, text)
+    found = known.by_hanja.get(to_simplified(hanja), []) if hanja else []
+    return next((c for c in found if c.category is Category.PERSON), None)
+
+
+def _surname(person: _Named) -> str:
+    """The English surname: the word that the pinyin begins with (Ma of Jack Ma), else the first."""
+    words = person.english.split()
+    plain = "".join(c for c in _bare(person.pinyin.split(" ")[0]) if c.isalpha()).casefold()
+    return next((word for word in words if word.casefold() == plain), words[0] if words else "")
+
+
+def _bare(pinyin: str) -> str:
+    import unicodedata
+
+    return "".join(c for c in unicodedata.normalize("NFKD", pinyin) if c.isascii())
+
+
+def _mention(article: Article, one: Titled, person: _Named, reason: str, sure: float) -> Mention:
+    return Mention(
+        article.doc, one.start, one.end, one.surname, hanja=person.hanja, traditional=person.hanja,
+        simplified=to_simplified(person.hanja), pinyin=person.pinyin, kind=Kind.NAME, reading=Reading.MANDARIN,
+        category=Category.PERSON, origin=Origin.ZH, english=_surname(person), standard=person.hangul, confidence=sure,
+        evidence=(
+            Evidence("titled-surname", f"{one.surname} {one.title}: {person.hangul}", 0.8),
+            Evidence(reason, person.hanja, sure),
+        ),
+        annotated=False,
+    )  # fmt: skip
+
+
+def _unsettled(article: Article, one: Titled) -> Mention:
+    return Mention(
+        article.doc, one.start, one.end, one.surname, kind=Kind.NAME, reading=Reading.MANDARIN,
+        category=Category.PERSON, origin=Origin.ZH, confidence=0.4,
+        evidence=(Evidence("titled-surname", f"{one.surname} {one.title}", 0.5), Evidence("nobody-named", "", -0.3)),
+        annotated=False,
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""Brackets without Hanja: Latin (an acronym, a spelling) or Hangul (another name, an abbreviation).
+
+`suffix_of` says which generic or particle stands after a bracket, whatever is in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary.cues import is_particle_chain, split_tail, title_after
+from glossary.mining.brackets import Bracket, Part
+from glossary.mining.known import KnownNames
+from glossary.mining.latin import judge_latin, latin_start
+from glossary.mining.naming import english_of
+from glossary.mining.windows import Window, last_word, opening_quote
+from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN
+from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin
+
+_BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
+_SPACED_GENERICS = (
+    "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|산맥|협곡|댐|반도"
+    "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수"
+)
+_GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
+
+
+def suffix_of(text: str, bracket: Bracket) -> tuple[str, str, int]:
+    """Return (suffix, particle, end of suffix) of what follows the bracket."""
+    if not bracket.closed:
+        return "", "", bracket.end
+    run = HANGUL_RUN.match(text, bracket.end)
+    if run is None:
+        position = bracket.end
+        if text[position : position + 1] in CLOSING_QUOTES and position < len(text):
+            run = HANGUL_RUN.match(text, position + 1)
+            return "", run.group() if run else "", bracket.end
+        spaced = _GENERIC_AFTER_SPACE.match(text[position : position + 30])
+        if spaced and (not spaced.group(2) or is_particle_chain(spaced.group(2))):
+            return spaced.group(1), spaced.group(2), position + spaced.end(1)
+        return "", "", bracket.end
+    suffix, particle = split_tail(run.group())
+    return suffix, particle, bracket.end + len(suffix)
+
+
+def with_latin(
+    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames
+) -> Mention:
+    """Judge a term whose bracket holds Latin: 퀄컴(Qualcomm), 인공지능(AI)."""
+    latin = tuple(p.text for p in parts if p.script == "latin")
+    glosses = tuple(p.text for p in parts if p.script == "hangul")
+    after = article.text[bracket.end : bracket.end + 1]
+    start = latin_start(window, latin[0], known)
+    if window.quote_start < 0 and after in CLOSING_QUOTES and after:
+        start = opening_quote(window, after) or start
+    surface = article.text[start : window.end]
+    found = known.find(surface, "")
+    suffix, _, end = suffix_of(article.text, bracket)
+    kind, reading, category, confidence, evidence = judge_latin(
+        surface, latin[0], found, window.quote_start == start,
+        before=article.text[max(0, start - 16) : start], title=title_after(article.text, end),
+    )  # fmt: skip
+    origin = found.origin if found is not None else Origin.OTHER
+    english, _ = english_of(surface, "", latin, category, origin, found) if kind is Kind.NAME else ("", None)
+    return Mention(
+        article.doc, start, window.end, surface, suffix if kind is Kind.NAME else "", latin=latin, glosses=glosses,
+        kind=kind, reading=reading, category=category, origin=origin, english=english, confidence=confidence,
+        evidence=evidence,
+    )  # fmt: skip
+
+
+def with_hangul(
+    article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames
+) -> Mention:
+    """Judge a term whose bracket holds Hangul: BYD(비야디), 전국인민대표대회(전인대), 시안(현 계획)."""
+    glosses = tuple(p.text for p in parts if p.script == "hangul")
+    start = window.quote_start if window.quote_start >= 0 else last_word(window)
+    surface = article.text[start : window.end]
+    found = known.find(surface, "")
+    brand = len(surface) > 1 and _BRAND.fullmatch(surface) is not None
+    if glosses and brand and " " not in glosses[0] and known.find(glosses[0], "") is not None:
+        other = known.find(glosses[0], "")
+        category = other.category if other else Category.ORG
+        origin = other.origin if other else Origin.OTHER
+        english = other.english if other else surface
+        return Mention(
+            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=category, origin=origin,
+            english=english, confidence=0.8,
+        )  # fmt: skip
+    if glosses and bracket.closed and _abbreviates(glosses[0], surface, found):
+        category = found.category if found else Category.ORG
+        return Mention(
+            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=category,
+            origin=found.origin if found else Origin.OTHER, english=found.english if found else "", confidence=0.8,
+            evidence=(Evidence("abbreviation", glosses[0], 0.6),),
+        )  # fmt: skip
+    place = bool(glosses) and known.find(glosses[0], "") is not None
+    word = bool(glosses) and len(parts) == 1 and " " not in glosses[0] and len(glosses[0]) <= 6
+    plain = word and found is None and not place and bracket.closed
+    return Mention(
+        article.doc, start, window.end, surface, glosses=glosses if plain else (),
+        kind=Kind.COMMON_WORD if plain else Kind.NOT_A_TERM, confidence=0.6 if plain else 0.8,
+    )  # fmt: skip
+
+
+def _abbreviates(gloss: str, surface: str, found: Concept | None) -> bool:
+    """Whether a gloss is made of syllables of a long name, in order, the first one first: 전국인민대표대회(전인대)."""
+    plain = surface.replace(" ", "")
+    if len(gloss) < 2 or len(plain) < 2 * len(gloss) or gloss[0] != plain[0] or " " in gloss:
+        return False
+    if found is None and not any(plain.endswith(end) and len(plain) > len(end) for end in _ORG_ENDS):
+        return False
+    rest = iter(plain)
+    return all(syllable in rest for syllable in gloss)
+
+
+_ORG_ENDS = (
+    "위원회",
+    "대표대회",
+    "정치협상회의",
+    "은행",
+    "협회",
+    "연맹",
+    "연합회",
+    "공사",
+    "그룹",
+    "대학교",
+    "대학",
+    "연구원",
+)

@@ -1,0 +1,111 @@
+"""Surname and title, the normal second mention of a person: 시 주석, 리 총리, 왕 부장, 習 주석.
+
+Finds them in a text, and knows who holds or held an office (`data/office_holders.tsv`, general knowledge with the
+years), for texts that name nobody before. A surname there is never a word (시 'city', 장 'chapter').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from glossary.cues import CHINESE_SURNAMES, title_after, titles
+from glossary.phonetics.han import to_traditional
+from glossary.phonetics.hanja import surname_sino
+from glossary.phonetics.tables import keyed
+from glossary.phonetics.transcription import official_hangul
+
+#: What stands before a title and is no surname: former, present, new, this, two ...
+_NO_SURNAME = frozenset("전 현 신 구 고 이 그 저 한 두 세 네 양 각 총 본 새 첫 등 및 수 여 타 동 부".split())
+_HONORIFIC = frozenset(["씨", "님", "군", "양", "옹", "형제", "부부", "일가", "선수"])
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A surname before a title: `text[start:end]` is the surname, Hangul or one Han character."""
+
+    start: int
+    end: int
+    surname: str
+    title: str
+
+
+@lru_cache(maxsize=1)
+def surname_sounds() -> frozenset[str]:
+    """Return the Chinese surnames of one character in official Hangul (시, 왕, 저우)."""
+    return frozenset(filter(None, (official_hangul(han, "person") for han in keyed("surnames.tsv") if len(han) == 1)))
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    single = "".join(han for han in keyed("surnames.tsv") if len(han) == 1)
+    return frozenset({*(surname_sounds() - _NO_SURNAME), *single, *to_traditional(single), *CHINESE_SURNAMES})
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """One or two syllables, or a Han character, and the beginning of a title; a class of characters comes first."""
+    firsts = "".join(sorted({title[0] for title, (_, kind) in titles().items() if kind != "honorific"}))
+    begins = "".join(sorted({surname[0] for surname in _surnames()}))
+    return re.compile(f"[{begins}](?<![가-힣一-鿿].)[가-힣]? (?=[{firsts}])")
+
+
+def find_titled(text: str) -> Iterator[Titled]:
+    """Yield the surnames that stand before a title.
+
+    >>> [(t.surname, t.title) for t in find_titled("시 주석은 리 총리와 習 주석, 전 회장, 부산 시 주민")]
+    [('시', '주석'), ('리', '총리'), ('習', '주석')]
+    """
+    known = _surnames()
+    for found in _pattern().finditer(text):
+        surname = found.group()[:-1]
+        if surname not in known:
+            continue
+        title = title_after(text, found.end() - 1)
+        if title and title not in _HONORIFIC:
+            yield Titled(found.start(), found.end() - 1, surname, title)
+
+
+@lru_cache(maxsize=1)
+def office_holders() -> dict[tuple[str, str], list[tuple[str, int, int]]]:
+    """Return (surname, title) → (Hanja, first year, last year) of those who hold or held it, the latest first."""
+    text = resources.files("glossary").joinpath("data", "office_holders.tsv").read_text(encoding="utf-8")
+    found: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
+    for line in text.splitlines()[1:]:
+        surname, offices, hanja, since, until = line.split("\t")
+        for title in offices.split():
+            found.setdefault((surname, title), []).append((hanja, int(since), int(until or 9999)))
+    return {key: sorted(holders, key=lambda h: -h[1]) for key, holders in found.items()}
+
+
+_YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
+
+
+def office_holder(surname: str, title: str, text: str) -> str:
+    """Return the Hanja of who is meant by an office where a text names nobody: of its latest year, else of today.
+
+    >>> office_holder("리", "총리", "2019년 리 총리는"), office_holder("리", "총리", "리 총리는")
+    ('李克強', '李強')
+    """
+    holders = office_holders().get((surname, title), [])
+    years = [int(year) for year in _YEAR.findall(text)]
+    if years:
+        latest = max(years)
+        holders = [h for h in holders if h[1] <= latest <= h[2]] or holders
+    return holders[0][0] if holders else ""
+
+
+@lru_cache(maxsize=4096)
+def surnames_of(hangul: str, hanja: str) -> tuple[str, ...]:
+    """Return how the surname of a person may stand alone: 시진핑(習近平) is 시, 習 and 습.
+
+    >>> surnames_of("시진핑", "習近平")
+    ('시', '習', '습')
+    """
+    forms = [official_hangul(hanja[:1], "person"), hanja[:1], surname_sino(hanja[:1])] if hanja else []
+    if hangul and not (forms and forms[0] and hangul.startswith(forms[0])):
+        forms.append(hangul[:1])
+    return tuple(dict.fromkeys(form for form in forms if form))

@@ -1,0 +1,85 @@
+"""Offices after a name and their English before it: 마윈 회장 is Chairman Jack Ma, 왕이 외교부장 Foreign Minister Wang Yi.
+
+The English depends on whose office it is: 총리 is the Premier of China and the Prime Minister of Japan. What is only
+polite (씨, 님) goes. An office of which the table has no English for that country is left to the engine, and so is
+one that is followed by more than particles (회장직 the chairmanship, 시장 상인 a market trader).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from glossary.cues import is_particle_chain
+from glossary.text import HANGUL_RUN
+from glossary.types import Origin
+
+_GAP = re.compile(r" (?P<former>전 )?")
+_AFTER = re.compile(r"(?:이었|였|이라|이며|이고|이자|인 |인데|이지|이나|께|님(?=[은이가의을께과]|\b)|겸(?= ))")
+#: Offices that are ordinary words too: they need a particle, not the end of a clause or another noun.
+_HOMOGRAPHS = frozenset("시장 성장 현장 상장 대장 양 군 대사 지사 의장 원수 검사 외상 옹 주석 님 씨 서기".split())
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The office at `text[start:end]`: its English with a space behind, "" where only politeness is dropped."""
+
+    end: int
+    english: str
+
+
+@lru_cache(maxsize=1)
+def offices() -> dict[str, tuple[str, str, str]]:
+    """Return Hangul office → English in China, in Korea, elsewhere; "" unknown, "-" not said.
+
+    >>> offices()["총리"], offices()["씨"][0]
+    (('Premier', 'Prime Minister', 'Prime Minister'), '-')
+    """
+    text = resources.files("translate").joinpath("data", "offices.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:] if line)
+    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+
+def office_after(text: str, position: int, origin: Origin) -> Office | None:
+    """Return the office that follows a person's name at `position`.
+
+    >>> office_after("마윈 회장은", 2, Origin.ZH)
+    Office(end=5, english='Chairman ')
+    >>> office_after("아베 신조 전 총리가", 5, Origin.JA)
+    Office(end=10, english='former Prime Minister ')
+    >>> office_after("왕하이펑 씨는", 4, Origin.ZH), office_after("마윈 회장직을", 2, Origin.ZH)
+    (Office(end=6, english=''), None)
+    """
+    gap = _GAP.match(text, position)
+    attached = gap is None
+    start = gap.end() if gap else position
+    known = offices()
+    for size in range(min(_LONGEST, len(text) - start), 0, -1):
+        word = text[start : start + size]
+        if word not in known or (attached and len(word) < 2 and word not in "씨님"):
+            continue
+        end = start + size
+        if not _stands_alone(text, end, word):
+            return None
+        column = {Origin.ZH: 0, Origin.YUE: 0, Origin.KO: 1}.get(origin, 2)
+        english = known[word][column]
+        if not english:
+            return None
+        former = "former " if gap and gap["former"] else ""
+        return Office(end, "" if english == "-" else f"{former}{english} ")
+    return None
+
+
+def _stands_alone(text: str, end: int, word: str) -> bool:
+    run = HANGUL_RUN.match(text, end)
+    tail = run.group() if run else ""
+    if tail:
+        return (is_particle_chain(tail) and not tail.startswith(("하", "들"))) or _AFTER.match(text, end) is not None
+    return (
+        word not in _HOMOGRAPHS
+        or text[end : end + 1] in (",", "(", "·", "’", "'", '"', "”")
+        or text[end : end + 3] == " 등 "
+    )

@@ -1,0 +1,104 @@
+"""What stands in the English in the place of a name or figure: 138 billion for 13.8 billion, another company.
+
+Only looked for where the right English is nowhere to be found, so that a rival may be bold: a figure of the same unit
+or the same digits that nothing else claims, a capitalised name that is spelled like the right one, or a form that
+the glossary forbids.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from translate.quantities import parse_english
+from translate.quantities.parsing import EnglishFigure
+from translate.types import Constraint, Quantity
+
+Span = tuple[int, int]
+
+_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'-]*(?:[ ](?:of[ ](?:the[ ])?)?[A-Z][\w’'-]*)*")
+_LIKE = 0.55
+#: Units whose figures may be taken for each other: money, counts, dates.
+_FAMILIES = (
+    frozenset({"CNY", "KRW", "USD", "JPY", "EUR", "HKD", "TWD", "GBP", "¥"}),
+    frozenset({"count", "persons", "points", "times", "age"}),
+    frozenset({"date", "year", "year-month", "date-range", "year-range", "decade", "month-range"}),
+    frozenset({"percent", "percentage-point", "basis-points"}),
+)
+
+
+def _overlaps(span: Span, taken: set[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _family(unit: str) -> frozenset[str]:
+    return next((family for family in _FAMILIES if unit in family), frozenset({unit}))
+
+
+def _digits(value: object) -> str:
+    return re.sub(r"\D", "", str(value)).strip("0")
+
+
+def rival_figure(
+    quantity: Quantity, english: str, window: Span, taken: set[Span], values: frozenset[str] = frozenset()
+) -> Span | None:
+    """Return the figure that stands where a quantity should, None where there is none; none of `values` is a rival.
+
+    >>> wrong = "It spent 138 billion yuan there."
+    >>> rival_figure(Quantity("138억위안", 0, 6, 13800000000, "CNY"), wrong, (0, len(wrong)), set())
+    (9, 25)
+    """
+    best: tuple[int, Span] | None = None
+    for figure in parse_english(english[window[0] : window[1]]):
+        span = (window[0] + figure.start, window[0] + figure.end)
+        if _overlaps(span, taken) or not re.search(r"\d", english[span[0] : span[1]]):
+            continue
+        score = 0 if str(figure.value) in values else _likeness(quantity, figure)
+        if score and (best is None or score > best[0]):
+            best = (score, span)
+    return best[1] if best else None
+
+
+def _likeness(quantity: Quantity, figure: EnglishFigure) -> int:
+    same_unit = figure.unit in _family(quantity.unit)
+    same_digits = _digits(quantity.value) == _digits(figure.value) != ""
+    return 2 * same_digits + same_unit if same_digits or same_unit else 0
+
+
+def rival_name(constraint: Constraint, english: str, window: Span, taken: set[Span]) -> Span | None:
+    """Return the name that stands where another should: a forbidden form, or a spelling like the right one.
+
+    >>> c = Constraint("term", "이강", 0, 2, 0, 2, "Yi Gang", ("Yi Gang",))
+    >>> text = "Governor Yi Kang spoke."
+    >>> text[slice(*rival_name(c, text, (0, len(text)), set()))]
+    'Yi Kang'
+    """
+    part = english[window[0] : window[1]]
+    for form in constraint.avoid:
+        if match := re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", part, re.IGNORECASE):
+            return window[0] + match.start(), window[0] + match.end()
+    best: tuple[float, Span] | None = None
+    words = constraint.expected.split()
+    for match in _NAME.finditer(part):
+        parts = list(re.finditer(r"[^ ]+", match.group()))
+        for first in range(len(parts)):
+            last = min(first + len(words), len(parts)) - 1
+            span = (match.start() + parts[first].start(), match.start() + parts[last].end())
+            span = (window[0] + span[0], window[0] + span[1])
+            like = SequenceMatcher(None, english[span[0] : span[1]].casefold(), constraint.expected.casefold()).ratio()
+            if like >= _LIKE and (best is None or like > best[0]) and not _overlaps(span, taken):
+                best = (like, span)
+    return best[1] if best else None
+
+
+def intruder(english: str, window: Span, taken: set[Span], strangers: frozenset[str]) -> Span | None:
+    """Return a name that is known but is the English of nothing in the Korean.
+
+    >>> text = "The fund is run by Tencent."
+    >>> text[slice(*intruder(text, (0, len(text)), set(), frozenset({"tencent"})))]
+    'Tencent'
+    """
+    for match in _NAME.finditer(english, *window):
+        if match.group().casefold() in strangers and not _overlaps(match.span(), taken):
+            return match.span()
+    return None
