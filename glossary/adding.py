@@ -165,7 +165,7 @@ def _conflicts(known: Concept, fixed: dict[str, str], found: Tally) -> list[Conf
     names = {known.hangul, known.hanja, known.simplified, known.english, *known.variants}
     accepted = {fold(form) for form in (*names, *known.misspellings, *known.english_variants)}
     return [
-        Conflict(known, column, fixed[column], said[column])
+        Conflict(known, column, fixed[column], said[column], found.first_seen)
         for column in TOLD
         if column in fixed and said[column] and fold(said[column]) not in accepted
     ]

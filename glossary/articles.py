@@ -116,11 +116,11 @@ def read_article(path: Path, doc: str, main_text: bool = True) -> Article:
 def article_from_bytes(data: bytes, doc: str, media: str, name: str, main_text: bool = True) -> Article:
     """Make an article of the bytes of a file: decoded, and its text extracted where the format is not plain."""
     anchors: tuple[Anchor, ...] = ()
-    if media == "docx":
+    if media == "docx" or (doc == "-" and data.startswith(b"PK\x03\x04")):  # standard input has no name to go by
         from glossary.docx_text import docx_to_text
 
         text, anchors = docx_to_text(data, name)
-        return Article(doc, text, "utf-8", media, "", anchors)
+        return Article(doc, text, "utf-8", "docx", "", anchors)
     text, encoding = decode(data, name, html=media == "html")
     title = ""
     if media == "html":

@@ -12,12 +12,16 @@ TOLD = ("hangul", "hanja", "english")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A person's cell that articles (or another glossary) contradict; the cell was kept."""
+    """A person's cell that articles (or another glossary) contradict; the cell was kept.
+
+    `seen` is where the contrary stands first (doc#start), "" where it comes from another glossary.
+    """
 
     concept: Concept
     column: str
     kept: str
     found: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

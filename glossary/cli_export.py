@@ -73,7 +73,7 @@ def export_command(
     path = output or glossary.with_suffix(f".{_SUFFIXES.get(to, 'tbx' if to.startswith('tbx') else 'csv')}")
     concepts = Glossary.load(glossary).concepts
     data, count = render(concepts, to, path, statuses=wanted, first=first)
-    problems = problems_of(data, to, path)
+    problems = (*_cleaned(glossary), *(problems_of(data, to, path) if check or to not in _OWN else ()))
     unpaired = _without_english(concepts, wanted) if to in _PAIRED else 0
     failed = any(problem.severity == "error" for problem in problems)
     if as_json:
@@ -156,6 +156,27 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 
 
 _PAIRED = frozenset({"deepl", "deepl-4", "google", "google-set", "amazon", "omegat", "weblate", "memoq"})
+
+
+#: What reading a glossary mends in silence; a person should hear of it before the name goes out.
+_MENDED = frozenset({"control", "invisible", "spaces", "nfc", "encoding", "line-ends", "ragged", "duplicate"})
+_LARGE = 20_000_000  # bytes; a glossary of this size was not typed
+
+
+def _cleaned(glossary: Path) -> tuple[Problem, ...]:
+    from dataclasses import replace
+
+    from glossary.linting import check_file
+
+    if glossary.stat().st_size > _LARGE:
+        return ()
+    found = (problem for problem in check_file(glossary) if problem.code in _MENDED)
+    told = (replace(problem, severity="warning", message=f"{glossary.name}: {problem.message}") for problem in found)
+    return tuple(told)
+
+
+#: Tables of our own, which nobody refuses: they are looked at with --check only.
+_OWN = frozenset({"csv", "tsv", "json", "markdown", "parquet"})
 
 
 def _without_english(concepts: Sequence[Any], statuses: Sequence[str]) -> int:

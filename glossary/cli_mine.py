@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ class _Run:
     read: int = 0
     failed: list[str] = field(default_factory=list)
     mentions: dict[str, int] = field(default_factory=dict)
+    guesses: dict[str, Mention] = field(default_factory=dict)
 
     def count(self, mentions: Iterable[Mention]) -> None:
         """Count one article and its mentions by kind."""
@@ -35,6 +37,8 @@ class _Run:
         for mention in mentions:
             key = mention.kind.value if mention.annotated else "unbracketed"
             self.mentions[key] = self.mentions.get(key, 0) + 1
+            if not mention.annotated and any(e.kind == "reads-as-mandarin" for e in mention.evidence):
+                self.guesses.setdefault(mention.surface, mention)
 
 
 def mine_command(
@@ -88,7 +92,7 @@ def mine_command(
                 if isinstance(item, ArticleError):
                     run.failed.append(str(item))
                     continue
-                mined = mine(item, known, everywhere)
+                mined = mine(item, known, everywhere, unsure=all_)
                 run.count(mined.mentions)
                 if lines is not None:
                     kept = (m for m in mined.mentions if all_ or (m.annotated and m.kind is not Kind.NOT_A_TERM))
@@ -124,9 +128,10 @@ class _Lines:
         if path.is_dir():
             raise OutputError(f"{path}: this is a folder; give the name of a file")
         self._path = path
-        self._temporary = path.with_name(f".{path.name}.part")
+        # A name of its own: two runs may write the same file at the same time, and the last to finish wins.
+        self._temporary = path.with_name(f".hanyin-{secrets.token_hex(6)}.part")
         try:
-            self._file: TextIO = self._temporary.open("w", encoding="utf-8", newline="\n")
+            self._file: TextIO = self._temporary.open("x", encoding="utf-8", newline="\n")
         except OSError as error:
             raise OutputError(f"{path}: cannot be written ({error.strerror or error}); choose another place") from error
 
@@ -167,7 +172,8 @@ def _report(run: _Run, changes: Any) -> dict[str, Any]:
         "new": [concept_to_json(c) for c in changes.new],
         "updated": [concept_to_json(c) for c in changes.updated],
         "conflicts": [
-            {"id": c.concept.id, "column": c.column, "kept": c.kept, "found": c.found} for c in changes.conflicts
+            {"id": c.concept.id, "column": c.column, "kept": c.kept, "found": c.found, "seen": c.seen}
+            for c in changes.conflicts
         ],
     }
 
@@ -183,7 +189,12 @@ def _print(run: _Run, changes: Any, glossary: Path) -> None:
         typer.echo("\n" + style("needs a look", "yellow"))
         rows = [[c.hangul, c.hanja, c.english or "?", f"{c.confidence:.2f}", c.note or c.source.value] for c in look]
         typer.echo(table(["hangul", "hanja", "english", "conf.", "why"], rows, (20, 16, 36, 0, 50)))
+    if run.guesses:
+        typer.echo("\n" + style("unsure: no bracket, not known, but reads as Mandarin (not added)", "yellow"))
+        rows = [[m.surface, m.evidence[0].detail, m.english, m.category.value] for m in run.guesses.values()]
+        typer.echo(table(["hangul", "pinyin, likeliest first", "english", "category"], rows, (20, 40, 36)))
     for conflict in changes.conflicts:
-        say(f"conflict: {conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”")
+        kept = f"{conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”"
+        say(f"conflict: {kept} in {conflict.seen}" if conflict.seen else f"conflict: {kept}")
     counted = f"{run.read} articles, {sum(run.mentions.values())} mentions"
     say(f"{counted}: {len(changes.new)} new records, {len(changes.updated)} updated → {glossary}")

@@ -89,7 +89,12 @@ def apposition(before: str) -> str:
     >>> apposition("중국 배우 "), apposition("중국 AI기업 ‘"), apposition("베이징에서 "), apposition("중국의")
     ('person', 'org', '', '')
     """
-    found = _NOUN_BEFORE.search(before[-14:])
+    return _apposition(before[-14:])
+
+
+@lru_cache(maxsize=16384)
+def _apposition(before: str) -> str:
+    found = _NOUN_BEFORE.search(before)
     if found is None:
         return ""
     known = appositions()
@@ -102,19 +107,7 @@ def apposition(before: str) -> str:
 
 @lru_cache(maxsize=1)
 def _nouns_after() -> dict[str, str]:
-    return {
-        word: category
-        for category, words in {
-            "place": "마을 지역 일대 도시 고원 거리 항구 나루 고개 호수 사원 사찰 부두 터미널 산맥 유역 반도 계곡 평야 해협"
-            " 해안",
-            "org": "회사 기업 그룹 은행 대학 대학교 신문 공장 제작사 정부 정권 학파 종파 문중 가문 본사 지사 법인 재단"
-            " 왕조",
-            "person": "스님 낭자 선사 대사 장군 황제 왕 부인 선생 감독 국사 법사 대왕 왕후 황후 공주 태후 선생님 여사 시인"
-            " 화상 거사 도인 씨",
-            "work": "소설 시집 앨범 영화 드라마 노래",
-        }.items()
-        for word in words.split()
-    }
+    return {row[0]: row[1] for row in _rows("nouns_after.tsv")}
 
 
 _NOUN_AFTER = re.compile("^[’”'\"]? ([가-힣]{1,6})")
@@ -126,6 +119,11 @@ def apposition_after(after: str) -> str:
     >>> apposition_after(" 마을에서"), apposition_after(" 스님은"), apposition_after(" 많은")
     ('place', 'person', '')
     """
+    return _apposition_after(after[:9])
+
+
+@lru_cache(maxsize=16384)
+def _apposition_after(after: str) -> str:
     found = _NOUN_AFTER.match(after)
     if found is None:
         return ""

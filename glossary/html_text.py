@@ -79,7 +79,7 @@ def html_to_text(
     lines = writer.write(chosen)
     added = 0
     if main_text and not any(line.startswith("# ") for line, _ in lines):
-        heading = title if len(title) >= 10 else ""
+        heading = title if len(title) >= 10 or (len(title) >= 5 and " " in title) else ""
         if heading and not any(heading in line for line, _ in lines[:8]):
             lines = [("# " + heading, "title"), ("", ""), *lines]
             added = 2
@@ -107,7 +107,7 @@ def _title(builder: TreeBuilder) -> str:
     if builder.meta_title:
         return _SPACE.sub(" ", builder.meta_title)
     shorter = _SITE_TITLE.sub("", title)
-    return shorter if len(shorter) >= 8 else title
+    return shorter if len(shorter) >= 8 or (len(shorter) >= 4 and " :: " in title) else title
 
 
 def _weigh(root: Node, main_text: bool) -> None:

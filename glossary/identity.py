@@ -97,7 +97,11 @@ def known_things(records: Mapping[str, Concept], state: State) -> list[Thing]:
         memory = state.records.get(identity)
         written = memory.cells if memory else {}
         before = (written.get("hangul", ""), written.get("hanja", ""), *split_list(written.get("misspellings", "")))
-        things.append(thing_of(concept, identity, before))
+        thing = thing_of(concept, identity, before)
+        if memory:
+            # What articles printed is no contradiction to the English that a person chose instead.
+            thing.english |= {fold(vote.partition(" ")[2]) for vote in memory.tally.votes.get("english", ())}
+        things.append(thing)
     return things
 
 
@@ -128,7 +132,7 @@ class Register:
                 return min(same, key=lambda known: _preference(known, thing)), False
         open_things = [
             known
-            for known in self._namesakes(thing)
+            for known in self.namesakes(thing)
             if not (thing.han and known.han) and known.allows(thing) and not known.contradicts(thing)
         ]
         if len(open_things) > 1 and (agreeing := [known for known in open_things if known.english & thing.english]):
@@ -138,7 +142,8 @@ class Register:
             return (open_things[0], False) if len(open_things) == 1 and rivals == 1 else (None, False)
         return (open_things[0], False) if len(open_things) == 1 else (None, bool(open_things))
 
-    def _namesakes(self, thing: Thing) -> list[Thing]:
+    def namesakes(self, thing: Thing) -> list[Thing]:
+        """Return the things that share a Hangul form (or, without one, an English) with a thing."""
         found = {id(known): known for name in thing.hangul or thing.english for known in self._by_hangul.get(name, ())}
         return list(found.values())
 

@@ -16,7 +16,7 @@ from glossary.consumers import LANGUAGES
 from glossary.errors import GlossaryFileError
 from glossary.export.tbx import CATEGORY_FIELD, OWN_NOTE
 from glossary.import_tables import Entry
-from glossary.schema import clean_cell, join_list, split_list
+from glossary.schema import COLUMNS, clean_cell, join_list, split_list
 from glossary.text import HAN_CHARACTER, HANGUL_RUN
 from glossary.types import Category
 
@@ -91,7 +91,8 @@ def _cells(entry: ElementTree.Element) -> dict[str, str]:
             cells["category"] = text
     if notes:
         cells["note"] = " ".join(notes)
-    return {column: cell for column, cell in _restored(cells, own).items() if cell}
+    # A person's own columns are kept even where they are empty.
+    return {column: cell for column, cell in _restored(cells, own).items() if cell or column not in COLUMNS}
 
 
 def _own_note(text: str) -> dict[str, object]:
@@ -113,6 +114,10 @@ def _restored(cells: dict[str, str], own: Mapping[str, object]) -> dict[str, str
         if column != "english" and column in cells and not (isinstance(order, list) and cells[column] not in order):
             variants = (restored.pop(column), *variants)
     if isinstance(order, list):
+        # A Latin form that Korean texts print stands among the English terms.
+        english = split_list(cells.get("english_variants", ""))
+        restored["english_variants"] = join_list(tuple(form for form in english if form not in order))
+        variants = (*variants, *(form for form in english if form in order))
         place = {form: number for number, form in enumerate(order)}
         variants = tuple(sorted(variants, key=lambda form: place.get(form, len(place))))
     if variants:

@@ -24,7 +24,7 @@ from glossary.lookup_index import Index, cached_index
 from glossary.lookup_keys import folded_forms, form_keys, names_of, sino_korean, sound_keys, stem_keys
 from glossary.lookup_latin import older_readings, older_words, set_names
 from glossary.lookup_near import is_near, nearest_allowed, query_keys
-from glossary.lookup_parts import EMPTY, latin_words, part_keys
+from glossary.lookup_parts import EMPTY, latin_words
 from glossary.phonetics.han import is_han, to_simplified
 from glossary.phonetics.syllables import is_spelled_officially
 from glossary.schema import clean_cell, concept_to_json
@@ -61,12 +61,14 @@ _STEM_SCORE = 0.88
 _OLDER_SCORE = 0.86
 _PART_SCORE = 0.52
 _WEAK = 0.1  # near misses that are rather another name come after what the rules say
+_HARDLY = 0.05  # two short names that are nearer than that are one, however they are spelled (썬전, 선전)
 _FEW = 3
 _ORDER = list(Match)
 
 # Forms and concepts compared for one query; homographs beyond that are not what anybody looks for.
-_COMPARED = 200
+_COMPARED = 120
 _PARTS = 5000
+_SHOWN = 40  # of the names that share a part
 
 
 class Lookup:
@@ -107,7 +109,7 @@ class Lookup:
         # A near miss may be another name altogether, so there is always room for what the rules say.
         strong = [result for result in results if result.score > _WEAK]
         weak = [result for result in results if result.score <= _WEAK][:_FEW]
-        strong = strong[: max(0, limit - len(computed[:2]))]
+        strong = strong[: max(1, limit - len(computed[:2]))]
         return (strong + computed[: max(1, limit - len(strong) - len(weak))] + weak)[:limit]
 
 
@@ -198,15 +200,16 @@ def _older(found: _Found, rank: int, index: Index, query: str, folded: Sequence[
     """Find Chinese names in older Latin spellings: Mao Tse-tung, Tsingtao, Nanking University."""
     if not folded[0].isascii():
         return
-    keys = dict.fromkeys(f"f:{name}" for name in set_names(folded[0]))
-    words = [older_words(word)[:1] or (word,) for word in latin_words(query)]
-    keys.update(dict.fromkeys(f"{tier}:{''.join(word for (word,) in words)}" for tier in "fr"))
-    keys.update(dict.fromkeys(f"{tier}:{reading}" for reading in older_readings(query) for tier in "rf"))
-    for key in keys:
+    keys = dict.fromkeys((f"f:{name}" for name in set_names(folded[0])), _SCORES[Match.READING])
+    words = "".join((older_words(word) or (word,))[0] for word in latin_words(query))
+    for reading in (words, *older_readings(query)):
+        keys.setdefault(f"r:{reading}", _OLDER_SCORE)
+        keys.setdefault(f"f:{reading}", _OLDER_SCORE)
+    for key, score in keys.items():
         for row in index.rows(key):
             concept = index.concept(row)
             if key in sound_keys(concept) or key in form_keys(concept):
-                found.add(rank, concept, Match.READING, _OLDER_SCORE)
+                found.add(rank, concept, Match.READING, score)
 
 
 def _near(found: _Found, rank: int, index: Index, _query: str, folded: Sequence[str]) -> None:
@@ -219,7 +222,7 @@ def _near(found: _Found, rank: int, index: Index, _query: str, folded: Sequence[
         other, rows = index.form(number)
         if (distance := is_near(form, other)) < 1.0:
             # Two official syllables are rather another name than a slip: 왕이 and 왕위.
-            weak = common and is_spelled_officially(other) and distance > 0
+            weak = common and is_spelled_officially(other) and distance > _HARDLY
             score = _WEAK * (1 - distance) if weak else _SCORES[Match.FUZZY] * (1 - distance)
             for row in rows[:_COMPARED]:
                 found.add(rank, index.concept(row), Match.FUZZY, score)
@@ -229,17 +232,15 @@ def _part(found: _Found, rank: int, index: Index, query: str, folded: Sequence[s
     """Find names by a part of them: 쉰페이, Jiaotong; of several Latin words all that tell something must be there."""
     words = [folded[0]]
     if folded[0].isascii():
-        split = [older_words(word)[:1] or (word,) for word in latin_words(query)]
-        words = [word for (word,) in split if word not in EMPTY] or words
+        split = [(older_words(word) or (word,))[0] for word in latin_words(query)]
+        words = [word for word in split if word not in EMPTY] or words
     rows = set(islice(index.rows(f"p:{words[0]}"), _PARTS))
     for word in words[1:]:
         rows &= set(islice(index.rows(f"p:{word}"), _PARTS))
-    for row in sorted(rows)[:_COMPARED]:
+    for row in sorted(rows)[:_SHOWN]:
         concept = index.concept(row)
-        if all(f"p:{word}" in part_keys(concept) for word in words):
-            longest = max(len(name) for name in (concept.hangul, concept.hanja, concept.english) if name)
-            covered = min(1.0, len(folded[0]) / longest)
-            found.add(rank, concept, Match.FUZZY, _PART_SCORE + 0.2 * covered)
+        longest = max(len(name) for name in (concept.hangul, concept.hanja, concept.english) if name)
+        found.add(rank, concept, Match.FUZZY, _PART_SCORE + 0.2 * min(1.0, len(folded[0]) / longest))
 
 
 # Forms and readings are looked for together; what follows only when nothing was found before.

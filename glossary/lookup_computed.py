@@ -8,16 +8,20 @@ Zhang or Jiang); pinyin gives the Hangul. Such a concept has no id and no status
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
+from glossary.cues import generics
 from glossary.lookup_han import from_han
 from glossary.lookup_keys import script_of
+from glossary.phonetics.candidates import is_place_sound
 from glossary.phonetics.han import is_han
 from glossary.phonetics.pinyin import strip_tones
-from glossary.phonetics.romanization import join_syllables
+from glossary.phonetics.romanization import join_syllables, spell_pinyin
 from glossary.phonetics.similarity import jamo_distance
-from glossary.phonetics.syllables import inventory, plain
+from glossary.phonetics.syllables import inventory, is_spelled_officially, plain
 from glossary.phonetics.tables import keyed
 from glossary.phonetics.transcription import pinyin_candidates, transcribe
 from glossary.text import fold
@@ -26,6 +30,7 @@ from glossary.types import Category, Concept, Origin, Source
 _MOST_CANDIDATES = 5
 _LONGEST_NAME = 12  # syllables; anything longer is a sentence
 _LOOSE = 0.06  # jamo distance up to which a spelling that is not the official one is still taken for Chinese
+_TRIED = 60  # candidates of a loose spelling that are compared
 _BREAK = re.compile(r"[\s'’\-·]+")
 
 
@@ -49,9 +54,10 @@ def compute(query: str) -> list[tuple[float, Concept]]:
 
 
 def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
-    candidates = [
-        sequence for sequence in pinyin_candidates(hangul) if jamo_distance(transcribe(sequence), hangul) <= _LOOSE
-    ]
+    found = pinyin_candidates(hangul)
+    candidates = found if is_spelled_officially(hangul) else _believable(found, hangul)
+    if not candidates or _is_place(hangul):
+        yield from _before_generic(hangul)
     for place, sequence in enumerate(candidates[:_MOST_CANDIDATES]):
         word = join_syllables(sequence)
         spellings = [word]
@@ -71,6 +77,41 @@ def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
                 note=f"pinyin candidate {place + 1} of {len(candidates)}, from the Hangul alone; tones unknown",
             ),
         )
+
+
+def _is_place(hangul: str) -> bool:
+    """Tell a known place with its generic: 안후이성, which might also be read An Huisheng."""
+    generic = generics().get(hangul[-1:])
+    if len(hangul) < 3 or not generic or generic.category != "place" or not generic.hanja:
+        return False
+    return any(map(is_place_sound, pinyin_candidates(hangul[:-1], "place")[:1]))
+
+
+def _believable(found: Sequence[tuple[str, ...]], hangul: str) -> list[tuple[str, ...]]:
+    """Return the candidates whose official spelling is hardly another than the one given."""
+    return [sequence for sequence in found[:_TRIED] if jamo_distance(transcribe(sequence), hangul) <= _LOOSE]
+
+
+def _before_generic(hangul: str) -> Iterator[tuple[float, Concept]]:
+    """Read what stands before a generic by sound, and the generic the Korean way: 우허우구, 퉁지대학."""
+    for size in range(min(5, len(hangul) - 2), 0, -1):
+        generic = generics().get(hangul[-size:])
+        if generic and generic.hanja and generic.english and is_spelled_officially(hangul[:-size]):
+            tail = strip_tones(spell_pinyin(generic.hanja, generic.category))
+            for weight, core in islice(_from_hangul(hangul[:-size]), _MOST_CANDIDATES):
+                word = core.english_variants[0] if core.english_variants and " " in core.pinyin else core.pinyin
+                yield (
+                    weight,
+                    replace(
+                        core,
+                        hangul=hangul,
+                        pinyin=f"{word} {tail}",
+                        english=f"{word} {generic.english}",
+                        category=Category(generic.category),
+                        english_variants=(),
+                    ),
+                )
+            return
 
 
 def _from_pinyin(query: str) -> Iterator[tuple[float, Concept]]:

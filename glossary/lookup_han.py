@@ -1,21 +1,24 @@
 """What the rules make of a name in Han characters that no glossary holds: official Hangul, pinyin, English.
 
 The Hangul is the official transcription; a generic that Korean always translates is read the Korean way (칭화대학,
-우허우구), a form that Korean has of its own comes first (홍콩, 공자) and the transcription is a variant then. Figures and
-Latin letters inside stay as they are. A name that is Japanese by its surname, its characters or its place gets no pinyin.
+우허우구), a form that Korean has of its own comes first (홍콩, 공자); the transcription is a variant then. Figures
+and Latin letters inside stay as they are. A name that is Japanese by its surname, its characters or its place gets
+no pinyin.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
-from glossary.cues import generics
+from glossary.cues import KOREAN_SURNAMES, generics
 from glossary.phonetics.han import fold_compat, is_han, to_simplified, to_traditional
-from glossary.phonetics.hanja import sino_korean_word
+from glossary.phonetics.hanja import KOREAN_GIVEN, sino_korean_word
 from glossary.phonetics.japanese_names import JapaneseName, japanese_name
 from glossary.phonetics.people import person_odds
-from glossary.phonetics.romanization import spell_pinyin
+from glossary.phonetics.pinyin import pinyin_key
+from glossary.phonetics.romanization import romanize_korean, spell_pinyin
 from glossary.phonetics.segmentation import guess_category
 from glossary.phonetics.tables import keyed
 from glossary.phonetics.transcription import official_hangul
@@ -41,19 +44,21 @@ def from_han(text: str) -> Iterator[tuple[float, Concept]]:
     name = _tidy(text)
     if not name or sum(map(is_han, name)) > LONGEST:
         return
-    weight = 1.0
-    if japanese := japanese_name(name):
-        yield weight, _japanese(name, japanese)
-        weight = SECOND
-        if japanese.certain:
-            return
-    seen: set[tuple[str, str]] = set()
-    for category in categories(name):
+    japanese = japanese_name(name)
+    found: list[Concept] = []
+    for category in categories(name) if not japanese or japanese.strength < 2 else ():
         concept = _chinese(name, category)
-        if (concept.hangul, concept.pinyin) not in seen:
-            seen.add((concept.hangul, concept.pinyin))
-            yield weight, concept
-            weight = min(weight, SECOND)
+        same = next((other for other in found if pinyin_key(other.pinyin) == pinyin_key(concept.pinyin)), None)
+        if not same:
+            found.append(concept)
+        elif len(name) == 2 and concept.english != same.english:  # Jīn Dì, or in one word: Jīndì
+            found[found.index(same)] = replace(same, english_variants=(*same.english_variants, concept.english))
+    if japanese:
+        found.insert(0 if japanese.strength else 1, _japanese(name, japanese))
+    elif korean := _korean_person(name):
+        found.insert(1, korean)
+    for concept in found:
+        yield SECOND if concept is not found[0] else 1.0, concept
 
 
 def _tidy(text: str) -> str:
@@ -126,6 +131,22 @@ def _translated(name: str, kind: str) -> str:
 def _korean(generic: str) -> str:
     known = {to_simplified(g.hanja): g.hangul for g in reversed(generics().values()) if g.hanja}
     return known[generic]
+
+
+def _korean_person(name: str) -> Concept | None:
+    """Return a name of three characters as that of a Korean, if its surname and given name are usual there."""
+    if len(name) != 3 or name[0] not in KOREAN_SURNAMES or not set(name[1:]) <= KOREAN_GIVEN:
+        return None
+    hangul = sino_korean_word(name, "person")
+    return Concept(
+        hangul=hangul,
+        hanja=name,
+        english=romanize_korean(hangul, person=True),
+        category=Category.PERSON,
+        origin=Origin.KO,
+        source=Source.COMPOSED,
+        note="if the person is Korean",
+    )
 
 
 def _japanese(name: str, found: JapaneseName) -> Concept:

@@ -96,9 +96,7 @@ class Index:
             return self._forms.rows(key)
         part, keys_of = ("parts", part_keys) if key.startswith("p:") else ("sounds", sound_keys)
         if part not in self._blocks:
-            self._blocks[part] = self._block(
-                part, lambda: build(self._all(), keys_of, self._stamp, with_rows=False)
-            )
+            self._blocks[part] = self._block(part, lambda: build(self._all(), keys_of, self._stamp, with_rows=False))
         return self._blocks[part].rows(key)
 
     def near(self, key: str) -> Iterator[int]:

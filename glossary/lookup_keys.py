@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 
 from glossary.cues import generics
 from glossary.phonetics.han import simple_form, to_simplified
+from glossary.phonetics.syllables import plain
 from glossary.text import HAN, HANGUL, fold
 from glossary.types import Category, Concept
 
@@ -106,7 +107,9 @@ def sound_keys(concept: Concept) -> set[str]:
     read = list(readings(concept))
     keys = {f"r:{form}" for form in read}
     bare = _BARE.get(concept.category, ())
-    written = {form for text in (concept.hangul, *concept.variants, *concept.misspellings) for form in folded_forms(text)}
+    written = {
+        form for text in (concept.hangul, *concept.variants, *concept.misspellings) for form in folded_forms(text)
+    }
     for form in written.union(read[:2]):  # the official Hangul and the Sino-Korean reading may have a generic too
         keys.update(stem_keys(form, bare))
     return keys
@@ -122,6 +125,7 @@ def readings(concept: Concept) -> Iterator[str]:
     if not hanja or not _HAN.search(hanja):
         return
     from glossary.phonetics.pinyin import syllables
+    from glossary.phonetics.transcription import transcribe
 
     category = concept.category.value
     if category == "other":  # nobody said what it is: read as it looks, and as a person's name if that differs
@@ -130,9 +134,9 @@ def readings(concept: Concept) -> Iterator[str]:
     yield from _read(hanja, category, usual)
     if not category and (person := syllables(hanja, "person")) != usual:
         yield from _read(hanja, "person", person)
-    proven = syllables(hanja, category, concept.hangul)
-    if proven != usual:  # where the Hangul proves another reading of a character (중광, 重光), both may be looked for
-        yield from folded_forms("".join(proven))
+    if concept.hangul.replace(" ", "") != transcribe(usual):
+        # Where the Hangul proves another reading of a character (중광, 重光), both may be looked for.
+        yield from _typed(syllables(hanja, category, concept.hangul))
 
 
 def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
@@ -142,12 +146,23 @@ def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
     sounds = [hangul_of(syllable) or syllable for syllable in read]
     yield folded_form("".join(sounds))
     yield from korean
-    yield from folded_forms("".join(read))
+    yield from _typed(read)
     usual = korean[0]
     if 2 < len(hanja) <= _LONGEST_MIXED and len(usual) == len(hanja):
         for cut in range(1, len(hanja)):
             yield "".join(sounds[:cut]) + usual[cut:]
             yield usual[:cut] + "".join(sounds[cut:])
+
+
+def _typed(read: Sequence[str]) -> Iterator[str]:
+    """Yield pinyin as a folded form; for ü also with v, as it is typed."""
+    joined = "".join([plain(syllable) for syllable in read])
+    if joined.replace("ü", "u").isascii():
+        yield folded_form(joined.replace("ü", "u"))
+        if "ü" in joined:
+            yield folded_form(joined.replace("ü", "v"))
+    else:
+        yield from folded_forms(joined)
 
 
 def sino_korean(hanja: str, category: str = "") -> Iterator[str]:

@@ -78,7 +78,8 @@ def _table() -> dict[str, tuple[str, ...]]:
 def _cuts(word: str) -> Iterator[tuple[tuple[str, ...], ...]]:
     """Yield the ways to cut one word into spellings, the fewest syllables first."""
     table = _table()
-    ways: list[list[tuple[tuple[str, ...], ...]]] = [[()]] + [[] for _ in word]
+    ways: list[list[tuple[tuple[str, ...], ...]]] = [[] for _ in range(len(word) + 1)]
+    ways[0] = [()]
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 7), end):
             if word[start:end] in table and ways[start]:
@@ -135,4 +136,8 @@ def older_words(word: str) -> tuple[str, ...]:
     """
     from glossary.phonetics.pinyin import pinyin_key, syllables
 
-    return tuple(pinyin_key("".join(syllables(han))) for han in set_names(word)) if word not in keyed("pinyin_hangul.tsv") else ()
+    return (
+        tuple(pinyin_key("".join(syllables(han))) for han in set_names(word))
+        if word not in keyed("pinyin_hangul.tsv")
+        else ()
+    )

@@ -33,6 +33,7 @@ _ALLOWED = {
     "latin": ((4, 0.25), (8, 0.2), (12, 0.17)),
     "han": ((4, 0.25),),
 }
+_LONGER = 3  # syllables that a loose spelling may have more (리오우 류)
 _SPREAD = 0.02  # what it costs to spell glides out (구오 궈)
 _ONE_LETTER = 0.2  # distance of two syllables that differ in one letter, whatever it is
 
@@ -163,8 +164,12 @@ def distance_to(query: str, form: str) -> float:
     if script != script_of(form):
         return 1.0
     if script == "hangul":
+        if abs(len(query) - len(form)) > _LONGER:
+            return 1.0
         one, two = unspread(query), unspread(form)
-        return min(jamo_distance(query, form), _SPREAD + jamo_distance(one, two) if (one, two) != (query, form) else 1.0)
+        return min(
+            jamo_distance(query, form), _SPREAD + jamo_distance(one, two) if (one, two) != (query, form) else 1.0
+        )
     longest = max(len(query), len(form))
     if abs(len(query) - len(form)) > 0.25 * longest:
         return 1.0

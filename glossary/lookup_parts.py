@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from glossary.lookup_keys import folded_form
 from glossary.phonetics.han import is_han, to_simplified
@@ -17,10 +18,10 @@ LONGEST = 12  # characters of names that are cut into parts
 LEAST_LATIN = 3
 #: Words that many names have: they say nothing alone.
 EMPTY = frozenset(
-    "the and for of in on at de inc ltd co corp company corporation group holdings limited university college institute "
-    "bank china chinese national international technology technologies center centre city province county district "
-    "daxue jituan gongsi youxian zhongguo keji yinhang guoji 대학 대학교 그룹 공사 은행 중국 과학 기술 国际 大学 集团 公司 "
-    "银行 中国 科技 有限 有限公司 股份 다쉐 지퇀 궁쓰 인항 중궈 커지 국제 과기".split()
+    "the and for of in on at de inc ltd co corp company corporation group holdings limited university college "
+    "institute bank china chinese national international technology technologies center centre city province county "
+    "district daxue jituan gongsi youxian zhongguo keji yinhang guoji 대학 대학교 그룹 공사 은행 중국 과학 기술 "
+    "国际 大学 集团 公司 银行 中国 科技 有限 有限公司 股份 다쉐 지퇀 궁쓰 인항 중궈 커지 국제 과기".split()
 )
 _WORD = re.compile("[0-9a-z]+")
 
@@ -66,7 +67,7 @@ def part_keys(concept: Concept) -> set[str]:
         words = latin_words(text)
         if len(words) > 1:
             found.update(word for word in words if len(word) >= LEAST_LATIN)
-            found.update(a + b for a, b in zip(words, words[1:], strict=False) if len(words) > 2)
+            found.update(a + b for a, b in pairwise(words) if len(words) > 2)
     found.update(_han_parts(to_simplified(concept.hanja or concept.simplified), concept.category.value))
     whole = {folded_form(form) for form in (concept.hangul, concept.english)}
     return {f"p:{part}" for part in found - EMPTY - whole}

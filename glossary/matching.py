@@ -15,8 +15,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary.cues import generics, is_particle_chain, title_after, titles
-from glossary.ordinary import is_risky, ordinary_words, reads_as_word, sounds_korean
+from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
+from glossary.reasons import (
+    COPULA,
+    before_place_noun,
+    china_nearby,
+    derives,
+    goes_on,
+    has_own_particle,
+    is_verb,
+    is_word_with_copula,
+    titled,
+)
 from glossary.scanning import Scan
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Status
@@ -46,6 +57,8 @@ _PROVING_TAILS = frozenset("성시현구")
 #: After a name of two Korean-sounding syllables these are rather the third syllable of another name (이강인).
 _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
+#: Last syllables of names that are particles too: 왕이 is "the king", with its particle, where no other follows.
+_LIKE_PARTICLE = frozenset("이은을의")
 _LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
 _LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
 #: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
@@ -190,7 +203,7 @@ class Matcher:
             end = position + len(surface)
             if len(concepts) > 1 and _RELATION.match(text, end):
                 concepts = tuple(c for c in concepts if c.category is Category.OTHER) or concepts
-            if prefixed and surface not in _COUNTRIES:
+            if prefixed and surface not in _COUNTRIES and not (text[position - 1] in "친반탈" and _is_sure(surface)):
                 continue
             tail = self._ends(text, end, surface, concepts)
             if tail is None:
@@ -219,8 +232,11 @@ class Matcher:
         if run is None or not is_hangul(last):
             return ""
         rest = run.group()
+        if is_word_with_copula(surface, rest):
+            return None
         if is_particle_chain(rest):
-            return ""
+            longer = rest == "란" and concepts[0].category is Category.PERSON and title_after(text, end + 1)
+            return None if longer else ""  # 왕하오란 연구원 is not 왕하오
         known = generics()
         for size in range(min(len(rest), 8), 0, -1):
             head, more = rest[:size], rest[size:]
@@ -239,9 +255,11 @@ class Matcher:
         for form, _ in self._entries.get(head) or self._below.get(head) or ():
             if text.startswith(form, end) and not is_risky(form):
                 return ""
+        if derives(rest) or COPULA.match(rest):
+            return ""
         person = concepts[0].category is Category.PERSON
         whole = surface in _COMPOUNDING or (len(surface) >= 3 and not is_risky(surface))
-        return "" if whole and not person and len(rest) >= 2 else None
+        return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
 
     def _settles(
         self,
@@ -258,8 +276,9 @@ class Matcher:
         person = any(c.category is Category.PERSON for c in concepts)
         korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
         if not (korean or is_risky(surface) or _is_homograph(surface, concepts)):
-            return True
-        if tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words():
+            return None if is_word_before(text, surface, end) else True
+        proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
+        if proves and (about_china or not all(c.note.startswith("Korean place") for c in concepts)):
             return True
         if reads_as_word(text, surface, end):
             return None
@@ -267,16 +286,26 @@ class Matcher:
         particle = run.group() if run else ""
         if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
             return None
+        if person and not particle and surface[-1] in _LIKE_PARTICLE and goes_on(text, end):
+            return None
         if surface in annotated:
             return True
-        if person and (title_after(text, end) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
+        if (korean and has_own_particle(surface, particle)) or (derives(particle) and not korean):
+            return True
+        if person and (titled(text, end, korean) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
             return True
         if _RELATION.match(text, end) and any(c.category is Category.OTHER for c in concepts):
             return True
         place = any(c.category is Category.PLACE for c in concepts)
-        if _listed(self, text, start, end, place):
+        if _listed(self, text, start, end, concepts) or (place and before_place_noun(text, end)):
             return True
-        return True if place and about_china and particle.startswith(_LOCATIVE) else None
+        if place and particle.startswith(_LOCATIVE) and (about_china or china_nearby(self.surfaces, text, start, end)):
+            return True
+        return None
+
+
+def _is_sure(surface: str) -> bool:
+    return len(surface) >= 3 and not is_risky(surface)
 
 
 def _is_over(text: str, end: int) -> bool:
@@ -322,8 +351,11 @@ def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:
     return own is not Category.PERSON and (category != "place" or own in (Category.PLACE, Category.OTHER))
 
 
-def _listed(matcher: Matcher, text: str, start: int, end: int, place: bool) -> bool:
-    """Whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우)."""
+def _listed(matcher: Matcher, text: str, start: int, end: int, concepts: tuple[Concept, ...]) -> bool:
+    """Whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우; 관우와 장비)."""
+    kinds = {c.category for c in concepts}
+    place = Category.PLACE in kinds
+    wanted = {Category.PLACE, Category.ORG} | kinds
     before = (_PLACE_BEFORE if place else _LIST_BEFORE).search(text[max(0, start - 12) : start])
     after = _LIST_AFTER.match(text[end : end + 34])
     for found in (before, after):
@@ -332,8 +364,8 @@ def _listed(matcher: Matcher, text: str, start: int, end: int, place: bool) -> b
         word = found.group(1)
         for size in range(len(word), 1, -1):
             form = word[:size] if found is after else word[-size:]
-            concepts = matcher.surfaces.get(form)
-            if concepts and not is_risky(form) and concepts[0].category in (Category.PLACE, Category.ORG):
+            named = matcher.surfaces.get(form)
+            if named and not is_risky(form) and named[0].category in wanted:
                 return True
     return False
 

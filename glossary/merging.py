@@ -20,6 +20,7 @@ from glossary.types import Concept, Source, Status
 
 #: The cells whose contradiction is told, with those that a person alone can mean.
 _TOLD = ("hangul", "hanja", "pinyin", "english", "category", "status")
+_NAMES = ("hangul", "hanja", "english")
 _FACTS = frozenset({"id", "mentions", "documents", "first_seen", "confidence"})
 
 
@@ -46,10 +47,14 @@ def merge(glossary: Ledger, other: Ledger) -> Changes:
         thing = thing_of(concept)
         twin = known.get(concept.id)
         same, ambiguous = (twin, False) if twin and _share_a_name(twin, thing) else register.find(thing)
-        if same is None and namesakes[fold(concept.hangul)] == 1:
-            same, ambiguous = _only_namesake(known.values(), thing, foreign), ambiguous
+        if same is None and not thing.han and namesakes[fold(concept.hangul)] == 1:
+            # Without Hanja nothing proves a homograph: another English is a conflict, and a person should hear of it.
+            found = [other for other in register.namesakes(thing) if other.id in known and other.allows(thing)]
+            if len(found) == 1 and (foreign or not found[0].han):
+                same = found[0]
+            ambiguous = ambiguous or (len(found) > 1 and bool(foreign))
         if same is None and ambiguous:
-            if foreign and _is_known(known.values(), concept):
+            if foreign and _is_known(register.namesakes(thing), concept):
                 continue
             unresolved.append(concept)
             if foreign:
@@ -80,17 +85,6 @@ def _share_a_name(one: Thing, two: Thing) -> bool:
     return bool(one.han & two.han or one.hangul & two.hangul)
 
 
-def _only_namesake(known: Iterable[Thing], thing: Thing, foreign: str) -> Thing | None:
-    """Return the one record of the same Hangul that only its English tells apart: one thing with two English.
-
-    Without Hanja nothing proves a homograph; the English then is a conflict, and a person should hear of it.
-    """
-    if thing.han:
-        return None
-    found = [other for other in known if other.hangul & thing.hangul and other.allows(thing)]
-    return found[0] if len(found) == 1 and (foreign or not found[0].han) else None
-
-
 def _is_known(known: Iterable[Thing], concept: Concept) -> bool:
     """Tell whether every form of a bare pair is in some record with this English already."""
     english = fold(concept.english)
@@ -111,6 +105,9 @@ def _merge_record(glossary: Ledger, identity: str, other: Ledger, theirs: str, f
         return []
     ours, concept = glossary.fixed(identity), glossary.records[identity]
     now = glossary.cells(identity)
+    if ours.get("status") == Status.APPROVED:
+        # Who approved a record meant its names.
+        ours = {**{column: now[column] for column in _NAMES if now[column]}, **ours}
     said = {column: cells[column] for column in fixed if column != "id"}
     if foreign:
         said = _news(said, now, concept, foreign)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import resources
 
 from glossary.cues import VERBAL, particles, sino_korean_syllables
+from glossary.phonetics.hanja import initial_law
 from glossary.text import is_hangul
 
 _GENERIC_ENDS = frozenset("성시구현주진강산호대")
@@ -58,10 +59,16 @@ def is_risky(surface: str) -> bool:
 def sounds_korean(surface: str) -> bool:
     """Tell whether every syllable of a name is a Sino-Korean reading, so that it may be a Korean name or word.
 
-    >>> sounds_korean("오광"), sounds_korean("마윈")
-    (True, False)
+    >>> sounds_korean("오광"), sounds_korean("마윈"), sounds_korean("리창")
+    (True, False, False)
     """
-    return all(syllable in sino_korean_syllables() for syllable in surface)
+    return initial_law(surface[0]) == surface[0] and all(syllable in sino_korean_syllables() for syllable in surface)
+
+
+def is_word_before(text: str, surface: str, end: int) -> bool:
+    """Tell whether the table has what follows a name as making it another word: 난카이 해곡, 푸둥푸둥."""
+    pattern = _continuations().get(surface)
+    return pattern is not None and pattern.match(text[end : end + 16]) is not None
 
 
 def reads_as_word(text: str, surface: str, end: int) -> bool:
@@ -75,5 +82,4 @@ def reads_as_word(text: str, surface: str, end: int) -> bool:
     following = text[end : end + 16]
     if VERBAL.match(following):
         return True
-    pattern = _continuations().get(surface)
-    return pattern is not None and pattern.match(following) is not None
+    return is_word_before(text, surface, end)

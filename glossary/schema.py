@@ -49,7 +49,9 @@ FORMULA_STARTS = "=+-@＝＋－＠"
 # RFC 4648, section 6, in lower case; two letters at a time.
 _BASE32_PAIRS = [one + two for one in "abcdefghijklmnopqrstuvwxyz234567" for two in "abcdefghijklmnopqrstuvwxyz234567"]
 _BAR = re.compile(r"(?<!\\)\|")
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+# Soft hyphens, zero-width and direction marks: nobody sees them, and nothing matches with them.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -99,14 +101,14 @@ def split_list(cell: str) -> tuple[str, ...]:
 
 
 def clean_cell(text: str) -> str:
-    r"""Return the text of one cell: NFC, no line breaks or control characters, no blanks around it.
+    r"""Return the text of one cell: NFC, no line breaks, control or invisible characters, no blanks around it.
 
     >>> clean_cell(" 베이징\r\n시 ")
     '베이징 시'
     """
     if text.isascii() and text.isprintable():
         return text.strip()
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", _INVISIBLE.sub("", text))).strip()
 
 
 def mined_form(text: str) -> str:

@@ -39,7 +39,7 @@ class Glossary(Ledger):
     >>> Glossary.empty().concepts
     ()
     >>> Glossary.of([Concept(hangul="산시", hanja="陝西", english="Shaanxi")])
-    <Glossary: 1 record (1 approved): 산시 陝西 Shaanxi>
+    <Glossary: 1 record (1 proposed): 산시 陝西 Shaanxi>
     """
 
     def add(self, documents: Iterable[tuple[str, str, Iterable[Concept]]]) -> Changes:

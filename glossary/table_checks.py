@@ -11,11 +11,12 @@ from glossary.errors import GlossaryError
 from glossary.export.comments import read_comment
 from glossary.layouts import OMEGAT_FIRST_LINE, Layout
 from glossary.ledger import Ledger
-from glossary.schema import COLUMNS
+from glossary.schema import KEEP_EMPTY
 from glossary.tables import table_of
 from glossary.term_checks import ERROR, WARNING, Problem, Row, check_rows, check_term, shown
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_FORMULA = frozenset("=+@-")
 _NAMED = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 # Words of the readers' errors -> code.
 _CODES = (
@@ -43,8 +44,7 @@ def check_table(layout: Layout, text: str, path: Path, to: str, consumer: Consum
     r"""Yield what is wrong with a table and the terms in it.
 
     >>> from glossary.consumers import CONSUMERS
-    >>> from glossary.export.comments import read_comment
-    from glossary.layouts import layout_of_text
+    >>> from glossary.layouts import layout_of_text
     >>> text, path = "ko,en\n산시,Shaanxi\n", Path("names.csv")
     >>> [str(problem) for problem in check_table(layout_of_text(text, path), text, path, "deepl", CONSUMERS["deepl"])]
     ['line 1: error: DeepL knows no header: ko, en would become a term [header]']
@@ -157,12 +157,11 @@ def _check_ours(
         first = seen.setdefault((get[0], get[2], get[1]), line)
         if first != line:
             yield Problem(line, "duplicate", WARNING, f"the same record as in line {first}: {shown(get[0] or get[2])}")
-        for column, place in ((column, layout.place(column)) for column in COLUMNS):
-            if place in (-1, korean, english):
-                continue
-            if row[place][:1] in {"=", "+", "@"} or (row[place][:1] == "-" and row[place] != "-"):
+        for place, cell in enumerate(row[: len(layout.columns)]):
+            if cell[:1] in _FORMULA and cell and place not in {korean, english} and cell != KEEP_EMPTY:
                 severity = ERROR if consumer.spreadsheet else WARNING
-                yield Problem(line, "formula", severity, f"the {column} {shown(row[place])} starts like a formula")
+                what = f"the {layout.header[place]} {shown(cell)} starts like a formula"
+                yield Problem(line, "formula", severity, what)
 
 
 def is_code(cell: str) -> bool:

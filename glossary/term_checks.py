@@ -28,6 +28,9 @@ _JAMO = re.compile("[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\ud7b0-\ud7fb\uffa1-
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 _BRACKET = re.compile(r"[(（\[［【〔].*[)）\]］】〕]")
 _ALTERNATIVES = re.compile(r"\S\s*;\s*\S|\S\s+/\s+\S|\S\s*\|\s*\S")
+# What most terms look like: nothing can be wrong with such a one.
+_PLAIN = re.compile(r"(?:[가-힣]+(?: [가-힣]+)*|[A-Za-z0-9][A-Za-z0-9.,'-]*(?: [A-Za-z0-9.,'-]+)*)")
+_PLAIN_LENGTH = 60  # characters: less than any tool's limit in bytes
 _KOREAN, _ENGLISH = "Korean", "English"
 
 
@@ -93,6 +96,8 @@ def check_term(text: str, language: str, line: int, consumer: Consumer) -> Itera
     >>> [problem.code for problem in check_term("Shaan\u200bxi ", "English", 1, CONSUMERS["deepl"])]
     ['spaces', 'invisible']
     """
+    if len(text) <= _PLAIN_LENGTH and _PLAIN.fullmatch(text):
+        return
     name = f"the {language} {shown(text)}"
 
     def found(code: str, what: str, *, error: bool = False) -> Problem:

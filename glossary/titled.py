@@ -81,6 +81,12 @@ def office_holders() -> dict[tuple[str, str], list[tuple[str, int, int]]]:
     return {key: sorted(holders, key=lambda h: -h[1]) for key, holders in found.items()}
 
 
+def holders_of(surname: str, title: str) -> list[tuple[str, int, int]]:
+    """Return those who hold or held an office, by a surname in Hangul or Han: (Hanja, first year, last year)."""
+    spoken = surname if surname in surname_sounds() else official_hangul(surname, "person")
+    return office_holders().get((spoken, title), [])
+
+
 _YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
 
 
@@ -90,7 +96,7 @@ def office_holder(surname: str, title: str, text: str) -> str:
     >>> office_holder("리", "총리", "2019년 리 총리는"), office_holder("리", "총리", "리 총리는")
     ('李克強', '李強')
     """
-    holders = office_holders().get((surname, title), [])
+    holders = holders_of(surname, title)
     years = [int(year) for year in _YEAR.findall(text)]
     if years:
         latest = max(years)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from translate.bylines import LABELS, OUTLETS, ROLES, byline
+from translate.bylines import LABELS, ROLES, byline
+from translate.credits import OUTLETS
 from translate.press_lines import serve
 from translate.types import Constraint, Segment
 
@@ -48,7 +49,7 @@ def test_every_romanised_name_stands_where_it_is_said(korean):
 
 
 def test_a_name_of_the_glossary_is_not_romanised():
-    found = byline("베이징=한영수 특파원", {**NAMES, "한영수": "Youngsoo Han"}, {})
+    found = byline("베이징=한영수 특파원", {**NAMES, "한영수": "Youngsoo Han"}, {}, {"한영수"})
     assert (found.english, found.romanised) == ("By Youngsoo Han, correspondent in Beijing", [])
 
 

@@ -55,6 +55,17 @@ def test_export_reports_what_is_hardly_meant_and_writes(hanyin, tmp_path):
     assert (tmp_path / "ko-en.tsv").read_text(encoding="utf-8") == "마\tMa\n"
 
 
+def test_what_reading_a_glossary_mends_is_told(hanyin, tmp_path):
+    (tmp_path / "h.csv").write_text(
+        "hangul,hanja,english\n산시,陝西,Sha\tanxi\n시\u200b안,西安,Xi'an\n", encoding="utf-8"
+    )
+    code, _, err = hanyin("export", "-g", "h.csv", "--to", "deepl", "-o", "ko-en.tsv")
+    assert code == 0
+    assert "h.csv: the English Sha\\tanxi has a tab in it" in err
+    assert "invisible character (U+200B)" in err
+    assert (tmp_path / "ko-en.tsv").read_text(encoding="utf-8") == "산시\tSha anxi\n시안\tXi'an\n"
+
+
 def test_export_json(hanyin):
     code, out, err = hanyin("export", "-g", "g.csv", "--to", "amazon", "-o", "a.csv", "--json")
     assert (code, err) == (0, "")

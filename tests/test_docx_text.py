@@ -101,13 +101,21 @@ def test_structure():
 
 
 def test_the_kinds_of_blocks():
-    body = p("배경", "1") + item("하이창") + f"<w:tbl>{row('', '대수')}</w:tbl>" + p("야경", "c") + p("얼굴이다.", "q")
+    body = (
+        p("배경", "1")
+        + item("하이창")
+        + f"<w:tbl>{row('', '대수')}{row('둥두', '16')}</w:tbl>"
+        + p("야경", "c")
+        + p("얼굴이다.", "q")
+    )
     article = article_from_bytes(word(body), "a.docx", "docx", "a.docx")
     kinds = [(block.kind, block.text) for block in read_document(article).blocks]
     assert kinds == [
         ("title", "배경"),
         ("item", "하이창"),
         ("cell", "대수"),
+        ("cell", "둥두"),
+        ("cell", "16"),
         ("caption", "야경"),
         ("quote", "얼굴이다."),
     ]
@@ -209,3 +217,8 @@ def test_word_files_are_found_in_folders(tmp_path):
     (tmp_path / "~$a.docx").write_bytes(b"lock")
     (tmp_path / "b.srt").write_text("", encoding="utf-8")
     assert [doc for _, doc in find_articles([tmp_path])] == ["a.docx", "b.srt"]
+
+
+def test_a_word_file_on_standard_input_is_known_by_its_first_bytes():
+    article = article_from_bytes(word(p("본문이다.")), "-", "txt", "standard input")
+    assert (article.media, article.text) == ("docx", "본문이다.\n")

@@ -156,7 +156,8 @@ def test_homographs_with_one_english_are_one_row(written, to):
 def test_the_forms_of_a_record_stay_together(written):
     """안휘 sorts behind 안후이성, but another record's name never stands between the forms of one thing."""
     other = Concept(id="c-9", hangul="안후이강", english="Anhui River")
-    assert [row[0] for row in rows(written([ANHUI, other], "deepl"), "\t")] == ["안후이", "안후이성", "안휘", "안후이강"]
+    forms = [row[0] for row in rows(written([ANHUI, other], "deepl"), "\t")]
+    assert forms == ["안후이", "안후이성", "안휘", "안후이강"]
 
 
 def test_a_variant_gives_way_to_another_records_main_form(written):

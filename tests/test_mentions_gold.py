@@ -58,5 +58,5 @@ def test_press():
     assert share["pair"] >= 0.97
     assert share["reading"] >= 0.96
     assert share["not a name"] >= 0.97
-    assert share["kind"] >= 0.80
+    assert share["kind"] >= 0.85
     assert share["category"] >= 0.80

@@ -21,6 +21,9 @@ def rows(name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+CASES_OF_KOREAN = [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv")]
+
+
 def as_text(value: Value) -> str:
     return "~".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
@@ -31,18 +34,18 @@ def described(quantity: Quantity) -> str:
     )
 
 
-@pytest.mark.parametrize("row", rows("quantities_korean.tsv"), ids=lambda row: row["korean"])
+@pytest.mark.parametrize("row", CASES_OF_KOREAN, ids=lambda row: row["korean"])
 def test_korean_phrase(row):
     assert " & ".join(map(described, find_quantities(row["korean"], DATELINE))) == row["quantities"]
 
 
 def test_the_cases_hold_enough_negatives():
-    cases = rows("quantities_korean.tsv")
-    assert len(cases) >= 200
-    assert sum(not row["quantities"] for row in cases) >= 40
+    cases = CASES_OF_KOREAN
+    assert len({row["korean"] for row in cases}) == len(cases) >= 500
+    assert sum(not row["quantities"] for row in cases) >= 90
 
 
-@pytest.mark.parametrize("row", rows("quantities_korean.tsv"), ids=lambda row: row["korean"])
+@pytest.mark.parametrize("row", CASES_OF_KOREAN, ids=lambda row: row["korean"])
 def test_spans_hold_together(row):
     text = row["korean"]
     last = 0

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate.quantities import english, find_in_english, find_quantities, parse_english, periods, units
+from translate.quantities.numerals import render_korean
 
 CASES = Path(__file__).parent / "cases"
 DATELINE = datetime.date(2019, 8, 20)
@@ -46,7 +47,9 @@ def test_an_occurrence_is_used_once():
     assert find_in_english(second, text, {span, (15, 18)}) is None
 
 
-@pytest.mark.parametrize("row", rows("quantities_korean.tsv"), ids=lambda row: row["korean"])
+@pytest.mark.parametrize(
+    "row", [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv")], ids=lambda row: row["korean"]
+)
 def test_every_english_form_is_found_again(row):
     for quantity in find_quantities(row["korean"], DATELINE):
         for form in (*quantity.english, quantity.core_english):
@@ -68,6 +71,38 @@ def test_amounts_survive_english(value, unit):
             expected.add("year")
         assert Decimal(str(figure.value)) == value
         assert figure.unit in expected
+
+
+COUNTED = ["원", "위안", " 달러", "%", "㎞", "톤", "명", "개", "년간", "%포인트"]
+
+
+@given(st.integers(1, 10**15), st.sampled_from(COUNTED))
+@settings(derandomize=True, max_examples=300, deadline=None)
+def test_korean_to_english_and_back(value, unit):
+    (quantity,) = find_quantities(f"모두 {render_korean(value)}{unit} 늘었다")
+    assert quantity.value == value
+    for form in quantity.english:
+        assert find_in_english(quantity, f"It rose by {form} there.") is not None, form
+
+
+@given(st.integers(4, 10**12), st.integers(2, 9), st.sampled_from(COUNTED))
+@settings(derandomize=True, max_examples=300, deadline=None)
+def test_another_value_is_not_taken(value, times, unit):
+    (quantity,) = find_quantities(f"모두 {render_korean(value)}{unit} 늘었다")
+    (other,) = find_quantities(f"모두 {render_korean(value * times)}{unit} 늘었다")
+    for lenient in (False, True):
+        assert find_in_english(quantity, f"It rose by {other.english[0]} there.", lenient=lenient) is None
+
+
+@given(st.integers(0, 23), st.sampled_from([0, 5, 30, 59]))
+@settings(derandomize=True, max_examples=96, deadline=None)
+def test_times_of_day_survive(hour, minute):
+    half = "오전" if hour < 12 else "오후"
+    text = f"{half} {hour if hour in (0, 12) else hour % 12}시" + (f" {minute}분" if minute else "") + "에 떠났다"
+    (quantity,) = find_quantities(text)
+    assert quantity.value == f"{hour:02d}:{minute:02d}"
+    for form in quantity.english:
+        assert find_in_english(quantity, f"It left at {form} on Monday.") is not None, form
 
 
 @given(st.dates(min_value=datetime.date(1950, 1, 1), max_value=datetime.date(2050, 12, 31)))

@@ -149,3 +149,19 @@ def test_index():
     assert [a["href"] for a in page.all("a")] == ["port.html", "sub/%EC%83%88%20%EA%B8%80.html"]
     assert source.count("Xiamen Port Puts 48") == 2
     assert "4 places to check" in source
+
+
+def test_links_stand_below_their_block_and_only_safe_ones():
+    from dataclasses import replace
+
+    from glossary.types import Anchor
+
+    done = finished()
+    block = next(block for block in done.document.blocks if block.kind == "paragraph")
+    anchors = (
+        Anchor(block.start, block.start + 2, "link", 'https://a.example/?q="<b>&c'),
+        Anchor(block.start + 3, block.start + 5, "link", "javascript:alert(1)"),
+    )
+    page = dict(render(replace(done, document=replace(done.document, anchors=anchors)), "port", ["html"]))["port.html"]
+    assert '<p class="links"><a href="https://a.example/?q=&quot;&lt;b&gt;&amp;c" rel="noreferrer">' in page
+    assert "javascript:" not in page

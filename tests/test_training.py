@@ -21,7 +21,7 @@ import pytest
 from translate.training.config import Config, load_config
 from translate.training.corpus import Pair, acceptable, annotate, clean, prepare, read_pairs
 from translate.training.figures import align_figures, korean_figures, korean_value
-from translate.training.markings import apply, mark, placeholders
+from translate.training.markings import Edit, Names, another, apply, mark, mended, placeholders
 from translate.training.names import NamePairs, align_names, english_sound, korean_sound, with_bracket
 from translate.training.package import package
 from translate.training.parts import join, split
@@ -93,11 +93,52 @@ def test_every_marking_keeps_both_sides_in_step() -> None:
     )
     rng, kinds = random.Random(1), set()
     for _ in range(200):
-        korean, english = mark(pair, Config(), rng, ["Hefei"])
+        korean, english = mark(pair, Config(), rng, Names(("Hefei",), ("Hefei",)))
         for symbol in ("<t1>", "<n1>", "<n2>", "Hefei"):
             assert (symbol in korean) == (symbol in english)
         kinds.add("t" if "<" in korean else "plain" if "톈진" in korean else "inline")
     assert kinds == {"t", "plain", "inline"}
+
+
+SWAPS = [  # name on both sides, another name, what becomes of the pair
+    ("제주는 섬이다.", (0, 2, 0, 4), "Jeju is an island.", "Lantau", "Lantau는 섬이다.", "Lantau is an island."),
+    ("톈진은 크다.", (0, 2, 0, 7), "Tianjin is big.", "Gaoyou", "Gaoyou는 크다.", "Gaoyou is big."),
+    (
+        "그는 레닌이라는 사람이다.",
+        (3, 5, 14, 19),
+        "He is someone Lenin.",
+        "Roh",
+        "그는 Roh이라는 사람이다.",
+        "He is someone Roh.",
+    ),
+    (
+        "애플 공장을 지었다.",
+        (0, 2, 12, 17),
+        "It built an Apple plant.",
+        "Sony",
+        "Sony 공장을 지었다.",
+        "It built a Sony plant.",
+    ),
+    ("HD현대가 웃었다.", (2, 4, 3, 10), "HD Hyundai smiled.", "Kia", "HD Kia가 웃었다.", "HD Kia smiled."),
+    ("파리로 갔다.", (0, 2, 10, 15), "They left Paris.", "Hanoi", "Hanoi로 갔다.", "They left Hanoi."),
+]
+
+
+@pytest.mark.parametrize(("korean", "span", "english", "name", "swapped", "told"), SWAPS)
+def test_a_swapped_name_has_its_particle_and_article(
+    korean: str, span: tuple[int, int, int, int], english: str, name: str, swapped: str, told: str
+) -> None:
+    pair = Pair(korean, english, 0)
+    assert mended(pair, [Edit(span, name, name)]) == (swapped, told)
+
+
+def test_a_name_after_the_gives_way_to_one_that_takes_it() -> None:
+    names = Names(("Gobi Desert",), ("Kim Min-su",))
+    pair = Pair("홍해를 지났다.", "It passed the Red Sea.", 0)
+    drawn = {another(pair, (0, 2, 14, 21), names, random.Random(n)) for n in range(60)}
+    assert "Gobi Desert" in drawn
+    assert "Kim Min-su" not in drawn
+    assert all(" " in name for name in drawn)
 
 
 def test_cleaning_and_filters() -> None:
@@ -249,6 +290,18 @@ def test_the_seed_decides_the_package_whatever_interrupts_the_run(prepared: Path
         shutil.copytree(prepared / "work", work)
         hashes[str(end)] = package_hash(prepared, work, end, hash_seed=str(number))
     assert len(set(hashes.values())) == 1, hashes
+
+
+@needs_torch
+def test_the_whole_chain_stops_where_training_is_interrupted(prepared: Path) -> None:
+    work = prepared / "interrupted"
+    process = training("all", "--config", prepared / "run.toml", "--work", work)
+    while not list((work / "checkpoints").glob("*.pt")) and process.poll() is None:
+        time.sleep(0.02)
+    process.terminate()
+    assert "the same command goes on from here" in process.communicate()[1]
+    assert process.returncode == 130
+    assert not (work / "export").exists()
 
 
 @needs_torch

@@ -62,6 +62,5 @@ def _concepts(glossary: str | Path | Glossary | Iterable[Concept] | None) -> tup
 
     if glossary is None:
         return ()
-    if isinstance(glossary, str | Path):
-        glossary = Ledger.load(glossary)
-    return tuple(glossary.concepts if isinstance(glossary, Ledger) else glossary)
+    ledger = Ledger.load(glossary) if isinstance(glossary, str | Path) else glossary
+    return tuple(ledger.concepts if isinstance(ledger, Ledger) else ledger)

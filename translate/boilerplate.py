@@ -78,10 +78,7 @@ def mark(lines: Sequence[str]) -> tuple[bool, ...]:
     """
     bare = [_LEADING.sub("", line).strip() for line in lines]
     prose = [_is_prose(line, text) for line, text in zip(lines, bare, strict=True)]
-    reasons = [
-        "" if _WRITTEN_HEADING.match(line) and not _TIP_HEADING.fullmatch(text) else _formula(text)
-        for line, text in zip(lines, bare, strict=True)
-    ]
+    reasons = [_reason(line, text) for line, text in zip(lines, bare, strict=True)]
     verdict = [bool(reason) for reason in reasons]
     filled = [index for index, text in enumerate(bare) if text or lines[index].strip()]
     body = [index for index in filled if prose[index]]
@@ -95,6 +92,13 @@ def mark(lines: Sequence[str]) -> tuple[bool, ...]:
         if promoted or (verdict[before] and (_ADDRESS.match(lines[index]) or _COUNTER.fullmatch(bare[index]))):
             verdict[index] = True
     return tuple(verdict)
+
+
+def _reason(line: str, text: str) -> str:
+    """Name the formula a line is; of written headings only those that close a page count."""
+    name = _formula(text)
+    heading = _WRITTEN_HEADING.match(line) and not _TIP_HEADING.fullmatch(text)
+    return "" if heading and name not in CLOSES_PAGE else name
 
 
 def _is_prose(line: str, text: str) -> bool:

@@ -9,47 +9,20 @@ constraints, newspapers and agencies from a table (`data/bylines.tsv`), reporter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 
-#: (kind, Korean, English): `role` what a journalist is, `label` what stands before a source or a name, `stamp` what
-#: stands before a date or a time, `outlet` newspapers, agencies and other sources of pictures.
-TABLE = Path(__file__).parent / "data" / "bylines.tsv"
+from translate.credits import LETTER, OUTLETS, TABLES, Sources
 
 #: A longer segment is no byline.
 LONGEST = 120
 
-_SURNAMES = frozenset(
-    """
-    강 고 공 곽 구 국 권 금 기 길 김 나 남 남궁 노 도 독고 동방 라 마 맹 명 모 문
-    민 박 반 방 배 백 변 봉 부 사 사공 서 서문 석 선 선우 설 성 소 손 송 신 심 안
-    양 엄 여 연 염 예 오 옥 왕 용 우 원 위 유 육 윤 은 이 인 임 장 전 정 제 제갈
-    조 주 지 진 차 채 천 최 추 탁 편 표 하 한 함 허 현 홍 황 황보
-    """.split()
-)
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
-        kind, korean, english = line.split("\t")
-        found.setdefault(kind, {})[korean] = english
-    return found
-
-
-ROLES, LABELS, STAMPS, OUTLETS = (_table()[kind] for kind in ("role", "label", "stamp", "outlet"))
+ROLES, LABELS, STAMPS = TABLES["role"], TABLES["label"], TABLES["stamp"]
 
 _ROLE = "|".join(sorted(ROLES, key=len, reverse=True))
 _LABEL = "|".join(r"\s?".join(label) for label in sorted(LABELS, key=len, reverse=True))
 _OPEN, _CLOSE = "[(\\[【<〈（［]", "[)\\]】>〉）］]"
-#: How the last part of a newspaper's name is written in English.
-PAPERS = {"일보": "Ilbo", "신문": "Shinmun", "뉴스": "News", "방송": "Broadcasting", "통신": "News Agency"}
-PAPERS |= {"저널": "Journal", "타임스": "Times", "경제": "Economic Daily", "매일": "Maeil"}
-_PAPER = re.compile(rf"([가-힣]{{2,4}})({'|'.join(PAPERS)})")
-_OFFICE = re.compile("(?:[청부처원회사시군구실과팀국소관당]|정부|대학교?|그룹|은행|학교|센터|기관|단체|제공)$")
 _NAME = r"[가-힣]{2,4}|[가-힣][○Ｏ0*ㆍ]{1,3}"
 _PEOPLE = re.compile(
     rf"(?P<names>(?:{_NAME})(?:\s?[·,ㆍ/]\s?(?:{_NAME}))*)\s?(?P<place>[가-힣]{{2,6}}\s)?(?P<role>(?:[가-힣]{{2,4}}\s?)??(?:{_ROLE}))"
@@ -64,8 +37,6 @@ _BRACKET = re.compile(
 _CREDIT = re.compile(rf"(?P<label>{_LABEL})\s?(?:[=:：/]|(?<=[ⓒ©]))\s?(?P<source>.{{1,60}})")
 _STAMP_WORD = re.compile("|".join(sorted(STAMPS, key=len, reverse=True)))
 _WORD_START = re.compile(r"(?<!\S)\S")
-_PIECE = re.compile(r"\s*([·,/=|])\s*|\s+")
-_LETTER = re.compile(r"[가-힣\u3400-\u9fff]")
 
 
 @dataclass(slots=True)
@@ -76,13 +47,16 @@ class Byline:
     romanised: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def byline(text: str, names: Mapping[str, str], figures: Mapping[tuple[int, int], str]) -> Byline | None:
+def byline(
+    text: str, names: Mapping[str, str], figures: Mapping[tuple[int, int], str], people: AbstractSet[str] = frozenset()
+) -> Byline | None:
     """Return the English of a byline, dateline, credit or time stamp; None for any other text.
 
     Args:
         text: A segment.
         names: The English of the names in it, by their surface.
         figures: The English of its dates and times, by their place.
+        people: Which of the names are people.
 
     >>> places = {"우시": "Wuxi", "베이징": "Beijing"}
     >>> dateline, mail = "(베이징=연합뉴스) 김진방 특파원 =", "한영수 기자 han@saehan.example"
@@ -97,19 +71,18 @@ def byline(text: str, names: Mapping[str, str], figures: Mapping[tuple[int, int]
     """
     if len(text) > LONGEST:
         return None
-    reader = _Reader(_PROTECTED.sub(_HIDDEN, text), names, figures)
+    reader = _Reader(Sources(_PROTECTED.sub(_HIDDEN, text), names, people), figures)
     english = re.sub(rf",? ?\(?{_HIDDEN}\)?", "", reader.read() or "")
-    return Byline(english, reader.romanised) if english else None
+    return Byline(english, reader.sources.romanised) if english else None
 
 
 class _Reader:
     """Reads one line from the left, each part by the first rule that knows it."""
 
-    def __init__(self, text: str, names: Mapping[str, str], figures: Mapping[tuple[int, int], str]) -> None:
-        self.text = text
-        self.names = names
+    def __init__(self, sources: Sources, figures: Mapping[tuple[int, int], str]) -> None:
+        self.text = sources.text
+        self.sources = sources
         self.figures = figures
-        self.romanised: list[tuple[int, int, str]] = []
 
     def read(self) -> str | None:
         """Return the English of the line."""
@@ -125,7 +98,7 @@ class _Reader:
                 parts.append(" | " if "|" in separator[0] else " ")
                 at += separator.end()
         english = "".join(parts).strip()
-        return english if _LETTER.search(self.text) and not _LETTER.search(english) else None
+        return english if LETTER.search(self.text) and not LETTER.search(english) else None
 
     def _part(self, text: str, at: int) -> tuple[str, int] | None:
         for rule in (self._dateline, self._bracketed, self._slashed, self._credited, self._signed, self._stamped):
@@ -140,7 +113,7 @@ class _Reader:
             return None
         head, _, tail = bracket["inside"].rpartition("=")
         end = bracket.end()
-        places = [self.names.get(word) or self._source(word) for word in head.replace("=", " ").split()]
+        places = [self.sources.names.get(word) or self.sources.source(word) for word in head.replace("=", " ").split()]
         inner = self._outlet_and_people(tail, bracket.start("inside") + len(head) + 1)
         if inner is None or None in places:
             return None
@@ -161,7 +134,7 @@ class _Reader:
         inside = bracket["inside"].strip()
         start = bracket.start("inside") + len(bracket["inside"]) - len(bracket["inside"].lstrip())
         credit = _CREDIT.fullmatch(inside)
-        english = self._credit(credit, start) if credit else self._outlet_and_people(inside, start)
+        english = self._credit(credit, start) if credit else self._outlet_and_people(inside, start, alone=True)
         if english is None:
             return None
         opening, closing = ("(", ")") if bracket[0][0] in "(（" else ("[", "]")
@@ -174,9 +147,13 @@ class _Reader:
         rest = text[at + 1 :].strip().rstrip(".")
         start = at + 1 + len(text[at + 1 :]) - len(text[at + 1 :].lstrip())
         credit = _CREDIT.fullmatch(rest)
-        english = self._credit(credit, start) if credit else self._place_and_people(rest, start) or self._source(rest)
+        english = (
+            self._credit(credit, start) if credit else self._place_and_people(rest, start) or self.sources.source(rest)
+        )
         if english is None:
             return None
+        if "@" in rest:  # at the end of an article, not of a caption
+            return english, len(text)
         return (f"({english})" if credit else f"({english.replace('By ', 'Photo by ', 1)})"), len(text)
 
     def _credited(self, text: str, at: int) -> tuple[str, int] | None:
@@ -220,22 +197,22 @@ class _Reader:
         label = LABELS[re.sub(r"\s", "", credit["label"]).replace("ㆍ", "·")]
         raw = credit["source"].strip()
         people = self._place_and_people(raw, start + credit.start("source"))
-        source = people.removeprefix("By ") if people else self._source(raw) or self._unknown(raw)
+        source = people.removeprefix("By ") if people else self.sources.source(raw) or self.sources.unknown(raw)
         if source is None:
             return None
         return f"{label} {source}" if label.endswith((" of", " by", "©")) else f"{label}: {source}"
 
-    def _outlet_and_people(self, text: str, start: int) -> str | None:
-        """아시아경제 김혜원 특파원; 연합뉴스; 배준호 기자."""
+    def _outlet_and_people(self, text: str, start: int, alone: bool = False) -> str | None:
+        """아시아경제 김혜원 특파원; 연합뉴스; 배준호 기자; an outlet alone in a bracket must be a known one."""
         mail = _MAIL.search(text)
         own = (text[: mail.start()].rstrip(" (") if mail else text).rstrip()
         tail = [mail[0]] if mail else []
         for word in reversed(list(_WORD_START.finditer(own))):
             people, lead = _PEOPLE.fullmatch(own, word.start()), own[: word.start()].strip(" =·")
-            outlet = self._source(lead) if people is not None and lead else ""
+            outlet = self.sources.source(lead) if people is not None and lead else ""
             if people is not None and outlet is not None and (signed := self._people(people, start)) is not None:
                 return ", ".join(filter(None, (outlet, signed, *tail)))
-        outlet = self._source(own)
+        outlet = self.sources.names.get(own) or OUTLETS.get(own) if alone else self.sources.source(own)
         return ", ".join((outlet, *tail)) if outlet else None
 
     def _place_and_people(self, text: str, start: int) -> str | None:
@@ -243,7 +220,7 @@ class _Reader:
         own = (text[: mail.start()].rstrip(" (|") if mail else text).strip()
         head, separator, signed = own.rpartition("=") if "=" in own else own.rpartition("/")
         found = _PEOPLE.fullmatch(signed.strip())
-        place = self._source(head.strip()) if separator else ""
+        place = self.sources.source(head.strip()) if separator else ""
         if found is None or place is None:
             return None
         offset = start + len(head) + len(separator) + len(signed) - len(signed.lstrip())
@@ -255,7 +232,7 @@ class _Reader:
         persons: list[str] = []
         places: list[str] = [place] if place else []
         for match in re.finditer(_NAME, found["names"]):
-            person = self._person(match[0], start + found.start("names") + match.start())
+            person = self.sources.person(match[0], start + found.start("names") + match.start())
             if person is None:
                 return None
             persons.append(person)
@@ -264,12 +241,12 @@ class _Reader:
         role = ROLES.get(prefix)
         if role is None:  # 베이징특파원, 중국 전문기자, 국제부 기자
             base = next(r for r in sorted(ROLES, key=len, reverse=True) if prefix.endswith(r))
-            where = self.names.get(prefix.removesuffix(base).strip())
+            where = self.sources.names.get(prefix.removesuffix(base).strip())
             if where is None or len(role_words) > 2:
                 return None
             role, places = ROLES[base], [*places, where]
         if found["place"]:
-            where = self.names.get(found["place"].strip())
+            where = self.sources.names.get(found["place"].strip())
             if where is None:
                 return None
             places.append(where)
@@ -279,68 +256,3 @@ class _Reader:
             return f"{roles} {listed}" + (f" in {places[0]}" if places else "")
         behind = f", {roles}" if role != "reporter" else ""
         return f"{listed}{behind}{f' in {places[0]}' if places else ''}"
-
-    def _person(self, hangul: str, start: int) -> str | None:
-        if hangul in self.names:
-            return self.names[hangul]
-        if hangul[0] not in _SURNAMES and hangul[:2] not in _SURNAMES:
-            return None
-        from glossary.phonetics.romanization import romanize_korean
-
-        masked = re.fullmatch(r"([가-힣])([○Ｏ0*ㆍ]+)", hangul)
-        english = f"{romanize_korean(masked[1] + '가', person=True).split()[0]} ○○" if masked else ""
-        english = english or romanize_korean(hangul, person=True)
-        self.romanised.append((start, start + len(hangul), english))
-        return english
-
-    def _source(self, text: str) -> str | None:
-        """Return the English of an outlet, a place or what else has credits; None where a word is not known."""
-        whole = self.names.get(text.strip()) or OUTLETS.get(re.sub(r"\s", "", text))
-        if whole or (whole := self._paper(text.strip())):
-            return whole
-        return _sourced(list(self._words(text)))
-
-    def _paper(self, text: str) -> str | None:
-        """Return a newspaper that the table does not have, as papers write themselves: 가람일보, Garam Ilbo."""
-        found = _PAPER.fullmatch(text)
-        if found is None:
-            return None
-        from glossary.phonetics.romanization import romanize_korean
-
-        english = f"{romanize_korean(found[1]).title()} {PAPERS[found[2]]}"
-        start = self.text.find(text)
-        self.romanised.append((start, start + len(text), english))
-        return english
-
-    def _unknown(self, text: str) -> str | None:
-        """Romanise a source of one word that no table has, unless it is a word of the language or a kind of office."""
-        from glossary.ordinary import ordinary_words
-        from glossary.phonetics.romanization import romanize_korean
-
-        if not re.fullmatch("[가-힣]{2,7}", text) or _OFFICE.search(text) or text in ordinary_words():
-            return None
-        english = romanize_korean(text).capitalize()
-        start = self.text.find(text)
-        self.romanised.append((start, start + len(text), english))
-        return english
-
-    def _words(self, text: str) -> Iterator[str | None]:
-        position = 0
-        for match in [*_PIECE.finditer(text), None]:
-            word = text[position : match.start() if match else len(text)]
-            if word:
-                known = self.names.get(word) or OUTLETS.get(word)
-                yield known or (word if not _LETTER.search(word) else None)
-            if match:
-                yield {"=": "/", "·": ", ", ",": ", ", None: " "}.get(match[1], match[1] or " ")
-                position = match.end()
-
-
-def _sourced(words: list[str | None]) -> str | None:
-    if not words or None in words:
-        return None
-    own = [word for word in words if word is not None]
-    english = re.sub(r"\s+", " ", "".join(own)).strip()
-    if english.endswith(" courtesy"):
-        english = f"courtesy of {english.removesuffix(' courtesy')}"
-    return english or None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from glossary.cues import generics, is_particle_chain, title_after
@@ -71,6 +71,7 @@ def _constrain(
         elif match.start >= told:
             flags.append(_unsure(segment, match))
             told = found.end() if (found := _ANNOTATION.match(text, match.end)) else 0
+    terms = _in_english_order(text, terms, context)
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in _second_mentions(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -81,6 +82,36 @@ def _constrain(
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags))
+
+
+def _in_english_order(text: str, terms: list[Constraint], context: DocumentContext) -> list[Constraint]:
+    """시진핑 중국 국가주석 is given to the engine as Chinese President Xi Jinping: the two names change places.
+
+    Only the cores change, so that the report still says where each name stands in the Korean.
+    """
+    ordered = list(terms)
+    for k in range(len(ordered) - 1):
+        person, other = ordered[k], ordered[k + 1]
+        if person.category != Category.PERSON.value or person.title or other.category == Category.PERSON.value:
+            continue
+        concept = next((c for c in context.matcher.surfaces.get(person.surface, ()) if c.id == person.concept), None)
+        if concept is None or person.core_end != person.end or text[person.end : other.core_start] != " ":
+            continue
+        office = office_after(text, other.core_end, concept.origin)
+        if office is None or not office.english:
+            continue
+        adjective = DEMONYM.get(other.expected, "") if other.category == Category.PLACE.value else ""
+        title = (
+            office.english.replace("President", "Governor")
+            if other.expected.endswith("Bank of China")
+            else office.english
+        )
+        expected = title + person.expected
+        ordered[k] = replace(other, core_start=person.core_start, core_end=person.core_end,
+                             expected=adjective or other.expected)  # fmt: skip
+        ordered[k + 1] = replace(person, core_start=other.core_start, core_end=office.end, expected=expected,
+                                 accepted=(expected, *person.accepted), title=title)  # fmt: skip
+    return ordered
 
 
 def _unsure(segment: Segment, match: Match) -> Flag:
@@ -157,6 +188,7 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     if concept.category is Category.PERSON and (office := office_after(text, core_end, concept.origin)):
         core_end, title = office.end, office.english
     alternatives = tuple(c.id for c in concepts) if len({c.english for c in concepts}) > 1 else ()
+    accepted = [title + english, *accepted]
     forms = tuple(dict.fromkeys(form for form in accepted if form and form not in concept.avoid))
     return Constraint(
         "term", match.surface, match.start, match.end, match.start, core_end, title + english, forms, concept.id,
@@ -260,8 +292,8 @@ def _second_mentions(
             core_end, before = (office.end, office.english) if office else (found.end(), "")
             yield Constraint(
                 "term", found.group(), found.start(), found.end(), found.start(), core_end, before + surname,
-                (surname, concept.english), concept.id, "person", tuple(c.id for c in named) if several else (),
-                title=before,
+                tuple(dict.fromkeys((before + surname, surname, concept.english))), concept.id, "person",
+                tuple(c.id for c in named) if several else (), title=before,
             )  # fmt: skip
 
 

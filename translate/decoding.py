@@ -3,10 +3,12 @@
 1. No model: a segment that is only names, figures and punctuation, a heading, a byline or a credit is served from the
    glossary and rules.
 2. The marking the package was trained for (placeholders), n-best: the first hypothesis that keeps every constraint.
-3. Inline English, n-best: what any package can copy.
-4. Smaller segments: the clauses of the segment, each decoded alone.
+3. Inline English, n-best: what any package can copy. Then, for a package trained for no marking, well-known names that
+   stand in for the names (`translate.standins`).
+4. Smaller segments: the clauses of the segment, each decoded alone; long ones at once where the package asks for it.
 5. Forcing: the best hypothesis is cut where the missing English belongs, and the engine goes on from there.
-6. Repair: the best hypothesis so far, the missing English put where its neighbours in the source stand. Flagged.
+6. Latin words that were garbled are fixed too, in one more attempt (`translate.keeping`).
+7. Repair: the best hypothesis so far, the missing English put where its neighbours in the source stand. Flagged.
 Each strategy runs over all segments that are still open, in one batched call. The order is the one measured for toy
 models (placeholders kept 100 %, inline 57 to 97 %, insertion damages the sentence); clauses before forcing gave the
 better English with a weak package (chrF 37.8 against 37.2). `benchmarks/` measures it again.
@@ -186,7 +188,8 @@ def _clauses(
     shortest: int,
 ) -> None:
     """Decode the clauses of the segments that are still open, join them, keep the result where it is better."""
-    style = styles_of(engine)[0]
+    styles = styles_of(engine)
+    style = styles[-1] if styles == GENERIC and shortest == SHORTEST[-1] else styles[0]
     jobs: list[tuple[int, list[Segment], list[tuple[Constraint, ...]]]] = []
     for index in open_:
         pieces = split_clauses(segments[index], constraints[index], shortest)
@@ -197,7 +200,10 @@ def _clauses(
     flat = [s for _, parts, _ in jobs for s in parts]
     terms = [c for _, _, parts in jobs for c in parts]
     inner = [_first(segment.text, own) for segment, own in zip(flat, terms, strict=True)]
-    _round([i for i in range(len(flat)) if inner[i].open], flat, terms, inner, engine, options, limits, style, None)
+    if style != styles[0]:
+        _round([i for i, a in enumerate(inner) if a.open], flat, terms, inner, engine, options, limits, style, None)
+    rest = [i for i, a in enumerate(inner) if a.open and not a.text]
+    _round(rest, flat, terms, inner, engine, options, limits, styles[0], None)
     position = 0
     for index, parts, _ in jobs:
         done = inner[position : position + len(parts)]

@@ -52,6 +52,11 @@ def _digest(folder: Path) -> str:
     return found.hexdigest()[:10]
 
 
+def signature_of(package: Package) -> str:
+    """Return what recreates a package's output: its name, version, weights and settings."""
+    return f"{package.signature}:{_digest(package.path)}"
+
+
 _N = TypeVar("_N", int, float)
 
 
@@ -97,7 +102,7 @@ class CTranslate2Engine:
         import sentencepiece
 
         ctranslate2.set_log_level(40)
-        self._weights = _digest(package.path)
+        self._signature = signature_of(package)
         self.package = package
         self._target_prefix: list[str] = []
         tokenizer = package.path / "sentencepiece.model"
@@ -118,7 +123,7 @@ class CTranslate2Engine:
     @property
     def signature(self) -> str:
         """What recreates the output: package, version and weights."""
-        return f"{self.package.signature}:{self._weights}"
+        return self._signature
 
     @property
     def markings(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Finding:
         return {
             "kind": "figure" if self.constraint.kind == "quantity" else "name",
             "surface": self.constraint.surface,
-            "expected": self.constraint.expected,
+            "expected": self.constraint.name,
             "start": self.start,
             "end": self.start + len(self.constraint.surface),
             "status": self.status,
@@ -89,8 +89,8 @@ def _tolerant(constraint: Constraint) -> Constraint:
     """The constraint with what a person may write for it: the name in the other order, the surname, the adjective."""
     if constraint.quantity is not None:
         return constraint
-    more: list[str] = list(country_forms(constraint.expected))
-    words = constraint.expected.split()
+    more: list[str] = list(country_forms(constraint.name))
+    words = constraint.name.split()
     if constraint.category == Category.PERSON.value and len(words) > 1:
         more += [
             " ".join(reversed(words)),

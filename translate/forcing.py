@@ -16,6 +16,7 @@ from translate.attempts import Attempt, consider
 from translate.checking import check
 from translate.engine import DecodingOptions, Engine
 from translate.marking import Marked
+from translate.standins import with_standins, with_symbols
 from translate.types import Constraint, Segment
 
 ROUNDS = 5
@@ -62,15 +63,16 @@ def force(
 def _jobs(index: int, constraints: Sequence[Constraint], attempt: Attempt) -> list[_Job]:
     if attempt.raw is None or attempt.trouble == "empty":
         return []
-    raw, marked = attempt.raw
-    symbols = {i: marked.words[slot][0] if slot in marked.words else f"<{slot}>" for slot, i in marked.slots.items()}
+    raw, marked = with_symbols(attempt.raw[0], attempt.raw[1]), attempt.raw[1]
+    symbols = {i: f"<{slot}>" for slot, i in marked.slots.items()}
     places = _places(raw, constraints, symbols)
     lost = next((i for i, c in enumerate(constraints) if i not in places and c.expected), None)
     if lost is None:
         return []
     symbol = symbols.get(lost, constraints[lost].expected)
     return [
-        _Job(index, marked, f"{raw[:cut].rstrip()} {symbol}".strip()) for cut in cuts(raw, lost, constraints, places)
+        _Job(index, marked, with_standins(f"{raw[:cut].rstrip()} {symbol}".strip(), marked))
+        for cut in cuts(raw, lost, constraints, places)
     ]
 
 

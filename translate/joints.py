@@ -105,6 +105,8 @@ def joint_before(constraint: Constraint, english: str, before: str, after: str, 
     >>> joint_before(firms, "more than 400", "It houses a ", " firms.")
     'It houses '
     """
+    if constraint.title and not first and before in ("'s ", "’s ", "' "):
+        return " "  # Tianjin Party Secretary Li Hongzhong
     if constraint.kind == "quantity":
         before = _CURRENCY_SIGN.sub("", before)
         before = _preposition(constraint, english, _hedge(english, before))

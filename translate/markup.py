@@ -34,6 +34,18 @@ def hidden_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
+def addresses(text: str) -> tuple[str, ...]:
+    """Return where the links of a Markdown text lead, each once.
+
+    >>> addresses("[샤먼](https://a.example/48)과 https://b.example 을 보라")
+    ('https://a.example/48', 'https://b.example')
+    """
+    found = [match[4] for match in _LINK.finditer(text)] + [
+        m[0].rstrip(".,;:") for m in _ADDRESS.finditer(_LINK.sub("", text))
+    ]
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def plain(text: str) -> str:
     """Return a text without its inline markup: links as their labels, no emphasis.
 

@@ -1,4 +1,4 @@
-"""Offices after a name and their English before it: 마윈 회장 is Chairman Jack Ma, 왕이 외교부장 Foreign Minister Wang Yi.
+"""Offices after a name, their English before it: 마윈 회장 is Chairman Jack Ma, 리커창 총리 Premier Li Keqiang.
 
 The English depends on whose office it is: 총리 is the Premier of China and the Prime Minister of Japan. What is only
 polite (씨, 님) goes. An office of which the table has no English for that country is left to the engine, and so is
@@ -18,6 +18,7 @@ from glossary.types import Origin
 
 _GAP = re.compile(r" (?P<former>전 )?")
 _AFTER = re.compile(r"(?:이었|였|이라|이며|이고|이자|인 |인데|이지|이나|께|님(?=[은이가의을께과]|\b)|겸(?= ))")
+_ABBREVIATION = re.compile(r" ?\((?:CEO|CTO|CFO|COO|CIO|CMO|CSO)\)")
 #: Offices that are ordinary words too: they need a particle, not the end of a clause or another noun.
 _HOMOGRAPHS = frozenset("시장 성장 현장 상장 대장 양 군 대사 지사 의장 원수 검사 외상 옹 주석 님 씨 서기".split())
 _LONGEST = 12
@@ -62,14 +63,34 @@ def office_after(text: str, position: int, origin: Origin) -> Office | None:
         if word not in known or (attached and len(word) < 2 and word not in "씨님"):
             continue
         end = start + size
-        if not _stands_alone(text, end, word):
-            return None
+        end += text.startswith("님", end) and word not in "씨님"  # 회장님
         column = {Origin.ZH: 0, Origin.YUE: 0, Origin.KO: 1}.get(origin, 2)
         english = known[word][column]
+        if short := _ABBREVIATION.match(text, end):  # 최고경영자(CEO)
+            end = short.end()
+        second = _second(text, end, column)
+        if second is not None:
+            end, english = second[0], f"{english} and {second[1]}"
+        elif not _stands_alone(text, end, word):
+            return None
         if not english:
             return None
         former = "former " if gap and gap["former"] else ""
         return Office(end, "" if english == "-" else f"{former}{english} ")
+    return None
+
+
+def _second(text: str, end: int, column: int) -> tuple[int, str] | None:
+    """A second office: 회장 겸 최고경영자(CEO), chairman and CEO."""
+    if not text.startswith(" 겸 ", end):
+        return None
+    start = end + 3
+    for size in range(min(_LONGEST, len(text) - start), 0, -1):
+        word = text[start : start + size]
+        if word in offices() and len(word) > 1 and (english := offices()[word][column].removeprefix("-")):
+            after = _ABBREVIATION.match(text, start + size)
+            last = after.end() if after else start + size
+            return (last, english) if _stands_alone(text, last, word) else None
     return None
 
 

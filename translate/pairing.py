@@ -99,6 +99,7 @@ def _walk_back(
     while (i, j) != (0, 0):
         di, dj = best[i, j][1]
         for a in range(i - di, i):
-            paired[a] = (spans[j - dj][0], spans[j - 1][1]) if dj else (spans[max(j - 1, 0)][1],) * 2
+            between = spans[j - 1][1] if j else spans[0][0]
+            paired[a] = (spans[j - dj][0], spans[j - 1][1]) if dj else (between, between)
         i, j = i - di, j - dj
     return paired

@@ -37,9 +37,10 @@ class TranslateOptions:
 
     Attributes:
         main_text: Leave site boilerplate out; None = in .html and .txt only.
-        use_glossary: Constrain names (figures are always constrained).
+        use_glossary: Constrain names.
         decoding: The search.
         limits: Term and figure symbols of the package.
+        use_figures: Constrain figures. Without names and figures the engine translates as it would on its own.
     """
 
     main_text: bool | None = None
@@ -47,6 +48,7 @@ class TranslateOptions:
     first_mention: bool = False
     decoding: DecodingOptions = field(default_factory=DecodingOptions)
     limits: tuple[int, int] = (16, 12)
+    use_figures: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +140,15 @@ def constrain_article(
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
     constrained = constrain(segments, context)
+    if not options.use_figures:
+        constrained = [_without_figures(c) for c in constrained]
     if article.media == "md":
         constrained = [_outside_markup(c) for c in constrained]
     return document, constrained
+
+
+def _without_figures(constrained: ConstrainedSegment) -> ConstrainedSegment:
+    return replace(constrained, constraints=tuple(c for c in constrained.constraints if c.kind != "quantity"))
 
 
 def _outside_markup(constrained: ConstrainedSegment) -> ConstrainedSegment:

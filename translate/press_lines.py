@@ -28,7 +28,8 @@ def serve(segment: Segment, constraints: Sequence[Constraint]) -> Translation | 
         return at - sum(1 for place in places if place < at)
 
     figures = {(moved(c.start), moved(c.end)): c.expected for c in constraints if c.kind == "quantity"}
-    line = byline(_EMPHASIS.sub("", segment.text), names, figures)
+    people = frozenset(c.surface for c in constraints if c.category == "person")
+    line = byline(_EMPHASIS.sub("", segment.text), names, figures, people)
     if line is None:
         return None
     kept = [at for at in range(len(segment.text)) if at not in places]

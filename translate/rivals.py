@@ -78,14 +78,14 @@ def rival_name(constraint: Constraint, english: str, window: Span, taken: set[Sp
         if match := re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", part, re.IGNORECASE):
             return window[0] + match.start(), window[0] + match.end()
     best: tuple[float, Span] | None = None
-    words = constraint.expected.split()
+    words = constraint.name.split()
     for match in _NAME.finditer(part):
         parts = list(re.finditer(r"[^ ]+", match.group()))
         for first in range(len(parts)):
             last = min(first + len(words), len(parts)) - 1
             span = (match.start() + parts[first].start(), match.start() + parts[last].end())
             span = (window[0] + span[0], window[0] + span[1])
-            like = SequenceMatcher(None, english[span[0] : span[1]].casefold(), constraint.expected.casefold()).ratio()
+            like = SequenceMatcher(None, english[span[0] : span[1]].casefold(), constraint.name.casefold()).ratio()
             if like >= _LIKE and (best is None or like > best[0]) and not _overlaps(span, taken):
                 best = (like, span)
     return best[1] if best else None

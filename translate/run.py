@@ -1,7 +1,8 @@
 """A run over many files: mine them all, then translate document by document and write as each is done.
 
 Memory is bounded by one document: articles are read again for the second pass instead of being kept. What a kill
-interrupts is picked up by the next run from the translation memory.
+interrupts is picked up by the next run from the translation memory. Where nothing has changed since the last run,
+nothing is done, and the heavy half of the program is not even loaded.
 """
 
 from __future__ import annotations
@@ -10,29 +11,23 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from glossary.articles import article_from_bytes, find_articles, read_article
 from glossary.errors import ArticleError
-from glossary.mining import mine
 from glossary.store import Glossary
 from glossary.terminal import Bar
 from glossary.types import Article, Concept
-from translate.engine import CTranslate2Engine, DecodingOptions, load_engine
+from translate.engine import CTranslate2Engine, DecodingOptions, load_engine, signature_of
 from translate.memory import Memory, default_path
 from translate.outputs import Outputs, stems_of
 from translate.packages import Package, find_package
-from translate.pipeline import (
-    TranslatedDocument,
-    TranslateOptions,
-    known_names,
-    mined_names,
-    prepare,
-    translate_article,
-    translate_text,
-)
-from translate.rendering import Entry, render, render_index
 from translate.report import add_summaries, document_report, summary
+from translate.uptodate import STAMP, remember, sources_key, unchanged
+
+if TYPE_CHECKING:
+    from translate.pipeline import TranslatedDocument
+    from translate.rendering import Entry
 
 MINED = "glossary.csv"
 
@@ -102,10 +97,24 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
         options: The run.
         bar: Told how many segments are done.
     """
+    files = find_articles(paths)
+    key = sources_key(repr(options), files, options.glossaries)
+    if options.use_memory and not options.force and (folder / STAMP).exists():
+        said = unchanged(folder, key, signature_of(find_package(options.package)))
+        if said is not None:
+            return RunResult(said["documents"], remembered=said["summary"]["segments"], summary=said["summary"])
+    return _translate_all(files, folder, options, bar, key)
+
+
+def _translate_all(
+    files: Sequence[tuple[Path | None, str]], folder: Path, options: RunOptions, bar: Bar, key: str | None
+) -> RunResult:
     import sys
 
+    from translate.pipeline import TranslateOptions, prepare, translate_article
+    from translate.rendering import Entry, render, render_index
+
     result = RunResult()
-    files = find_articles(paths)
     stdin = sys.stdin.buffer.read() if any(path is None for path, _ in files) else b""
     main_text = options.main_text if options.main_text is not None else True
     given = [Glossary.load(path).concepts for path in options.glossaries]
@@ -121,6 +130,7 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
     stems = stems_of(doc for _, doc in readable)
     reports: list[dict[str, Any]] = []
     pages: list[tuple[str, Entry]] = []
+    made = ["report.json", *([MINED, f".{MINED}.state"] if (folder / MINED).exists() else [])]
     signature = ""
     for number, (path, doc) in enumerate(readable, 1):
         article = _read(path, doc, stdin, main_text)
@@ -135,6 +145,7 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
         result.remembered += done.remembered
         for name, content in render(done, stems[doc], options.formats):
             outputs.write(name, content)
+            made.append(name)
         if number <= 100 or number % 50 == 0:
             outputs.save_state()
         pages.append((stems[doc], Entry.of(stems[doc], done)))
@@ -142,11 +153,14 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
     memory.close()
     if "html" in options.formats and pages:
         outputs.write("index.html", render_index(pages, result.summary))
+        made.append("index.html")
     report = {"version": 1, "signature": signature, "documents": reports, "summary": result.summary}
     outputs.force = outputs.force or _is_report(folder / "report.json")
     outputs.write("report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     outputs.save_state()
     result.kept = outputs.kept
+    said = {"documents": result.documents, "summary": result.summary}
+    remember(folder, None if result.failed or result.kept else key, engine.signature, made, said)
     return result
 
 
@@ -170,6 +184,9 @@ def _mine_all(
     main_text: bool,
 ) -> tuple[Sequence[Concept], list[tuple[Path | None, str]]]:
     """First pass: read every article, mine it, write DIR/glossary.csv; say which articles can be read."""
+    from glossary.mining import mine
+    from translate.pipeline import known_names
+
     path = folder / MINED
     store = Glossary.load(path) if options.mine and path.exists() else Glossary.empty()
     known = known_names([*given, store.concepts])
@@ -200,6 +217,8 @@ def translate_stdin(options: RunOptions) -> tuple[str, dict[str, Any]]:
     """Translate standard input; return the English, block structure kept, and the summary."""
     import sys
 
+    from translate.pipeline import TranslateOptions, mined_names, prepare, translate_article
+
     article = article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input")
     given = [Glossary.load(path).concepts for path in options.glossaries]
     engine, package = _engine(options)
@@ -229,4 +248,4 @@ def plain_text(done: TranslatedDocument) -> str:
     return "".join(pieces).rstrip("\n")
 
 
-__all__ = ["RunOptions", "RunResult", "plain_text", "translate_paths", "translate_stdin", "translate_text"]
+__all__ = ["RunOptions", "RunResult", "plain_text", "translate_paths", "translate_stdin"]

@@ -13,12 +13,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from translate.headings import heading
 from translate.types import Document, Segment
 
 #: Characters: a longer stretch is cut further; press sentences above it are rare, and the engine loses the thread.
 LONGEST = 300
 #: A quotation that stands as a sentence of its own is split inside only when it is longer than this.
 LONG_QUOTE = 120
+#: The name of a series or a column before a headline, [기획] or <인터뷰>; the table of headings knows which they are.
+_SERIES = re.compile(r"\s*(?:\[[^\[\]\n]{1,16}\]|【[^【】\n]{1,16}】|<[^<>\n]{1,16}>|〈[^〈〉\n]{1,16}〉)\s*")
 #: A credit at the end of a text is not longer.
 LONGEST_CREDIT = 60
 
@@ -193,8 +196,12 @@ def _ends(text: str, pairs: list[tuple[int, int]]) -> Iterator[int]:
     start = 0
     cuts: list[int] = []
     dateline = _DATELINE.match(text)
+    label = _SERIES.match(text)
     if dateline and dateline.end() < len(text):
         start = dateline.end()
+        yield start
+    elif label and label.end() < len(text) and heading(label[0].strip()) is not None:
+        start = label.end()
         yield start
     candidates = sorted(
         [(match.start(), match.end(), True) for match in _TERMINATOR.finditer(text)]

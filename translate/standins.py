@@ -107,7 +107,7 @@ def _asked(engine: Engine) -> StandIns:
     for number, (kind, korean) in enumerate(asked):
         own = outputs[number * len(_CARRIERS) : (number + 1) * len(_CARRIERS)]
         forms = NAMES[kind][korean]
-        if all(hypotheses and len(_pattern(forms).findall(hypotheses[0].text)) == 1 for hypotheses in own):
+        if all(hypotheses and _pattern(forms).search(hypotheses[0].text) for hypotheses in own):
             found[kind].append((korean, forms))
     known = StandIns({kind: tuple(pairs) for kind, pairs in found.items()})
     return known if known.total >= _FEWEST else StandIns({})
@@ -167,3 +167,14 @@ def with_symbols(hypothesis: str, marked: Marked) -> str:
     for slot, forms in marked.words.items():
         hypothesis = _pattern(forms).sub(f"<{slot}>", hypothesis)
     return hypothesis
+
+
+def with_standins(english: str, marked: Marked) -> str:
+    """Write the stand-ins in place of their symbols, as the engine would say them.
+
+    >>> with_standins("He sees <t1>", Marked("독일을 본다.", {"t1": 0}, "stand-in", {"t1": ("Germany", "German")}))
+    'He sees Germany'
+    """
+    for slot, forms in marked.words.items():
+        english = english.replace(f"<{slot}>", forms[0])
+    return english

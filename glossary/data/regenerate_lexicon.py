@@ -2,8 +2,8 @@
 
     python glossary/data/regenerate_lexicon.py dict.txt
 
-Words of two and three characters that are common enough; names of people are left out (they would hide the surname), and
-so are three-character words that only join a known word and a small word (的人, 不是我).
+Words of two and three characters that are common enough; names of people are left out (they would hide the
+surname), and so are words with a small word inside (的人, 不是我).
 """
 
 from __future__ import annotations

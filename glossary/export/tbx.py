@@ -3,8 +3,8 @@
 Version 3 in style DCA keeps data categories in attributes (`<termNote type="administrativeStatus">`), in style DCT in
 elements of a module's namespace (`<min:administrativeStatus>`). OmegaT, Weblate and the translate toolkit read only the
 older form. The main form is the preferred term, variants are admitted, `avoid` is deprecated; misspellings stay here.
-The category is the subject field; what TBX has no place for stands as JSON in the source of the entry, which tools do not
-show to translators, so that all of it comes back.
+The category is the subject field; what TBX has no place for stands as JSON in the source of the entry, which tools do
+not show to translators, so that all of it comes back.
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ def _language_of(variant: str) -> str:
 def _own(concept: Concept) -> str:
     cells = to_cells(concept)
     own: dict[str, object] = {column: cells[column] for column in _OWN_CELLS if cells[column]}
-    if len(concept.variants) > 1:
+    if concept.variants:
         own["order"] = list(concept.variants)
     if empty := [column for column in ("hangul", "hanja", "simplified", "english") if not cells[column]]:
         own["empty"] = empty

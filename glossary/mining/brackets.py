@@ -24,10 +24,14 @@ _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\
 _SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABELS = (
-    "중국명|중국 이름|중국식 이름|중국어 이름|중국어로|중국어|한자명|한자|본명|간체자|번체자|간체|번체|영문명|영문"
-    "|일본명|베트남명|필리핀명|현지명|영어명|영어로|영어|옛 이름|구|옛|일명|약칭|별칭|현|이하"
+    "중국명|중국 이름|중국식 이름|중국어 이름|중국어 정체자?|중국어 간체자?"
+    "|중국어 번체자?|중국어로|중국어|한자명|한자|본명|정체자|정체|간체자|번체자|간체"
+    "|번체|병음|한어 병음|한어병음|한국 한자음|한국어 한자음|한자음|광둥어|표준중국어"
+    "|영문명|영문|조선어|일본어|몽골어|만주어|티베트어|위구르어|러시아어|프랑스어|독일어"
+    "|라틴어|산스크리트어|베트남어|일본명|베트남명|필리핀명|현지명|영어명|영어로|영어"
+    "|옛 이름|구|옛|일명|약칭|별칭|현|이하"
 )
-_LABEL = re.compile(rf"^(?:{_LABELS})(?:\s*[:：]\s*|\s+)(?=\S)|^(?:{_LABELS})$")
+_LABEL = re.compile(rf"^(?:{_LABELS})$|^(?:{_LABELS})(?:\s*[:：]\s*|\s+)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,8 @@ def split_parts(inside: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+#: A height, a length, a weight: (鳳凰山, 819m).
+_MEASURE = re.compile(r"^(?:해발\s*)?\d[\d.,]*\s?(?:m|km|cm|mm|kg|g|t|ha|km²|m²)$")
 _HAN_LED = re.compile(f"^([{HAN}0-9]*[{HAN}][{HAN}0-9·\\- ]*?)\\s*([{HANGUL}{LATIN}].*)$")
 _LATIN_LED = re.compile(f"^([{LATIN}][{LATIN}0-9&.\\-' ]*?)\\s*([{HAN}][{HAN} ]*)$")
 
@@ -139,7 +145,7 @@ def _scripts(piece: str) -> list[Part]:
         return [Part(piece, "han")]
     if HANGUL_RUN.search(piece):
         return [Part(piece, "hangul")]
-    if LATIN_LETTER.search(piece):
+    if LATIN_LETTER.search(piece) and not _MEASURE.match(piece):
         return [Part(piece, "latin")]
     if re.search(r"\d", piece):
         return [Part(piece, "number")]

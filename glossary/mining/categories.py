@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, apposition_after, generics
 from glossary.lexicon import lexicon_name
 from glossary.mining.alignment import Alignment
 from glossary.phonetics.han import to_traditional
+from glossary.phonetics.tables import keyed
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
 #: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
@@ -29,11 +31,14 @@ _NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區")
 #: Units of Korean addresses after a name: 화원(花源)면.
 _KOREAN_UNITS = frozenset(["면", "읍", "군", "동", "리"])
 _PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
+#: An age inside the bracket: (鞏俐·36), (50·杜德偉), (胡佳, 40세).
+AGE = re.compile("(?:^|[·,/⋅ㆍ]) ?만? ?[1-9]\\d ?세? ?(?:$|[·,/⋅ㆍ])")
 _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $")
 
 #: 호는 율곡(栗谷): the pen names and other names of a person.
 _CALLED_PERSON = re.compile(
     "(?:^|[ ,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명)(?:은|는|인|을|를) [‘“'\"]?$"
+    "|(?:^|[ ,(])(?:휘|시호|묘호) $"
 )
 
 
@@ -56,13 +61,20 @@ class Context:
     inside: str = ""
 
 
+@lru_cache(maxsize=1)
+def _chinese_surnames() -> frozenset[str]:
+    """All Chinese surnames of one character, traditional and simplified."""
+    single = "".join(han for han in keyed("surnames.tsv") if len(han) == 1)
+    return CHINESE_SURNAMES | {*single, *to_traditional(single)}
+
+
 def has_surname(*forms: str, chinese: bool = False) -> bool:
     """Tell whether a form begins with a surname; give the printed and the traditional form (朴 becomes 樸).
 
     >>> has_surname("朴弘信"), has_surname("歐陽修"), has_surname("重慶")
     (True, True, False)
     """
-    known = CHINESE_SURNAMES if chinese else KOREAN_SURNAMES | CHINESE_SURNAMES
+    known = _chinese_surnames() if chinese else KOREAN_SURNAMES | CHINESE_SURNAMES
     return any(form[:1] in known or form[:2] in COMPOUND_SURNAMES for form in forms)
 
 
@@ -127,8 +139,13 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
         return Category.PLACE
     reasons = {e.kind for e in evidence}
-    if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before"}:
+    if AGE.search(context.inside):
+        evidence.append(Evidence("age", context.inside, 0.8))
         return Category.PERSON
+    if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before", "clan", "age"}:
+        return Category.PERSON
+    if "organisation" in reasons:
+        return Category.ORG
     if reasons & {"cycle", "era"}:
         return Category.OTHER
     if (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import SURNAME_READINGS, apposition, generics, loanwords
+from glossary.cues import KOREAN_SURNAMES, SURNAME_READINGS, apposition, generics, loanwords
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.categories import ORG_END, Context, category_of, has_surname
@@ -27,6 +27,7 @@ _DYNASTY = re.compile(
     "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
     "|황제|[남북]송|당대의? 시인"
 )
+_SINO_NOTE = re.compile("established|Sino-Korean form")
 _CHINA_NOW = re.compile("중국|중공|대만|타이완|홍콩")
 _CHINA = re.compile(
     "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
@@ -74,7 +75,11 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
     reading = Reading(alignment.reading)
     if reading is Reading.MANDARIN and _both_ways(alignment):
-        place = context.known is not None and context.known.origin is Origin.ZH
+        place = (
+            context.known is not None
+            and context.known.origin is Origin.ZH
+            and not _SINO_NOTE.search(context.known.note)
+        )
         word = context.known is None and word_status(context.hanja) in (WORD, COMPOUND)
         if (
             word
@@ -297,6 +302,7 @@ _DYNASTIES = frozenset("夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸�
 #: Those whose Hanja are hardly glossed for anything else.
 _OLD_STATES = frozenset("楚吳越秦魏蜀晉隋唐宋遼齊")
 _NO_STATE_AFTER = re.compile("씨|가(?![가-힣])")
+_DYNASTY_LIST = re.compile("(?:[·,] ?|[과와] )[가-힣]\\([夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸清齊楚燕趙]\\)")
 _DYNASTY_AFTER = re.compile(
     "나라|왕조| ?시대| ?시기| ?태조| ?고조| ?황제| ?말기| ?초기| ?말(?![가-힣])| ?초(?![가-힣])"
 )
@@ -314,7 +320,7 @@ def _one_character(context: Context, hanja: str, evidence: list[Evidence]) -> tu
     if hanja in _OLD_STATES and not _NO_STATE_AFTER.match(following):
         evidence.append(Evidence("state", hanja, 0.5))
         return Kind.NAME, 0.7
-    if hanja in _DYNASTIES and _DYNASTY_AFTER.match(following):
+    if hanja in _DYNASTIES and (_DYNASTY_AFTER.match(following) or _DYNASTY_LIST.match(context.after)):
         evidence.append(Evidence("state", hanja, 0.8))
         return Kind.NAME, 0.85
     return Kind.COMMON_WORD, 0.92
@@ -333,10 +339,15 @@ def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
         return Origin.KO if reading is Reading.SINO_KOREAN else Origin.OTHER
     if to_simplified(context.hanja) == context.hanja != to_traditional(context.hanja):
         return Origin.ZH
+    if context.hanja in _DYNASTIES and context.hanja != "韓":
+        return Origin.ZH
     if reading is Reading.SINO_KOREAN:
         before = context.before[-40:] + context.surface
         if len(context.hanja) <= 4 and has_surname(context.hanja, to_traditional(context.hanja)):
-            return Origin.ZH if _DYNASTY.search(before) else Origin.KO
+            chinese = (
+                context.hanja[0] not in KOREAN_SURNAMES and to_traditional(context.hanja)[0] not in KOREAN_SURNAMES
+            )
+            return Origin.ZH if chinese or _DYNASTY.search(before) else Origin.KO
         organisation = to_traditional(context.hanja).endswith(ORG_END)
         return Origin.ZH if _CHINA.search(before) or (context.about_china and organisation) else Origin.KO
     if reading is Reading.NONE or to_traditional(context.hanja).endswith(ORG_END):

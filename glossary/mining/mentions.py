@@ -42,7 +42,7 @@ _HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
-_AGE = re.compile(r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$")
+_AGE = re.compile(r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$|\d+년|\d\s*[~∼–-]|^[남여]$|(?:출생|사망|재위|현재)")
 
 
 def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator[Mention]:
@@ -182,7 +182,7 @@ def _with_hanja(
         alignment = _prefix_alignment(window, hanja)
     suffix, particle, end = suffix_of(text, bracket)
     latin = tuple(p.text for p in parts if p.script == "latin")
-    glosses = tuple(p.text for p in parts if p.script == "hangul" and not _AGE.match(p.text))
+    glosses = tuple(p.text for p in parts if p.script == "hangul" and not _AGE.search(p.text))
     start = window.start + alignment.start if alignment is not None else _unaligned_start(window, known, hanja)
     after = text[bracket.end : bracket.end + 1]
     if (

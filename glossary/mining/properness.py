@@ -24,7 +24,7 @@ from glossary.cues import (
     titles,
 )
 from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
-from glossary.mining.categories import Context, has_surname
+from glossary.mining.categories import AGE, Context, has_surname
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import possible_sino, surname_sino
 from glossary.types import Evidence
@@ -88,6 +88,8 @@ _OFFICE_END = (
 ).split()
 #: What looks like the end of a place and is a word (무인도 無人島, 신도시 新都市).
 _NO_PLACE = ("都市", "半島", "人島", "列島", "夜市", "火山", "高山", "江山", "書堂", "講堂", "食堂", "聖堂", "社會")
+_OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
+_OFFICE_MORE = tuple(end for end in _OFFICE_END if len(end) > 1)
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
 _PLACE_BEFORE = re.compile(
     "[가-힣]{2,}(?:성|시|현|군|도|구|주|읍|면) $"
@@ -162,11 +164,14 @@ def _by_shape(context: Context, hanja: str) -> Reasons:
     yield from _as_person(context, hanja)
     word = word_status(hanja) == WORD
     ending, category, weight = name_ending(hanja)
-    office = any(hanja.endswith(end) and size >= len(end) + (2 if len(end) == 1 else 1) for end in _OFFICE_END)
+    office = (size >= 3 and hanja.endswith(_OFFICE_ONE)) or (hanja.endswith(_OFFICE_MORE) and hanja not in _OFFICE_MORE)
     if office and not (category and len(ending) > 1):
         yield "office", -2.2
     elif weight and not hanja.endswith(_NO_PLACE):
         yield f"{category}-ending", weight * (0.5 if word else 1.0)
+    surface = context.surface
+    if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
+        yield "organisation", 3.0
     if size == 2 and hanja[0] in _TEMPLE and hanja[1] in "宗祖帝王":
         yield "temple-name", 4.5
     if size == 2 and hanja[0] in _TEMPLE and hanja[1] in "公侯伯" and not word:
@@ -204,6 +209,11 @@ def begins_with_surname(hanja: str, surface: str) -> bool:
         if has_surname(first) and surface[:size] in (readings[:2] if any(readings[:2]) else readings):
             return True
     return False
+
+
+def _is_org(ending: str) -> bool:
+    generic = generics().get(ending)
+    return generic is not None and generic.category == "org"
 
 
 def _as_person(context: Context, hanja: str) -> Reasons:
@@ -267,6 +277,8 @@ def _by_context(context: Context, hanja: str) -> Reasons:
         yield "title-mark", 3.6
     if _LIFE.search(context.inside):
         yield "years", 3.5
+    elif AGE.search(context.inside):
+        yield "age", 3.0
     if context.suffix in _PLACE_SUFFIXES:
         yield "generic", 3.0
     elif (

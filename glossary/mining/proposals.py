@@ -39,17 +39,19 @@ def propose(article: Article, taken: Sequence[Mention], known: KnownNames) -> It
     """
     if not about_china(article.text) and not any(m.origin is Origin.ZH for m in taken):
         return
-    covered = sorted((m.start, m.end) for m in taken if m.end > m.start)
+    covered = sorted((m.start, m.end, m.annotated) for m in taken if m.end > m.start)
     place = 0
     for found in HANGUL_RUN.finditer(article.text):
         if found.end() - found.start() < 2 or not may_read(found.group()):
             continue
         while place < len(covered) and covered[place][1] <= found.start():
             place += 1
-        if place < len(covered) and covered[place][0] < found.end():
+        begun = place < len(covered) and covered[place][0] < found.end()
+        if begun and (covered[place][2] or covered[place][0] > found.start()):
             continue
         mention = _judged(article, found.start(), found.group(), known)
-        if mention is not None:
+        # A known name at the beginning (쑤저우 in 쑤저우훙신전자) may be a part of an organisation's.
+        if mention is not None and (not begun or mention.category is Category.ORG):
             yield mention
 
 
@@ -94,7 +96,8 @@ def spells(word: str) -> bool:
 
 def _judged(article: Article, start: int, run: str, known: KnownNames) -> Mention | None:
     text, before = article.text, article.text[max(0, start - 14) : start]
-    word = _stem(run)
+    titled = reads_as_person(run) and title_after(text, start + len(run))
+    word = run if titled else _stem(run)
     if not word or word in known.by_hangul or word in ordinary_words() or word in _loans():
         return None
     said = apposition(before)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from glossary.cues import title_after
+from glossary.cues import is_particle_chain, title_after
 from glossary.matching import about_china
 from glossary.mining.known import KnownNames
 from glossary.phonetics.han import to_simplified
-from glossary.titled import Titled, find_titled, office_holder, surnames_of
+from glossary.text import HANGUL_RUN, is_hangul
+from glossary.titled import Titled, find_titled, holders_of, office_holder, surnames_of
 from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
 
@@ -45,17 +46,20 @@ def second_mentions(article: Article, mentions: Iterable[Mention], known: KnownN
     named = [_named(article.text, m) for m in mentions if _is_person(m)]
     for one in titled:
         before = [p for p in named if one.surname in p.surnames and p.start < one.start]
-        if before:
-            yield _mention(article, one, _meant(before, one.title), "named-before", 0.9)
-            continue
-        concept = _known_before(article.text, one, known) or _holder(article.text, one, known)
-        if concept is None:
-            if about_china(article.text):
-                yield _unsettled(article, one)
-        else:
-            person = _of_concept(concept)
-            reason = "named-before" if concept.hangul in article.text[: one.start] else "office-holder"
-            yield _mention(article, one, person, reason, 0.85 if reason == "named-before" else 0.7)
+        holders = {hanja for hanja, _, _ in holders_of(one.surname, one.title)}
+        fitting = [p for p in before if _same_title(p.title, one.title)] or [p for p in before if p.hanja in holders]
+        if fitting or (before and not holders):
+            yield _mention(article, one, max(fitting or before, key=lambda p: p.start), "named-before", 0.9)
+        elif (concept := _known_before(article.text, one, known, holders)) is not None:
+            yield _mention(article, one, _of_concept(concept), "named-before", 0.85)
+        elif (concept := _holder(article.text, one, known)) is not None:
+            yield _mention(article, one, _of_concept(concept), "office-holder", 0.7)
+        elif about_china(article.text):
+            yield _unsettled(article, one)
+
+
+def _same_title(left: str, right: str) -> bool:
+    return bool(left) and (left.endswith(right) or right.endswith(left))
 
 
 def _is_person(mention: Mention) -> bool:
@@ -79,19 +83,25 @@ def _of_concept(concept: Concept) -> _Named:
     return _Named(0, "", concept.hangul, concept.hanja, concept.pinyin, concept.english, ())
 
 
-def _meant(before: list[_Named], title: str) -> _Named:
-    with_title = [p for p in before if p.title and (p.title.endswith(title) or title.endswith(p.title))]
-    return max(with_title or before, key=lambda p: p.start)
+def _known_before(text: str, one: Titled, known: KnownNames, holders: set[str]) -> Concept | None:
+    """The known person of this surname whose full name stands, with no bracket, last before the place.
 
-
-def _known_before(text: str, one: Titled, known: KnownNames) -> Concept | None:
-    """The known person of this surname whose full name stands, with no bracket, last before the place."""
+    Where the office has known holders, only one of them is meant.
+    """
     best: tuple[int, Concept] | None = None
     for concept in known.persons(one.surname):
+        if holders and concept.hanja not in holders:
+            continue
         place = text.rfind(concept.hangul, 0, one.start)
-        if place >= 0 and (best is None or place > best[0]):
+        if place >= 0 and (best is None or place > best[0]) and _stands(text, place, place + len(concept.hangul)):
             best = (place, concept)
     return best[1] if best else None
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    """Whether a name is a word of its own there, but for a particle (리샹 is not in 리샹커지)."""
+    run = HANGUL_RUN.match(text, end)
+    return not (start and is_hangul(text[start - 1])) and (run is None or is_particle_chain(run.group()))
 
 
 def _holder(text: str, one: Titled, known: KnownNames) -> Concept | None:

@@ -1,7 +1,8 @@
 """Sounds and scripts: Han characters, Hangul, pinyin, and what leads from one to the other.
 
-Levels: tables < hangul, han < syllables, similarity, people < pinyin, hanja, kana < loose, candidates, japanese, cantonese <
-segmentation, transcription, romanization. Everything is a pure, cached function over tables in glossary/data.
+Levels: tables < hangul, han < syllables, similarity, people < pinyin, hanja, kana < loose, candidates, japanese,
+cantonese < japanese_names, segmentation, transcription, romanization. Everything is a pure, cached function over
+tables in glossary/data.
 """
 
 from __future__ import annotations

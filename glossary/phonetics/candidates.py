@@ -18,10 +18,12 @@ from glossary.phonetics.syllables import inventory, plain
 from glossary.phonetics.tables import keyed, lines
 
 MOST = 2000  # candidates looked at
+MOST_LOOSE = 120  # the same when only looser spellings lead anywhere
 LOOSE_UP_TO = 0.35  # cost of a loose spelling that is still tried when the table knows no way
 FLOOR = 0.02  # weight of a syllable that the lists do not have
 SPLIT = 6.0  # what an extra cut costs (yu+an against yuan), in log units
 KNOWN_PLACE = 6.0
+KNOWN_COUNTY = 4.0
 KNOWN_WORD = 3.0
 Candidates = tuple[tuple[str, ...], ...]
 
@@ -80,6 +82,20 @@ def _places() -> tuple[frozenset[tuple[str, ...]], dict[str, float]]:
     return frozenset(read), weights
 
 
+@lru_cache(maxsize=1)
+def _counties() -> frozenset[tuple[str, ...]]:
+    return frozenset(toneless(syllables(name, "place")) for name in lines("counties.tsv"))
+
+
+def is_place_sound(sequence: tuple[str, ...]) -> bool:
+    """Tell whether toneless syllables are those of a known Chinese place.
+
+    >>> is_place_sound(("an", "hui")), is_place_sound(("xun", "xian")), is_place_sound(("ma", "yun"))
+    (True, True, False)
+    """
+    return sequence in _places()[0] or sequence in _counties()
+
+
 def _log(weight: float) -> float:
     return math.log(weight + FLOOR)
 
@@ -103,7 +119,9 @@ def _place_score(sequence: tuple[str, ...]) -> float:
     score = sum(_log(weights.get(s, 0.0) + 0.1 * common.get(s, 0.0)) for s in sequence)
     if sequence in known:
         score += KNOWN_PLACE
-    elif any(sequence[: len(p)] == p for p in known if 1 < len(p) < len(sequence)):
+    elif sequence in _counties():
+        score += KNOWN_COUNTY
+    elif any(sequence[:size] in known for size in range(2, len(sequence))):
         score += KNOWN_PLACE / 3
     return score
 
@@ -132,12 +150,12 @@ def _score(sequence: tuple[str, ...], category: str) -> float:
     elif category:
         score = _word_score(sequence)
     else:
-        known = sequence in _places()[0]
+        known = is_place_sound(sequence)
         score = max(_person_score(sequence), _place_score(sequence) + (2.0 if known else -2.0))
     return score - SPLIT * len(sequence)
 
 
-def _cuts(hangul: str, table: dict[str, list[tuple[str, float]]]) -> list[tuple[tuple[str, ...], float]]:
+def _cuts(hangul: str, table: dict[str, list[tuple[str, float]]], most: int) -> list[tuple[tuple[str, ...], float]]:
     """Return every way to cut the string into spellings of the table, with the summed cost."""
     ways: list[list[tuple[tuple[str, ...], float]]] = [[] for _ in range(len(hangul) + 1)]
     ways[0] = [((), 0.0)]
@@ -145,8 +163,8 @@ def _cuts(hangul: str, table: dict[str, list[tuple[str, float]]]) -> list[tuple[
         for size in range(1, min(3, end) + 1):
             for syllable, cost in table.get(hangul[end - size : end], ()):
                 ways[end] += [((*before, syllable), paid + cost) for before, paid in ways[end - size]]
-        if len(ways[end]) > MOST:
-            ways[end] = sorted(ways[end], key=lambda way: way[1])[:MOST]
+        if len(ways[end]) > most:
+            ways[end] = sorted(ways[end], key=lambda way: way[1])[:most]
     return ways[-1]
 
 
@@ -166,7 +184,7 @@ def pinyin_candidates(hangul: str, category: str = "") -> Candidates:
     spelled = "".join(ch for ch in hangul if is_hangul(ch))
     if not spelled:
         return ()
-    found = _cuts(spelled, _by_hangul()) or _cuts(spelled, _by_loose_hangul())
+    found = _cuts(spelled, _by_hangul(), MOST) or _cuts(spelled, _by_loose_hangul(), MOST_LOOSE)
     best: dict[tuple[str, ...], float] = {}
     for sequence, cost in found:
         score = _score(sequence, category) - 8.0 * cost

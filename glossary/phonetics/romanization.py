@@ -15,6 +15,7 @@ from glossary.phonetics.hangul import decompose, is_hangul
 from glossary.phonetics.pinyin import strip_tones, syllables
 from glossary.phonetics.segmentation import DOTS, LINKS, split_name
 
+OPENING = "(["  # a space stands before these
 HARD_VOWELS = "aoeāáǎàōóǒòēéěèê"
 ENGLISH_WORDS = {  # words that the English-language press does not write in plain pinyin
     "陕西": "Shaanxi", "西藏": "Tibet", "内蒙古": "Inner Mongolia", "香港": "Hong Kong", "澳门": "Macao",
@@ -69,7 +70,8 @@ def _glue(words: list[tuple[str, str]], pick: dict[str, str]) -> str:
         elif simple in DOTS:
             text += ""
         else:
-            text += (" " if before and is_han(before) and simple.isalnum() else "") + simple
+            apart = simple.isalnum() or simple[0] in OPENING
+            text += (" " if before and is_han(before) and apart else "") + simple
         before = simple[0]
     return " ".join(text.split())
 

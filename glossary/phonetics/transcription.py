@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from glossary.phonetics.candidates import Candidates, candidate_count, pinyin_candidates
-from glossary.phonetics.han import to_simplified
+from glossary.phonetics.han import fold_compat, is_han, to_simplified
 from glossary.phonetics.loose import loose_hangul_of
 from glossary.phonetics.pinyin import syllables
 from glossary.phonetics.syllables import hangul_of
@@ -43,7 +43,10 @@ def transcribe(sequence: Iterable[str]) -> str:
 def official_hangul(hanzi: str, category: str = "") -> str:
     """Return the official Hangul of a Chinese name by its Mandarin reading (외래어 표기법 표 5, 제3장 제7절).
 
-    >>> official_hangul("重慶"), official_hangul("曾國藩", "person"), official_hangul("科大訊飛")
-    ('충칭', '쩡궈판', '커다쉰페이')
+    >>> [official_hangul(name) for name in ("重慶", "曾國藩", "科大訊飛", "A股")]
+    ['충칭', '쩡궈판', '커다쉰페이', 'A구']
     """
-    return PUBLISHED.get(to_simplified(hanzi)) or transcribe(syllables(hanzi, category))
+    if published := PUBLISHED.get(to_simplified(hanzi)):
+        return published
+    read = zip(fold_compat(hanzi), syllables(hanzi, category), strict=True)
+    return "".join((hangul_of(syllable) or syllable) if is_han(ch) else ch for ch, syllable in read)

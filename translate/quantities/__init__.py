@@ -4,12 +4,15 @@ korean      the scan of a text: `find_quantities`
 numerals    what 2조 2632억 is worth
 units       currencies, measures, counters
 amounts     a numeral with what it counts
-native      두 연구원, 첫날, 사흘간
-dates       2016년 5월, 작년 9월말, 이달
+compound    9초58, 3할 5푼, 4시간 18분
+ratios      3분의 1, 3대1, 8강
+native      두 연구원, 첫날, 사흘간, 절반
+ages        20대, 재벌 3세, 서른둘에
+dates       2016년 5월, 작년 9월말, 이달; years, clock, deictic beside it
 hedges      약, 이상, 육박
 english     a quantity in English
 periods     a date in English
-parsing     figures in English text: `parse_english`
+parsing     figures in English text: `parse_english`; idioms: a decade, half an hour
 checking    where a quantity stands in the English: `find_in_english`
 """
 

@@ -52,7 +52,7 @@ _MACHINE = re.compile(
 _PEOPLE_PARTICLE = re.compile(r"[가는은도를을와과의로][ ]")
 #: Nouns that rank: 제17대 대통령, 3대 회장.
 _RANKED = re.compile(
-    r"[ ](?:대통령|총리|국왕|왕|황제|교황|회장|총장|의장|국회|의회|사장|감독|위원장|주석|총재|시장|원장|임금"
+    r"[ ](?:대통령|총리|국왕|왕|황제|교황|회장|총장|의장|국회|의회|사장|감독|위원장|주석|총재|원장|임금"
     r"|천황|술탄|칼리프|총서기|수상)"
 )
 _LINEAGE = re.compile(r"[ ]?(?:세습|째|에[ ]걸쳐|가족|독자|조부|조[ ]|종손)")
@@ -164,7 +164,7 @@ def numbered(text: str, start: int, end: int, value: int) -> Quantity | None:
     """
     before = text[max(0, start - 12) : start]
     if _BIRTHDAY.match(text, end):
-        return assembly.whole(text, start, end, value, "ordinal", (*english.ordinal(value), f"{value} years old"))
+        return assembly.whole(text, start, end, value, "ordinal", english.ordinal(value))
     if 0 < value < len(assembly.ROMAN) and _REGNAL.search(before):
         return assembly.whole(text, start, end, value, "ordinal", (assembly.ROMAN[value], *english.ordinal(value)))
     if value <= 6 and (_GENERATION_BEFORE.search(before) or _GENERATION_AFTER.match(text, end)):
@@ -188,7 +188,7 @@ def find_age(text: str, pos: int) -> Quantity | None:
     if match is None or (match["num"] == "쉰" and text[match.end() : match.end() + 1] not in ("에", "이", "을")):
         return None
     value = _NOUNS[match["num"]]
-    forms = (str(value), f"{value} years old", f"{value}-year-old", f"age {value}", f"aged {value}")
+    forms: tuple[str, ...] = (str(value), f"{value} years old", f"{value}-year-old", f"age {value}", f"aged {value}")
     if value in _WORD_OF:
         forms = (*forms, *_decade_forms(value))
     return assembly.whole(text, pos, match.end(), value, "age", forms)

@@ -7,7 +7,7 @@ Latin letters belongs to a name (A350, G20, B-2) and a small bare one is left al
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translate.quantities import ages, assembly, compound, english, hedges, numerals, ratios, units
 from translate.types import Quantity
@@ -20,8 +20,10 @@ _MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−])$")
 _NAMED_MONEY = re.compile(r"[\d만억조천]여?[ ]?(위안|달러|엔|유로|홍콩달러|원)")
 #: Words that speak of money.
 _MONEY = re.compile(
-    r"매출|이익|적자|예산|금액|투자|투입|시총|시가[ ]?총액|자금|부채|빚|수입|비용|세수|지원금|대출|채권|펀드|순익|순손실|연봉|가격|몸값|상금|벌금|자산|거래|수출|흑자"
-    r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
+    r"매출|이익|적자|예산|금액|투자|투입|시총|시가[ ]?총액|자금|부채|빚|수입|비용|세수|지원금|대출|채권|펀드"
+    r"|순익|순손실|연봉|가격|몸값|상금|벌금|자산|거래|수출|흑자"
+    r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비"
+    r"|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
 )
 _FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
 _LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
@@ -37,14 +39,16 @@ _SPEED = re.compile(r"(?:시속|시간당)[ ](?:약[ ]|최고[ ])?$")
 _PER_SECOND = re.compile(r"초속[ ](?:약[ ])?$")
 _DEGREES = re.compile(r"(?P<word>섭씨 영하|영하|영상|섭씨)[ ](?:약[ ])?$")
 _LATITUDE = re.compile(r"(?P<word>북위|남위|동경|서경)[ ]?(?:약[ ])?$")
+_WEATHER = re.compile(r"기온|체온|수온|온도|폭염|한파|무더위|더위|추위|최고[ ]?$|최저[ ]?$")
 _BURN = re.compile(r"[ ]화상")
 _BEFORE_CHRIST = re.compile(r"(?:기원전|BC|B\.C\.)[ ]?$")
 #: 1세기 전, 2세기 넘게: centuries that are counted.
 _CENTURIES = re.compile(r"[ ]?(?:전(?=[ 에의]|부터)|동안|만에|이상|가까이|넘게|넘도록|남짓)|에[ ]걸[쳐친]")
 #: 2기 지도부, 3기 체제: terms of office, not machines.
 _TERM = re.compile(r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당[ ])")
+_IN_POWER = re.compile(r"(?:집권|정권|체제|행정부)[ ]?$")
 _RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
-_ORDER = re.compile(r"대(?=[의에를로은는가까]|[^가-힣]|$)")
+_ORDER = re.compile(r"대(?=[의에를로은는가까였이다]|[^가-힣]|$)")
 _WORKDAYS = re.compile(r"제(?=[은는이가을를의에로도]|[ ]|$)")
 _TIME_MORE = re.compile(r"여(?=간|[ ]?(?:동안|만|전|뒤|후|의|에|$)|[^가-힣])")
 _TIME_TAIL = re.compile(
@@ -124,7 +128,7 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
         return None
     if word and not counted.low.indefinite and counted.form in _NOT_AFTER_WORDS:
         return None
-    if word and not counted.low.indefinite and not text[pos : counted.low.end].isalpha():
+    if word and not counted.low.indefinite and not text[pos : counted.low.end].replace(" ", "").isalpha():
         return None
     if counted.unit is None and not word and (latin := compound.latin_unit(text, pos, counted.low.end)):
         return latin
@@ -223,15 +227,25 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         code, start = f"{code}/s", start - len(speed.group())
     if code == "km" and (speed := _SPEED.search(before)):
         code, start = "km/h", start - len(speed.group())
+    if form == "동" and low.top >= 10**4:
+        kind, code = "currency", "VND"
     if form == "도" and (place := _LATITUDE.search(before)):
         return assembly.latitude(text, start, end, value, place["word"], start - len(place.group()))
+    if form == "도" and not counted.high and _WEATHER.search(text[max(0, pos - 30) : pos]):
+        kind, code = "measure", "celsius"
     if form == "도" and _BURN.match(text, end):
         return assembly.ordinal(text, start, end, int(value), "화상")
     if form == "세기" and (christ := _BEFORE_CHRIST.search(before)):
         return assembly.century(text, start - len(christ.group()), end, int(value), before_christ=True)
     if form == "세기" and _CENTURIES.match(text, end):
         return assembly.century(text, start, end, int(value), before_christ=False)
-    if form == "기" and not je and value <= 30 and not _PLENUM.match(text, end) and _TERM.match(text, end):
+    if (
+        form == "기"
+        and not je
+        and value <= 30
+        and not _PLENUM.match(text, end)
+        and (_TERM.match(text, end) or _IN_POWER.search(before))
+    ):
         return assembly.ordinal(text, start, end, int(value), "기")
     if form == "도" and (cold := _DEGREES.search(before)):
         return assembly.temperature(text, start, end, value, cold["word"], start - len(cold.group()))
@@ -273,9 +287,11 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     if counted.high:
         return assembly.span(text, start, end, low.value, value, code, number_end=number_end)
     hedge = hedges.find_hedge(text, start, end, more=more)
-    return assembly.amount(
+    found = assembly.amount(
         text, start, end, value, code, hedge, number_end=0 if noun else number_end, noun=noun, form=form
     )
+    full = code == "age" and found.core_start == start and before.endswith("만 ")  # 만 18세, in full years
+    return replace(found, core_start=start - 2) if full else found
 
 
 def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
@@ -323,7 +339,9 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
             return assembly.indefinite(
                 text, pos, end, int(number.value), "persons" if people else "count", number_end=end
             )
-        return assembly.amount(text, pos, end, number.value, code, hedge, number_end=0 if code == "KRW" else end)
+        return assembly.amount(
+            text, pos, end, number.value, code, hedge, number_end=0 if code in units.CURRENCY_CODES else end
+        )
     if number.value == int(number.value) and re.fullmatch(r"(?:19|20)\d\d", surface):
         if before.endswith("(") and text.startswith(")", end):
             return assembly.whole(text, pos, end, surface, "year", (surface,))

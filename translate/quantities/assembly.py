@@ -27,7 +27,8 @@ _CENTENARIES = {100: ("centenary", "centennial"), 200: ("bicentenary", "bicenten
 _TOP = ("top", "tops", "topped", "topping", "leading", "leads", "led", "leader", "lead", "largest", "biggest", "best",
         "highest", "most", "won", "ranked first")  # fmt: skip
 _AND_A_HALF = re.compile(
-    r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나|이면|에서|으로|짜리|마다|이다|이었다|만)?(?![가-힣]))"
+    r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나|이면|에서|으로|짜리|마다|이다|이었다"
+    r"|만)?(?![가-힣]))"
 )
 _WITHIN = re.compile(r"[ ]?이?내$")
 
@@ -90,7 +91,7 @@ def amount(
     if unit == "pixel" and value >= 10**6:
         mega = english.figure(value / 10**6)
         giga = (f"{english.figure(value / 10**9)}-gigapixel",) if value >= 10**9 else ()
-        forms = (f"{mega}-megapixel", f"{mega} megapixels", *giga, *forms)
+        forms = (*giga, f"{mega}-megapixel", f"{mega} megapixels", *forms)
     if form == "번" and value == int(value):
         forms = (*forms, f"number {value}", f"{value}")
     if form == "대" and value in range(10, 100, 10):
@@ -243,7 +244,8 @@ def latitude(text: str, start: int, end: int, value: Decimal, word: str, core_st
     if word in ("동경", "서경"):
         kind = "longitude"
     forms = (f"{number} degrees {side} {kind}", f"{number} degrees {side}", f"{number}°{side[0].upper()}",
-             f"{kind} {number} degrees {side}", f"{number} degrees", f"{english.ordinal_suffix(int(value))} parallel")  # fmt: skip
+             f"{kind} {number} degrees {side}", f"{number} degrees",
+             f"{english.ordinal_suffix(int(value))} parallel")  # fmt: skip
     result = numerals.as_value(value)
     return Quantity(text[start:end], start, end, result, "degree", "", forms, core_start, end, forms[0])
 

@@ -54,6 +54,8 @@ _RATE = re.compile(
 _TIME_FAMILIES = (
     {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800, "nights": 86400},
     {"months": 1, "quarters": 3, "years": 12},
+    {"mm": 0.1, "cm": 1, "m": 100, "km": 100_000},
+    {"g": 1, "kg": 1000, "t": 1_000_000},
 )
 #: A unit that was just named may be left out: from 155 centimeters to 135.
 _ELLIPSIS = 80
@@ -65,7 +67,7 @@ def find_in_english(
 ) -> Span | None:
     """The span of the English that says the quantity, not overlapping any of `taken`, or None.
 
-    `lenient` takes what a person may write: a unit left out after the same unit (from 100 grams to 90), last year for 1년.
+    `lenient` takes what a person may write: a unit left out after the same unit (from 100 grams to 90).
 
     >>> amount = Quantity("138억위안", 0, 6, 13800000000, "CNY", english=("13.8 billion yuan",))
     >>> find_in_english(amount, "An investment of 13.8bn yuan is planned.")
@@ -88,7 +90,7 @@ def find_in_english(
             span = (candidate.start, candidate.end)
             if score and (best is None or score > best[0]) and not _overlaps(span, taken):
                 best = (score, *span)
-    if best is None and isinstance(quantity.value, tuple):
+    if best is None and (isinstance(quantity.value, tuple) or quantity.unit == "year-range"):
         best = _pair(quantity, figures, english_text, taken)
     if best and best[0] > 1:
         return best[1], best[2]
@@ -122,6 +124,8 @@ def _pair(
         span = (low.start, high.end)
         if not _BETWEEN.fullmatch(text, low.end, high.start) or _overlaps(span, taken):
             continue
+        if quantity.unit == "year-range" and quantity.value == f"{low.value}/{high.value}":
+            return (2, *span)
         if quantity.value == (low.value, high.value) and _fits(quantity.unit, high.unit):
             return (2, *span)
     return None
@@ -155,6 +159,9 @@ def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
         value = abs(value)
     if unit == "age" and other == "decade" and isinstance(value, int) and isinstance(found := figure.value, str):
         return 3 if quantity.qualifier == "range_order" and found.endswith(f"{value // 10}X") else 0
+    if {unit, other} == {"fraction", "percent"} and isinstance(value, int | float):
+        share = value * 100 if unit == "fraction" else value / 100
+        return 2 if _equal(share, figure.value) else 0
     if (unit, other) in _ALIKE and _equal(value, figure.value):
         return 2 if other != "ordinal" or quantity.surface.endswith(("번", "번이")) else 0
     if quantity.surface.startswith("보름") and (figure.value, other) in _FORTNIGHT:
@@ -216,7 +223,8 @@ def _date_agreement(quantity: Quantity, figure: EnglishFigure) -> int:
     if unit == "decade" and other == "year" and quantity.qualifier == "range":
         return 0
     if unit == "time" and other in ("time", "clock-face"):
-        return 3 if value == found else 2 if other == "clock-face" and _same_face(value, found) else 0
+        open_half = other == "clock-face" or not quantity.english[0].endswith("m.")
+        return 3 if value == found else 2 if open_half and _same_face(value, found) else 0
     if unit == "date" and quantity.qualifier == "end_of_month" and other == "year-month":
         return 2 if _dates_fit(value[:7], found) else 0
     if unit == "year":

@@ -7,6 +7,7 @@ same sentence carries over to the hour that follows it (오후 3시부터 5시�
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from translate.quantities import assembly, numerals, periods
 from translate.types import Quantity
@@ -25,6 +26,7 @@ _NATIVE = re.compile(
     r"(?:[ ]?(?P<half>반)(?=[에이을은까부이쯤경께]|[^가-힣]|$)|[ ]?(?P<min>\d{1,2}|[가-힣]{1,4}십[가-힣]?)분"
     r"|(?=(?:에|부터|까지|쯤|경|께|정각)(?![가-힣])))"
 )
+_ABOUT = re.compile(r"[ ]?(?:쯤|께|경(?![가-힣]{2})|무렵|가량)")
 _CARRIED = re.compile(r"(?P<word>오전|오후|밤|저녁|낮)[ ]?\d{1,2}시[^.\n]{0,12}$")
 _FROM = re.compile(r"시(?:[ ]?\d{1,2}분|[ ]?반)?(?:부터|에서|[~∼-])[ ]?$")
 
@@ -81,7 +83,14 @@ def find_clock(text: str, pos: int) -> Quantity | None:
         return None
     start = found.start() if found else pos
     value, forms = read
-    return assembly.whole(text, start, match.end(), value, "time", forms)
+    quantity = assembly.whole(text, start, match.end(), value, "time", forms)
+    about = _ABOUT.match(text, match.end())
+    return _about(quantity, about.end()) if about else quantity
+
+
+def _about(quantity: Quantity, core_end: int) -> Quantity:
+    forms = (f"about {quantity.english[0]}", f"around {quantity.english[0]}", *quantity.english)
+    return replace(quantity, qualifier="about", english=forms, core_end=core_end, core_english=forms[0])
 
 
 def _carried(text: str, pos: int, hour: int) -> str:

@@ -1,4 +1,4 @@
-"""Figures of two parts and figures with a Latin unit: 9초58, 2m 6㎝, 3할 5푼, 이삼십 명, 19.3 billion Hong Kong dollars.
+"""Figures of two parts, and figures with a Latin unit: 9초58, 2m 6㎝, 3할 5푼, 이삼십 명, 19.3 billion yuan.
 
 Each is read as one quantity, because English says it as one figure: 9.58 seconds, 2.06 meters, 35 percent, 20 to 30.
 """
@@ -18,6 +18,14 @@ _METERS = re.compile(
 )
 _METERS_SMALL = re.compile(r"(?P<a>\d{1,3})(?:m|미터)[ ]?(?P<b>\d)(?:㎝|cm|센티미터)(?![A-Za-z])")
 _TENTHS = re.compile(r"(?P<a>\d{1,2})할(?:[ ]?(?P<b>\d)푼)?(?:[ ]?(?P<c>\d)리)?(?=[은는이가을를의에로]|[ ,.)]|대|$)")
+_SPAN = re.compile(
+    r"(?P<a>\d{1,3})(?P<big>시간|분|년)[ ]?(?P<b>\d{1,2})(?P<small>분|초|개월)(?!의|기|\d)"
+    r"(?=[ 을를이가의에간째동만은는도로짜여,.)·께쯤]|$)"
+)
+_SPANS = {
+    ("시간", "분"): (60, "hours", "minutes"), ("분", "초"): (60, "minutes", "seconds"),
+    ("년", "개월"): (12, "years", "months"),
+}  # fmt: skip
 _TWO_DIGITS = re.compile(r"(?P<a>[일이삼사오육칠팔])(?P<b>[이삼사오육륙칠팔구])(?P<power>[십백천]?[만억조]|[십백천])")
 _LATIN_UNIT = re.compile(r"(?P<gap>[ -]?)(?P<run>[A-Za-z][A-Za-z. ]*[A-Za-z])")
 
@@ -36,7 +44,7 @@ def find_compound(text: str, pos: int) -> Quantity | None:
         return assembly.whole(text, pos, match.end(), numerals.as_value(value), "seconds", (*forms, str(value)))
     if match := _METERS.match(text, pos) or _METERS_SMALL.match(text, pos):
         value = Decimal(f"{match['a']}.{match['b']:0>2}")
-        forms = (*english.amount(value, "m"), *english.amount(value * 100, "cm"))
+        forms = (*english.amount(value, "m"), *english.amount(Decimal(int(value * 100)), "cm"))
         return assembly.whole(text, pos, match.end(), numerals.as_value(value), "m", forms)
     if match := _TENTHS.match(text, pos):
         groups = match.groupdict()
@@ -45,8 +53,36 @@ def find_compound(text: str, pos: int) -> Quantity | None:
             return None
         forms = english.amount(value, "percent")
         average = f".{int(value * 10):03d}"
-        return assembly.whole(text, pos, match.end(), numerals.as_value(value), "percent", (*forms, average))
+        tenths = int(value) // 10
+        parts = tuple(f"{n} {of} {ten}" for n in (english.WORDS[tenths], str(tenths)) for of in ("in", "out of")
+                      for ten in ("10", "ten")) if value % 10 == 0 else ()  # fmt: skip
+        forms = (*forms, average, *parts)
+        return assembly.whole(text, pos, match.end(), numerals.as_value(value), "percent", forms)
+    if match := _SPAN.match(text, pos):
+        return _two_spans(text, pos, match)
     return None
+
+
+def _two_spans(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
+    """4시간 18분, 1년 7개월, 1분 45초: one time, in its smaller unit."""
+    first, second = (Decimal(match[group].replace(",", "")) for group in ("a", "b"))
+    if (match["big"], match["small"]) not in _SPANS:
+        return None
+    times, big, small = _SPANS[match["big"], match["small"]]
+    if second >= times:
+        return None
+    total = first * times + second
+    joined = tuple(f"{a}{joint}{b}" for a in english.amount(first, big)[:2] for b in english.amount(second, small)[:2]
+                   for joint in (" and ", " ", ", "))  # fmt: skip
+    forms = (joined[0], *joined[1:], *english.amount(total, small))
+    if second * 2 == times:
+        halves = english.amount(first + Decimal("0.5"), big)
+        name = units.BY_CODE[big]
+        spelled = english.count(first)
+        half = (f"{spelled} and a half {name.many}",)
+        one = (f"{'an' if big == 'hours' else 'a'} {name.one} and a half",) if first == 1 else ()
+        forms = (*forms, *half, *one, *halves)
+    return assembly.whole(text, pos, match.end(), numerals.as_value(total), small, tuple(dict.fromkeys(forms)))
 
 
 def find_two_digits(text: str, pos: int) -> Quantity | None:

@@ -20,7 +20,9 @@ _SEP = r"[ ]?[~∼〜～\-–—][ ]?"
 _DEICTIC = re.compile(
     r"(?<![가-힣])(?P<word>"
     + "|".join(
-        sorted((*YEARS_BACK, *MONTHS_BACK, "지난", "오는", "기원전", "매월", "매달", "매년"), key=len, reverse=True)
+        sorted(
+            (*YEARS_BACK, *MONTHS_BACK, "지난", "오는", "음력", "기원전", "매월", "매달", "매년"), key=len, reverse=True
+        )
     )
     + r")[ ]?$"
 )
@@ -31,7 +33,8 @@ _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리|물|권"
     r"|[ ]?(?:동안|만에|연속|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
     r"|[ ]만(?![가-힣])|이면|에서[ ]\d{2,3}일(?:까|로|[ ]사)|이[ ](?:걸|지나|넘|흘)"
-    r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장|지역|구간|과정|품목|제품)))"
+    r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장"
+    r"|지역|구간|과정|품목|제품)))"
 )
 _DAY_OF = r"(?P<d>\d{1,2})일(?!본|반|자리|정|상|체|련|제|간(?!지)|여|째)"
 _DAY = _DAY_OF + _DAYS_COUNTED
@@ -80,6 +83,8 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     year = context.year_of(month, day)
     context.last_month, context.last_day = (year, month), high or day
     forms = periods.date_forms(year, month, day)
+    if context.deictic == "음력" and not high:
+        forms = periods.lunar_forms(month, day)
     whole = context.deictic in ("작년", "지난해", "재작년", "내년")
     if context.offset in (-1, 1) and year:
         forms = (f"{forms[0]}, {year}", f"{forms[0]} {periods.RELATIVE[context.offset]}", *forms)
@@ -217,7 +222,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", before_christ),
         (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", early_year),
         (
-            rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣]|[ ](?:세계|국민|직원|지역|구간))|[ ]만에){_PART_WORD}",
+            rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣]|[ ](?:세계|국민|직원|지역"
+            rf"|구간))|[ ]만에){_PART_WORD}",
             _year,
         ),
         (
@@ -235,22 +241,27 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
 )
 #: What says that 2000년 is a span: 2000년 넘게, 1500년 된, 2000년이 걸렸다.
 _SPAN_OF_YEARS = re.compile(
-    r"째|[ ](?:넘|지[나난났]|가까|된|동안|이상|정도|남짓|세월|묵은|전통|역사|고도|수도|도읍)|에[ ](?:걸친|걸쳐)|을[ ](?:전해|이어|견[디뎌]|버[티틴텨]|지나|묵)|의[ ](?:세월|역사|전통|시간)|이[ ](?:걸|지[나난났]|넘|흐|흘)"
+    r"째|[ ](?:넘|지[나난났]|가까|된|동안|이상|정도|남짓|세월|묵은|전통|역사|고도|수도|도읍)|에[ ](?:걸친|걸쳐)"
+    r"|을[ ](?:전해|이어|견[디뎌]|버[티틴텨]|지나|묵)|의[ ](?:세월|역사|전통|시간)|이[ ](?:걸|지[나난났]|넘|흐"
+    r"|흘)"
 )
 _PER_DAY = re.compile(r"[ ](?:평균|최대|생산|이용)")
 _REPORTED = re.compile(
-    r"(?:\([^()]{1,8}\))?[^.\n]{0,24}(?:밝혔|말했|보도|전했|발표|알려|따르면|강조|주장|설명|지적|덧붙|공개|확인|전망|자)"
+    r"(?:\([^()]{1,8}\))?[^.\n]{0,24}(?:밝혔|말했|보도|전했|발표|알려|따르면|강조|주장|설명|지적|덧붙|공개|확인"
+    r"|전망|자)"
 )
 _RUN_FROM = re.compile(r"\d일(?:\([^()]{1,6}\))?(?:부터|에서|과|와|,)[ ]?$")
 _QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
 _NEVER_DATE = re.compile(
-    r"(?:약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류|영업일(?:[ ]기준)?|무려|단|불과|고작|만)[ ]?$"
+    r"(?:약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류"
+    r"|영업일(?:[ ]기준)?|무려|단|불과|고작|만)[ ]?$"
 )
 
 
 def find_date(text: str, pos: int, context: Context) -> Quantity | None:
     """The date or period whose first digit is at `pos`.
 
+    >>> import datetime
     >>> found = find_date("작년 9월말 기준", 3, Context(datetime.date(2018, 1, 4)))
     >>> found.surface, found.value, found.qualifier
     ('작년 9월말', '2017-09-30', 'end_of_month')

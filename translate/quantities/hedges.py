@@ -22,18 +22,23 @@ _AFTER = {
     "at_most": "이하",
     "less_than": "미만",
     "more_than": "초과 남짓",
-    "about": "가량 정도 쯤 안팎 내외 전후",
+    "about": "가량 정도 쯤 안팎 내외 전후 언저리",
 }
 _VERBS = (
-    ("less_than", r"(?:채[ ])?(?:못[ ]?미치|못[ ]미친|미치지[ ]못|안[ ]?[되돼]|밑도|밑돌|하회|도[ ]안[ ])"),
+    (
+        "less_than",
+        r"(?:채[ ])?(?:못[ ]?미치|못[ ]미친|미치지[ ]못|안[ ]?[되돼]|(?<=[을를] )(?:밑도|밑돌|하회)|도[ ]안[ ])",
+    ),
     ("at_most", r"(?:안[ ])?넘지[ ]?(?:않|말|못|아니)|초과하지[ ]?(?:않|말|못)|넘기지[ ]?(?:않|말|못)"),
-    ("more_than", r"넘(?!나들|겨짚|볼|보)|웃도|웃돌|상회|초과|뛰어넘"),
+    ("more_than", r"넘(?!나들|겨짚|볼|보)|(?<=[을를] )(?:웃도|웃돌|상회)|초과|뛰어넘"),
     ("nearly", r"육박|가까|근접"),
 )
 
 _BEFORE_OF = {word: code for code, words in _BEFORE.items() for word in words.split()}
 _AFTER_OF = {word: code for code, words in _AFTER.items() for word in words.split()}
 _BEFORE_RE = re.compile(r"(?<![가-힣])(" + "|".join(sorted(_BEFORE_OF, key=len, reverse=True)) + r")[ ]?(?:총[ ]?)?$")
+#: 7.1위안 선에서, 10만 명 선을.
+_LEVEL = re.compile(r"[ ]?선(?=[에을까으은이])")
 _AFTER_RE = re.compile(r"[ ]?(" + "|".join(sorted(_AFTER_OF, key=len, reverse=True)) + r")(?!적|기|하지|하는|가[ ]?되)")
 _VERB_RE = re.compile(
     r"(?:[ ]?\([^()\n]{1,40}\))?(?:[이가을를도은는에의]|까지|이나)?[ ]?(?:"
@@ -90,6 +95,8 @@ def find_hedge(text: str, start: int, end: int, *, more: bool = False) -> Hedge:
     if after:
         code = _AFTER_OF[after.group(1)]
         return Hedge(code, core_start, after.end(), _SPECIAL.get(after.group(1), ENGLISH[code][0]))
+    if not verb and before is None and text[end - 1] not in "0123456789" and (level := _LEVEL.match(text, end)):
+        return Hedge("about", core_start, level.end(), ENGLISH["about"][0])
     if verb:
         return Hedge(verb.lastgroup or "", core_start, end)
     if before is None:

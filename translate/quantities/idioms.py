@@ -55,6 +55,15 @@ def _unit_and_a_half(match: re.Match[str]) -> tuple[Value, str]:
     return _unit((Decimal(1) if first in ("a", "an") else _number(first)) + Decimal("0.5"), match["unit"])
 
 
+def _two_units(match: re.Match[str]) -> tuple[Value, str] | None:
+    times = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12}
+    big, small = match["unit"].lower(), match["small"].lower()
+    if (big, small) not in times:
+        return None
+    first = Decimal(1) if match["n"].lower() in ("a", "an") else _number(match["n"])
+    return numerals.as_value(first * times[big, small] + _number(match["m"])), f"{small}s"
+
+
 def _half(match: re.Match[str]) -> tuple[Value, str]:
     value, unit = _HALVES[match["unit"].lower()]
     code = words.CURRENCY_WORDS.get((match["money"] or "").lower(), "")
@@ -115,6 +124,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     for maker, pattern in (
         (_and_a_half, rf"(?P<n>{_NUMBER})[ -]and[ -]a[ -]half[ -](?P<unit>{_UNIT_NAMES})s?\b"),
         (_unit_and_a_half, rf"(?P<n>an?|{_NUMBER})[ -](?P<unit>{_UNIT_NAMES})s?[ ]and[ ]a[ ]half\b"),
+        (
+            _two_units,
+            rf"(?P<n>an?|{_NUMBER})[ -](?P<unit>hour|minute|year)s?(?:,?[ ]and[ ]|,?[ ]|-)(?P<m>{_NUMBER})[ -]"
+            r"(?P<small>minute|second|month)s?\b",
+        ),
         (_quarter_century, r"(?:a[ ])?quarter(?:[ -]|[ ]of[ ]a[ ])century\b"),
         (
             _half,

@@ -15,7 +15,7 @@ from translate.quantities.calendar_context import Context
 from translate.types import Quantity
 
 _DIGITS = "|".join("0123456789")
-_WORDS = sorted({*numerals.NATIVE, "스물", "반년", "반세기", "첫", *native.DAYS, "하루"}, key=len, reverse=True)
+_WORDS = sorted({*numerals.NATIVE, "스물", "반년", "반세기", "절반", "첫", *native.DAYS, "하루"}, key=len, reverse=True)
 _PERIODS = [
     "올해",
     "올",
@@ -56,7 +56,8 @@ _ANCHOR = re.compile(
     )
 )
 _ADDRESS = re.compile(
-    r"https?://[^\s가-힣)>\]]+|www\.[^\s가-힣)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|[a-z0-9-]{1,63}\.(?:com|net|org|cn|kr)(?:/\S*)?"
+    r"https?://[^\s가-힣)>\]]+|www\.[^\s가-힣)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|[a-z0-9-]{1,63}\.(?:com|net|org|cn|kr)(?:/\S*)?"
 )
 _PHONE = re.compile(r"\d{2,4}[-)]\d{3,4}-\d{4}(?!\d)")
 _RUN = re.compile(r"[\d.,]*\d[A-Za-z\d]*")
@@ -144,7 +145,7 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
         found = found or compound.find_two_digits(text, at)
         if found is None and _SMALL_WORD.match(text, at):
             found = amounts.find_amount(text, at, word=True)
-            if found and _VERB_TAIL.match(text, found.end):
+            if found and (_VERB_TAIL.match(text, found.end) or found.surface == "만년"):
                 found = None
     return found, found.end if found else at + 1
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from translate.quantities import assembly, english, numerals
+from translate.quantities import assembly, english, hedges, numerals, units
 from translate.types import Quantity
 
 #: What native numerals count: unit code of a quantity, Korean counters.
@@ -26,7 +26,11 @@ _COUNTERS = {
     "CNY": "위안",
     "KRW": "원",
     "USD": "달러",
-    "count": "가지 개 곳 군데 대 마리 권 장 채 그루 병 잔 벌 켤레 쌍 줄 칸 종류 팀 나라 점 편 건 골 계단 닢 음절 통 척 송이 조각 봉지 그릇 상자 바퀴 포기 자루 마디 토막 끼 권 부 호 동 필 채",
+    "count": (
+        "가지 개 곳 군데 대 마리 권 장 채 그루 병 잔 벌 켤레 쌍 줄 칸 종류 팀 나라 "
+        "점 편 건 골 계단 닢 음절 통 척 송이 조각 봉지 그릇 상자 바퀴 포기 자루 마디 "
+        "토막 끼 부 호 동 필"
+    ),
 }
 #: Common nouns that native numerals count without a counter.
 _NOUNS = (
@@ -40,8 +44,10 @@ _CODE = {form: code for code, forms in _COUNTERS.items() for form in forms.split
 _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
-    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는|이던|이나|정도|이상"
-    r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라|마다|이면|면[ ,]|나[ ]|인[ ]|다[.\"”]"
+    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는"
+    r"|이던|이나|정도|이상"
+    r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라|마다|이면"
+    r"|면[ ,]|나[ ]|인[ ]|다[.\"”]"
     r"|가량|남짓|뿐|답지|만큼|만한|배기|배로|새[ ]|치[ ]|뒤|후|전|앞|넘|꼴|째|가까|모자|있|도[ ]|부터|하고|들이|여[ ]))"
 )
 
@@ -51,7 +57,8 @@ def _alternatives(forms: dict[str, str]) -> str:
 
 
 _COUNTED = re.compile(
-    rf"(?P<num>{_NUMERAL})(?P<odd>여(?=[ ]))?(?P<gap>[ ]?)(?P<what>{_alternatives(_CODE)})(?:{_TAIL}|(?=여[ ]?(?:만|간|동안|전|뒤|후)))"
+    rf"(?P<num>{_NUMERAL})(?P<odd>여(?=[ ]))?(?P<gap>[ ]?)(?P<what>{_alternatives(_CODE)})(?:{_TAIL}"
+    r"|(?=여[ ]?(?:만|간|동안|전|뒤|후)))"
 )
 _COUNTED_NOUN = re.compile(rf"(?P<num>{_NUMERAL})[ ](?P<what>{_alternatives(_NOUN_CODE)}){_TAIL}")
 _LARGE = "|".join(
@@ -87,12 +94,20 @@ DAYS = {
 }
 _DAY_WORD = re.compile(
     rf"(?P<word>{'|'.join(DAYS)})(?:간|째|[ ]?동안)?"
-    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤|남짓|넘게|마다|밤|이면|보다|치|씩|여[ ]))"
+    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤"
+    r"|남짓|넘게|마다|밤|이면|보다|치|씩|여[ ]))"
+)
+_HALF = re.compile(
+    r"절반(?:(?![가-힣])|(?=[은는이가을를의에도로만씩](?![가-힣])|으로|에서|까지|밖에|이상|이하|가량|정도|쯤"
+    r"|가까|이나|이었|이다|인[ ]))"
 )
 _HALF_SPAN = re.compile(
     r"반(?P<what>년|세기)(?=[ ]?(?:만에|동안|간|이|을|의|에|마다|째|치|넘|가까|전|뒤|후|가|도|이상|은|여))"
 )
 _ONE_DAY = re.compile(r"하루(?:[ ]?동안|(?=[ ]?만에))")
+_SPANS = frozenset({"months", "years", "weeks", "hours"})
+#: 5.2%로 한 달 새: what follows a span of time, so that 로 before 한 is no sign of the verb.
+_SPAN_AFTER = re.compile(r"[ ]?(?:새|만에|동안|사이|넘|전|뒤|후|간|째|이상|반|가까이|여)")
 #: What English says for one and two besides the number.
 _SAME = {
     1: ("a single", "single", "alone", "sole", "lone", "any", "another", "each", "per"),
@@ -111,13 +126,16 @@ _ONE_GLUED = frozenset({"달", "가지", "명", "개"})
 _GLUED = frozenset(["번째", "번", "차례", "배", "가지", "개", "명", "달", "시간", "곳", "사람"])
 _NOT_OPEN = re.compile(r"자릿수|자리|말할|말[ ]|발짝|고[ ]|기[ ]|지[ ]")
 _PARTICLES = re.compile(
-    r"(?:에게서|으로부터|에서는|에서도|에서의|에게는|에서|에게|으로|까지|부터|에는|에도|와의|과의|라는|이라는|이나|처럼|보다|만의"
+    r"(?:에게서|으로부터|에서는|에서도|에서의|에게는|에서|에게|으로|까지|부터|에는|에도|와의|과의|라는|이라는"
+    r"|이나|처럼|보다|만의"
     r"|만이|만을|이며|모두|은|는|이|가|을|를|의|에|도|와|과|로|만|간)$"
 )
 #: Nouns that merely end like a noun with a particle.
 _WHOLE = re.compile(
-    r"(?:(?:전문|작|국|화|기업|투자|활동|음악|예술|자본|정치|사업|역사|소설|평론|분석)가|(?:지|제|정|보|속|온|반|궤|태|시|구|의|각|수|철)도"
-    r"|(?:도|경|항|진|통|선|원)로|(?:차|사|아|놀|어린|젊은|높)이|(?:결|효|성|학|사)과|(?:회|주|논|합|결|협|정|강|동)의|(?:대|불)만"
+    r"(?:(?:전문|작|국|화|기업|투자|활동|음악|예술|자본|정치|사업|역사|소설|평론|분석)가|(?:지|제|정|보|속|온"
+    r"|반|궤|태|시|구|의|각|수|철)도"
+    r"|(?:도|경|항|진|통|선|원)로|(?:차|사|아|놀|어린|젊은|높)이|(?:결|효|성|학|사)과|(?:회|주|논|합|결|협|정"
+    r"|강|동)의|(?:대|불)만"
     r"|(?:기|시|공|구|민|인)간|(?:마|가|고)을)$"
 )
 
@@ -131,6 +149,8 @@ def find_native(text: str, pos: int) -> Quantity | None:
     >>> find_native("한 제품을 판다", 0) is None
     True
     """
+    if match := _HALF.match(text, pos):
+        return _one_half(text, pos, match)
     if match := _HALF_SPAN.match(text, pos):
         return _half_span(text, pos, match)
     if match := _DAY_WORD.match(text, pos):
@@ -158,21 +178,33 @@ def find_native(text: str, pos: int) -> Quantity | None:
     return _noun(text, pos)
 
 
+def _one_half(text: str, pos: int, match: re.Match[str]) -> Quantity:
+    hedge = hedges.find_hedge(text, pos, match.end())
+    forms: tuple[str, ...] = ("half", "one-half", "a half", "50 percent", "50%", "halved", "halve", "halving", "halves")
+    forms = (*forms, *english.with_hedge(forms, hedge.qualifier)) if hedge.qualifier else forms
+    return assembly.whole(text, pos, match.end(), 0.5, "fraction", forms, hedge.qualifier)
+
+
 def _half_span(text: str, pos: int, match: re.Match[str]) -> Quantity:
     century = match["what"] == "세기"
     forms: tuple[str, ...] = ("half a century", "50 years", "a half-century", "half-century")
     if not century:
         forms = ("half a year", "six months", "6 months", "a half-year", "half-year", "six-month")
     value = 50 if century else 0.5
-    return assembly.whole(text, pos, match.end(), value, "years", forms)
+    hedge = hedges.find_hedge(text, pos, match.end())
+    forms = (*forms, *english.with_hedge(forms, hedge.qualifier)) if hedge.qualifier else forms
+    return assembly.whole(text, pos, match.end(), value, "years", forms, hedge.qualifier)
 
 
 def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     word, what, glued = match["num"], match["what"], not match["gap"]
     before = text[max(0, pos - 6) : pos]
+    if word == "한" and (text.startswith("당", match.end()) or what == "원"):  # 한 사람당, per person
+        return None
     if word == "한":
         rare = what == "번" and bool(_ANY_ONE.search(before))
-        if not rare and (what not in (_ONE_GLUED if glued else _ONE) or _VERB_BEFORE.search(before)):
+        verb = _VERB_BEFORE.search(before) and not (_CODE[what] in _SPANS and _SPAN_AFTER.match(text, match.end()))
+        if not rare and (what not in (_ONE_GLUED if glued else _ONE) or verb):
             return None
     elif glued and what not in _GLUED:
         return None
@@ -189,7 +221,14 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     if isinstance(value, tuple):
         low, high = value
         forms = english.span(Decimal(low), Decimal(high), code)
-        words = (f"{english.count(Decimal(low))} or {english.count(Decimal(high))}", "a few", "several", "a couple")
+        words: tuple[str, ...] = (
+            f"{english.count(Decimal(low))} or {english.count(Decimal(high))}",
+            "a few",
+            "several",
+            "a couple",
+        )
+        if value == (1, 2) and code in units.BY_CODE and units.BY_CODE[code].one:
+            words = (*words, f"a {units.BY_CODE[code].one} or two", "a couple of")
         core_end = end if timed else number_end
         first = forms[0] if timed else words[0]
         every = tuple(dict.fromkeys((first, *forms, *words)))

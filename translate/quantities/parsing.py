@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from translate.quantities import english, idioms, numerals, periods, units, words
+from translate.quantities.english_hedges import qualifier_of
+from translate.quantities.english_shares import FRACTION, fraction
 from translate.types import Value
 
 
@@ -167,21 +169,6 @@ def _big_ordinal(match: re.Match[str]) -> tuple[Value, str]:
     return int(match["n"]) * words.SCALES[match["scale"].lower()], "ordinal"
 
 
-def _fraction(match: re.Match[str]) -> tuple[Value, str] | None:
-    above, below = match["a"].lower(), match["b"].lower().replace(" ", "-")
-    bottom = {"half": 2, "quarter": 4}.get(below) or words.ORDINALS.get(below)
-    if bottom is None:
-        bottom = words.SMALL_PARTS.get(below)
-    if bottom is None and (dash := below.find("-")) > 0:
-        bottom = words.TENS[below[:dash]] + words.ORDINALS[below[dash + 1 :]]
-    if bottom is None:
-        bottom = int(below.rstrip("sthndr"))
-    top = 1 if above in ("a", "one") else words.ONES.get(above)
-    if not top or not bottom or top >= bottom or (below == "quarter" and top == 2):  # two quarters is half a year
-        return None
-    return top / bottom, "fraction"
-
-
 def _half(match: re.Match[str]) -> tuple[Value, str]:
     return 0.5, "fraction"
 
@@ -209,16 +196,6 @@ _HIGH_DAY = (
 _ORDINAL_WORDS = (
     rf"(?:{'|'.join(words.TENS)})-(?:{'|'.join(english.ORDINALS[1:10])})"
     rf"|{'|'.join(sorted(words.ORDINALS, key=len, reverse=True))}"
-)
-_PARTS_OF = (
-    rf"half|quarter|(?:{'|'.join(words.TENS)})[ -](?:{'|'.join(english.ORDINALS[1:10])})"
-    rf"|{'|'.join(sorted([*list(words.ORDINALS)[3:], *words.SMALL_PARTS], key=len, reverse=True))}|\d+(?:th|nd|rd|st)"
-)
-#: "a third of it" is a share, "a third straight month" an ordinal.
-_NOT_A_THIRD_TIME = (
-    r"(?:(?<=s)|(?<=quarter)|(?<=half)|(?=[^ ]|$)"
-    r"|(?=[ ](?:of|the|as|less|fewer|more|lower|higher|to|from|in|by|and|over|at|or|since|for|faster|cheaper|larger"
-    r"|smaller|that|what|its|his|her|their|compared|on|was|were|is|are|went|came|had|have|have|would)\b))"
 )
 #: In the order of trial.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
@@ -249,15 +226,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (
             _low_time,
             _I,
-            r"(?P<h>\d{1,2})(?::(?P<min>\d\d))?(?=[ ]?(?:to|and|-|–)[ ]?(?P<high>\d{1,2})(?::\d\d)?[ ]?(?P<half>[ap])\.?m\b)",
+            r"(?P<h>\d{1,2})(?::(?P<min>\d\d))?(?=[ ]?(?:to|and|-"
+            r"|–)[ ]?(?P<high>\d{1,2})(?::\d\d)?[ ]?(?P<half>[ap])\.?m\b)",
         ),
         (_digital, 0, r"(?P<a>\d{1,4}):(?P<b>\d{1,3})(?![\d:])"),
         (_ratio, _I, rf"(?P<a>{_SMALL}|\d{{1,4}})-(?:to|on)-(?P<b>{_SMALL}|\d{{1,4}})\b"),
-        (
-            _fraction,
-            _I,
-            rf"(?P<a>a|one|{_SMALL})[ -](?P<b>{_PARTS_OF})s?\b(?![ -](?:half|quarter|of[ ]the[ ]year)){_NOT_A_THIRD_TIME}",
-        ),
+        (fraction, _I, FRACTION),
         (_half, _I, r"half\b(?![ -](?:of[ ]the[ ]year|year|century|hour))"),
         (_ordinal, _I, r"(?P<digits>\d{1,3},\d{3}|\d{1,4})(?:st|nd|rd|th)\b"),
         (_big_ordinal, _I, r"(?P<n>\d{1,3})[ ](?P<scale>thousand|million|billion)th\b"),
@@ -279,17 +253,6 @@ _STARTS = "|".join(
 )
 _ANCHOR = re.compile(
     rf"(?<![A-Za-z\d])(?:\d|[$€£¥₩₹#]|{_STARTS}|{'|'.join(name[:3] for name in periods.MONTHS if name)})", _I
-)
-_UP = (
-    r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|no less than|upwards? of"
-    r"|topp(?:ed|ing)|in excess of"
-)
-_DOWN = r"(?:not?|never|n't)[ ](?:to[ ])?(?:exceed|more than|over|surpass|top)(?:ed|ing)?|less than|fewer than|lower than|under|below|nearly|almost|close to|up to|at most|no more than|not exceeding|approaching"
-_ABOUT = r"about|around|some|approximately|roughly|an estimated"
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<about>{_ABOUT}))[ ](?:an?[ ])?$", _I)
-_AFTER = re.compile(
-    r"[ ](?:[a-z]+[ ])?(?:(?P<up>or more|or above|and above|or older|or over)|(?P<down>or less|or fewer|or below))\b",
-    _I,
 )
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _SEPARATOR = re.compile(r"[-–]|[ ](?:to|through|and)[ ]")
@@ -333,7 +296,7 @@ def _at(text: str, at: int) -> EnglishFigure | None:
     for pattern, maker in _PATTERNS:
         if (match := pattern.match(text, at)) and (made := maker(match)):
             end = match.end()
-            return EnglishFigure(at, end, *made, _qualifier(text, at, end), _halves(text, at, end, *made))
+            return EnglishFigure(at, end, *made, qualifier_of(text, at, end), _halves(text, at, end, *made))
     return _amount(text, at)
 
 
@@ -351,7 +314,7 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
     match = _AMOUNT.match(text, at)
     if match is None:
         return None
-    if (match["a"] in ("4", "8")) and match["as"] == "K":
+    if match["af"] in ("4", "8") and match["as"] == "K":
         return None
     if (score := _SCORE.match(text, at)) and int(score["a"]) > int(score["b"]):
         return _score(at, score)
@@ -378,7 +341,7 @@ def _amount(text: str, at: int) -> EnglishFigure | None:
     low = _worth(match, "a") * scale
     if code == "decades":
         low, code = low * 10, "years"
-    qualifier = _qualifier(text, at, end)
+    qualifier = qualifier_of(text, at, end)
     bare_year = not code and match["af"] and _YEAR.fullmatch(match["af"]) and not match["as"]
     if bare_year and match["to"]:
         end = match.end("a")
@@ -408,10 +371,3 @@ def _worth(match: re.Match[str], group: str) -> Decimal:
         scale = match[f"{group}s"]
         return Decimal(figures.replace(",", "")) * (words.SCALES[scale.lower()] if scale else 1)
     return Decimal(words.number_of_words(match[f"{group}w"]))
-
-
-def _qualifier(text: str, start: int, end: int) -> str:
-    before = _BEFORE.search(text[max(0, start - 24) : start])
-    after = _AFTER.match(text, end)
-    group = (before.lastgroup if before else None) or (after.lastgroup if after else None) or ""
-    return {"up": "more_than", "down": "less_than"}.get(group, group)

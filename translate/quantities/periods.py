@@ -167,6 +167,33 @@ def month_range_forms(
     return tuple(forms)
 
 
+def lunar_forms(month: int, day: int) -> tuple[str, ...]:
+    """English for a day of the lunar calendar.
+
+    >>> lunar_forms(8, 15)[0]
+    'the 15th day of the eighth lunar month'
+    """
+    names = (
+        "",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "10th",
+        "11th",
+        "12th",
+    )
+    ending = "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    nth, of = f"{day}{ending}", f"of the {names[month]} lunar month"
+    lunar = (f"the {nth} day {of}", f"the {nth} {of}", f"lunar {MONTHS[month]} {day}")
+    return (*lunar, *date_forms(None, month, day))
+
+
 def clock_forms(hour: int, minute: int | None, second: int | None = None) -> tuple[str, ...]:
     """English for a time of day.
 

@@ -14,7 +14,8 @@ _RATIO = re.compile(
     r"(?![\d.년월일시대만억조])(?=[^가-힣]|[로의으]|입니다|이었|이다|$)"
 )
 _SCORE = re.compile(
-    r"(?P<a>\d{1,3})-(?P<b>\d{1,3})(?=(?:으?로|[ ]?[승패])(?![가-힣])|[ ](?:대승|완승|역전|승리|패배|무승부|신승|완파|참패|대패|동점))"
+    r"(?P<a>\d{1,3})-(?P<b>\d{1,3})(?=(?:으?로|[ ]?[승패])(?![가-힣])|[ ](?:대승|완승|역전|승리|패배|무승부"
+    r"|신승|완파|참패|대패|동점))"
 )
 _SLASHED = re.compile(r"(?P<a>[1-4])/(?P<b>[2-9])(?![\d/.년월일])")
 _PARTIES = re.compile(r"(?P<n>[3-9])자(?=[ ]?(?:회담|협의|대화|구도|회동|정상|외교|협상))")
@@ -22,15 +23,19 @@ _FRACTION = re.compile(r"(?P<b>\d{1,3}(?:,\d{3})+|\d{1,4}(?:[십백천]?[만억]
 _LONG_ODDS = re.compile(r"(?P<a>\d[\d,]*(?:[만천][ ]?(?:\d[\d,]*)?)?)[ ]?대[ ]?1(?=[^\d가-힣.]|[로의이을은을]|$)")
 #: 3대1로 이겼다, 2 대 0 승리: a score, which English writes 3-1.
 _WON = re.compile(
-    r"(?:으?로[ ])?[ ]?(?:승|패|이[겼기긴겨]|졌|지[고며]|꺾|눌[렀러]|물리|제압|완승|대승|대파|격파|역전|무승부|비[겼기]|무릎|앞[섰선서]|무너|완파|신승|설욕|부결|가결"
+    r"(?:으?로[ ])?[ ]?(?:승|패|이[겼기긴겨]|졌|지[고며]|꺾|눌[렀러]|물리|제압|완승|대승|대파|격파|역전|무승부"
+    r"|비[겼기]|무릎|앞[섰선서]|무너|완파|신승|설욕|부결|가결"
     r"|끌려|리드)"
 )
 #: 8강에 올랐다, 16강 진출: rounds of a tournament; not 4강 외교, the four powers.
 _ROUND = re.compile(
-    r"(?P<n>4|8|16|32|64)강(?:전)?(?=[에을이은의으]|[ ](?:진출|탈락|행|확정|문턱|경기|대진|첫|무대|1차|2차|상대)|[^가-힣 ]|$)"
+    r"(?P<n>4|8|16|32|64)강(?:전)?(?=[에을이은의으]|[ ](?:진출|탈락|행|확정|문턱|경기|대진|첫|무대|1차|2차"
+    r"|상대)|[^가-힣 ]|$)"
 )
+_POWERS = re.compile(r"(?:주변|한반도|세계|열강)[ ]$")
 _ROUNDS = {4: ("semifinals", "semifinal", "semi-finals", "semi-final", "last four", "final four"),
-           8: ("quarterfinals", "quarterfinal", "quarter-finals", "quarter-final", "last eight", "final eight")}  # fmt: skip
+           8: ("quarterfinals", "quarterfinal", "quarter-finals", "quarter-final", "last eight",
+               "final eight")}  # fmt: skip
 _NUMBER_OF = re.compile(r"(?P<n>\d{1,4})호(?!선|주|텔|기|실|남|소|응|황|조|흡|평|환|수|의|감|통|출|봉)")
 
 
@@ -57,7 +62,7 @@ def find_ratio(text: str, pos: int) -> Quantity | None:
             plain = english.figure(value.value)
             odd = (f"{plain}-to-1", f"{plain} to 1", f"{plain} to one", f"{plain}-to-one")
             return assembly.whole(text, pos, odds.end(), numerals.as_value(value.value), "ratio", odd)
-    if last := _ROUND.match(text, pos):
+    if (last := _ROUND.match(text, pos)) and not _POWERS.search(text[max(0, pos - 6) : pos]):
         size = int(last["n"])
         rounds = _ROUNDS.get(size, (f"round of {size}", f"last {size}"))
         return assembly.whole(text, pos, last.end(), size, "count", (*rounds, f"round of {size}", str(size)))
@@ -66,8 +71,8 @@ def find_ratio(text: str, pos: int) -> Quantity | None:
         and not text[max(0, pos - 2) : pos - 1].isalpha()
         and (number := _NUMBER_OF.match(text, pos))
     ):
-        forms = (f"No. {number['n']}", *english.ordinal(int(number["n"])))
-        return assembly.whole(text, pos - 1, number.end(), int(number["n"]), "ordinal", forms)
+        numbered = (f"No. {number['n']}", *english.ordinal(int(number["n"])))
+        return assembly.whole(text, pos - 1, number.end(), int(number["n"]), "ordinal", numbered)
     if part := _FRACTION.match(text, pos) or _SLASHED.match(text, pos):
         below = numerals.parse_numeral(part["b"], 0)
         a, b = int(part["a"]), int(below.value) if below else 0
@@ -110,7 +115,11 @@ def _part_name(b: int) -> str:
 def _fraction(a: int, b: int) -> tuple[str, ...]:
     name = {2: "half", 4: "quarter"}.get(b) or _part_name(b)
     if a == 1:
-        return ("half", "a half", "one half") if b == 2 else (f"one-{name}", f"a {name}", f"one {name}")
+        return (
+            ("half", "a half", "one half")
+            if b == 2
+            else (f"one{' ' if '-' in name else '-'}{name}", f"one-{name}", f"a {name}", f"one {name}")
+        )
     return f"{english.count(Decimal(a))}-{name}s", f"{english.count(Decimal(a))} {name}s"
 
 

@@ -70,6 +70,7 @@ _ALIASES = {
     "kWh": "kilowatt[ -]hours?|kwh",
     "GWh": "gigawatt[ -]hours?|gwh",
     "TWh": "terawatt[ -]hours?|twh",
+    "ppm": "parts? per million|ppm",
     "GB": "gigabytes?|gb",
     "TB": "terabytes?|tb",
     "TEU": "teus?|twenty-foot equivalent units?",
@@ -95,7 +96,8 @@ def _unit_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
         if latin and code in rows and not code.startswith("percent"):
             rows[code] = f"{rows[code]}|{latin}"
     for code, names in _ALIASES.items():
-        rows[code] = f"{names}|{rows[code]}" if code in rows else names
+        own = code in rows and code != "BRL"  # five real people
+        rows[code] = f"{names}|{rows[code]}" if own else names
     long_first = sorted(rows, key=lambda code: (code == "degree", -len(rows[code].split("|")[0])))
     codes = {f"u{i}": code for i, code in enumerate(long_first)}
     body = "|".join(f"(?P<{group}>{rows[code]})" for group, code in codes.items())

@@ -6,12 +6,14 @@ import re
 
 from translate.quantities.calendar_context import Context, Reading
 
-_PARTS = {"초": "early", "초반": "early", "초중반": "early to mid-", "중반": "mid-", "중후반": "mid to late", "후반": "late",
+_PARTS = {"초": "early", "초반": "early", "초중반": "early to mid-", "중반": "mid-",
+          "중후반": "mid to late", "후반": "late",
           "말": "late"}  # fmt: skip
 _PART_CODES = {"early": "early", "mid-": "mid", "late": "late"}
 
 
 def year_range(match: re.Match[str], context: Context) -> Reading | None:
+    """2018~2020년, 2003-04년, ‘16~‘18년."""
     low, tail = match["y"], match["y2"]
     if len(low) == 2:
         low, tail = (f"{20 if int(year) < 50 else 19}{year}" for year in (low, tail))
@@ -23,6 +25,7 @@ def year_range(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def school_year(match: re.Match[str], context: Context) -> Reading | None:
+    """2028학년도."""
     year = match["y"]
     forms = (f"the {year} academic year", f"the {year} school year", year, f"academic year {year}")
     return Reading(year, "year", forms, whole=False)
@@ -62,8 +65,9 @@ def decades(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def decade(match: re.Match[str], context: Context) -> Reading | None:
+    """1990년대, 80년대 후반."""
     years = match["y"] if len(match["y"]) == 4 else "19" + match["y"]
-    forms = (f"the {years}s", f"{years}s", f"{years[2:]}s")
+    forms: tuple[str, ...] = (f"the {years}s", f"{years}s", f"{years[2:]}s")
     part = _PARTS.get(match["part"] or "", "")
     if part:
         joined = f"{part}{years}s" if part.endswith("-") else f"{part} {years}s"

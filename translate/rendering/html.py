@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
+from translate.markup import addresses
 from translate.rendering import concepts
 from translate.rendering.layout import Part, parts
 from translate.rendering.marks import mark
@@ -146,6 +147,7 @@ def _part(part: Part, given: RenderInput, grouped: dict[int, tuple[Translation, 
     if part.kind == "row":
         return _table_row(part, grouped, numbers)
     rows = "".join(_row(translation, numbers) for translation in grouped.get(part.blocks[0], ()))
+    rows += _links(given, part.blocks[0]) if rows else ""
     if not rows:
         text = escape(given.document.blocks[part.blocks[0]].text)
         rows = f'<div class="row"><p class="ko" lang="ko">{text}</p><p class="en" lang="ko">{text}</p></div>\n'
@@ -156,6 +158,16 @@ def _part(part: Part, given: RenderInput, grouped: dict[int, tuple[Translation, 
         return f'<section class="block {part.kind}">\n{rows}</section>\n'
     bullet = f"{part.number}." if part.number else "•"
     return f'<section class="block item depth{min(part.level, 4)}" style="--bullet: \'{bullet}\'">\n{rows}</section>\n'
+
+
+def _links(given: RenderInput, index: int) -> str:
+    """Return the links of a block below it: their words may stand elsewhere in the English."""
+    block = given.document.blocks[index]
+    found = [a.value for a in given.document.anchors if a.kind == "link" and block.start <= a.start < block.end]
+    found += addresses(block.text) if given.document.media == "md" else ()
+    safe = [link for link in dict.fromkeys(found) if link.startswith(("https://", "http://", "mailto:"))]
+    items = " ".join(f'<a href="{escape(link)}" rel="noreferrer">{escape(link)}</a>' for link in safe)
+    return f'<p class="links">{items}</p>\n' if items else ""
 
 
 def _row(translation: Translation, numbers: dict[int, int]) -> str:

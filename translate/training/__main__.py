@@ -6,6 +6,7 @@ import argparse
 import json
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from translate.training.config import Config, load_config
@@ -28,17 +29,19 @@ def tokenizer(config: Config, options: argparse.Namespace) -> None:
     print(train_tokenizer(config, options.work))
 
 
-def train(config: Config, options: argparse.Namespace) -> None:
-    """Train, all stages in order where there are any."""
+def train(config: Config, options: argparse.Namespace) -> bool:
+    """Train, all stages in order where there are any; tell whether the budget is spent."""
     if config.stages:
         from translate.training.remote import train_stages
 
         name, done = train_stages(config, options.work, options.seconds, options.parts)
         print(f"{name}: {'finished' if done else 'to be continued'}")
-        return
+        return done
+    from translate.training.choosing import is_spent
     from translate.training.train import train
 
     print(train(config, options.work, options.start, options.seconds))
+    return is_spent(config, options.work)
 
 
 def average(config: Config, options: argparse.Namespace) -> None:
@@ -134,7 +137,9 @@ def join(config: Config, options: argparse.Namespace) -> None:
     print(join(index, options.work / "average.pt"))
 
 
-ACTIONS = {f.__name__: f for f in (prepare, tokenizer, train, average, export, evaluate, package)}
+ACTIONS: dict[str, Callable[[Config, argparse.Namespace], bool | None]] = {
+    f.__name__: f for f in (prepare, tokenizer, train, average, export, evaluate, package)
+}
 ACTIONS |= {"try": try_it, "bundle": bundle, "remote": remote, "split": split, "join": join}
 
 
@@ -151,12 +156,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--start", type=Path, help="train: weights to begin with (weights.pt)")
     parser.add_argument("--seconds", type=float, default=0.0, help="train, remote: stop in time, go on next time")
     parser.add_argument("--parts", type=Path, help="remote, train, join: the folder with parts that came back")
+    parser.add_argument("--set", nargs="*", default=[], metavar="KEY=VALUE", help="settings other than the file's")
     options = parser.parse_args(arguments)
     try:
-        config = load_config(options.config)
+        config = load_config(options.config, "\n".join(options.set))
         options.work.mkdir(parents=True, exist_ok=True)
         for step in STEPS if options.step == "all" else (options.step,):
-            ACTIONS[step](config, options)
+            if ACTIONS[step](config, options) is False and options.step == "all":
+                print("train: interrupted; the same command goes on from here", file=sys.stderr)
+                return 130
     except (ValueError, FileNotFoundError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "exit code" not in str(error):
             raise  # PyTorch's own

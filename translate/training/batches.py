@@ -10,7 +10,7 @@ from typing import Any
 
 from translate.training.config import Config
 from translate.training.corpus import Pair, load_pairs
-from translate.training.markings import all_names, mark
+from translate.training.markings import Names, all_names, mark
 from translate.training.rows import Group, Rows, Tokens, group
 from translate.training.vocabulary import Tokenizer, load_tokenizer
 
@@ -29,7 +29,7 @@ def choose(pairs: list[Pair], config: Config, rng: random.Random, *, finishing: 
 
 
 def encode_pass(
-    pairs: list[Pair], config: Config, tokenizer: Tokenizer, rng: random.Random, names: list[str]
+    pairs: list[Pair], config: Config, tokenizer: Tokenizer, rng: random.Random, names: Names
 ) -> list[Tokens]:
     """Mark and tokenise the pairs of a pass; pairs that are too long are left out."""
     texts = [mark(pair, config, rng, names) for pair in pairs]
@@ -46,7 +46,7 @@ def one_pass(
     pairs: list[Pair],
     config: Config,
     tokenizer: Tokenizer,
-    names: list[str],
+    names: Names,
     number: int,
     *,
     finishing: bool,
@@ -70,7 +70,7 @@ class Passes:
     def __init__(self, config: Config, tokenizer: Tokenizer, folder: Path) -> None:
         self.config, self.tokenizer, self.folder = config, tokenizer, folder
         self.pairs: list[Pair] = []
-        self.names: list[str] = []
+        self.names = Names()
         self.ready: dict[int, list[Future[str]]] = {}
         self.pools: list[ProcessPoolExecutor] = []
         if config.readers:

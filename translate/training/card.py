@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from translate.training.config import Config
 
-Scores = dict[str, dict[str, float]]
+Scores = dict[str, Any]
 
 PEERS = (  # public FLORES-200 dev outputs, Korean to English, sacreBLEU BLEU / chrF2
     ("Argos", 15.6, 44.6),
@@ -50,6 +51,12 @@ class Facts:
     tokens: float
     megabytes: float
     lines: int = 500
+    note: str = ""
+
+
+def _row(name: str, scores: dict[str, Any]) -> str:
+    cells = (scores["bleu"], scores["chrf"], f"{scores['term_success']} %", f"{scores['figure_success']} %")
+    return f"| {name} | {' | '.join(map(str, cells))} |"
 
 
 def render(config: Config, facts: Facts, dev: Scores, flores: dict[str, float]) -> str:
@@ -57,6 +64,7 @@ def render(config: Config, facts: Facts, dev: Scores, flores: dict[str, float]) 
     sources = "\n".join(f"| {name} | {pairs} | {terms} | {note} |" for name, pairs, terms, note in SOURCES)
     peers = "\n".join(f"| {name} | {bleu} | {chrf} |" for name, bleu, chrf in PEERS)
     plain, marked, inline = dev["plain"], dev["placeholders"], dev["inline"]
+    random, bound = dev["random"], dev["constraints"]
     return f"""# hanyin ko→en package, version {config.version}
 
 A small Korean–English translation model that ships with hanyin, so that it works with no download. It was trained to
@@ -71,23 +79,29 @@ the model only the sentence around them.
 Transformer, {config.encoder_layers} encoder and {config.decoder_layers} decoder layers, width {config.width},
 {facts.weights:.1f} million weights, shared SentencePiece vocabulary of {config.vocabulary:,} pieces, CTranslate2 int8,
 {facts.megabytes:.1f} MB. Trained for {facts.hours:.1f} hours on {facts.hardware}: {facts.steps:,} steps,
-{facts.tokens / 1e6:.1f} million English tokens. Recipe and settings: `translate/training/{config.name}.toml`
-(some were changed during the run: see its head). The last weights were taken rather than their running average because
-they scored higher on the development sentences below.
+{facts.tokens / 1e6:.1f} million English tokens. Recipe and settings: `translate/training/{config.name}.toml`.
+{facts.note}
 
 ## Scores (sacreBLEU, beam 4)
 
 On {facts.lines} held-back authored press-style sentences (like the training set, so kinder than the real press):
 
-| | BLEU | chrF2 |
-|---|---|---|
-| as written | {plain["bleu"]} | {plain["chrf"]} |
-| names and figures as placeholders, the reference's English put back | {marked["bleu"]} | {marked["chrf"]} |
+| | BLEU | chrF2 | names | figures |
+|---|---|---|---|---|
+{_row("as written", plain)}
+{_row("the English standing in the Korean", inline)}
+{_row("as placeholders, the reference's English put back", marked)}
+{_row("with hanyin's decoding, all strategies", bound)}
+| the same before the last repair | | | {bound["term_unrepaired"]} % | {bound["figure_unrepaired"]} % |
 
-Placeholders that come out exactly once: names {marked["term_success"]} % (of {marked["terms"]:.0f}), figures
-{marked["figure_success"]} % (of {marked["figures"]:.0f}); placeholders out of nowhere: {marked["stray"]:.0f}. English
-inside Korean copied letter by letter: {inline["copied"]} % (of {inline["names"]:.0f} names and figures, half of the
-names made up).
+Names: {bound["terms"]:.0f}, figures: {
+        bound["figures"]:.0f}. With made-up names instead of the real ones, so that nothing can
+be known: {random["inline"]} % standing in the Korean, {random["placeholders"]} % as placeholders, {
+        random["constraints"]
+    } % with
+hanyin's decoding. Placeholders out of nowhere: {
+        marked["stray"]:.0f}. Latin words of the Korean copied without any marking:
+{plain["copied"]} % (of {plain["latin_words"]:.0f}).
 
 On FLORES-200 dev (997 sentences, never trained on), as written, without hanyin's glossary, beside the stored
 outputs of others:

@@ -53,16 +53,22 @@ def choose_weights(config: Config, folder: Path) -> tuple[str, dict[str, torch.T
     return best, found[best], scores
 
 
-def finish_stage(config: Config, folder: Path, target: Path) -> bool:
-    """Write the chosen weights of a run whose budget is spent; false where it is not spent yet."""
+def is_spent(config: Config, folder: Path) -> bool:
+    """Tell whether the run in a folder has used its budget."""
     newest = max((folder / "checkpoints").glob("*.pt"))
     state = torch.load(newest, map_location="cpu", weights_only=False)
-    step, _, _, tokens, spent = state["at"]
-    limit = config.max_steps or state["more"][1]
-    if step < limit if limit else spent < 60 * config.minutes:
+    limit = config.max_steps or state.get("more", (None, 0))[1]
+    return bool(state["at"][0] >= limit if limit else state["at"][4] >= 60 * config.minutes)
+
+
+def finish_stage(config: Config, folder: Path, target: Path) -> bool:
+    """Write the chosen weights of a run whose budget is spent; false where it is not spent yet."""
+    if not is_spent(config, folder):
         return False
+    newest = max((folder / "checkpoints").glob("*.pt"))
+    step, _, _, tokens, spent = torch.load(newest, map_location="cpu", weights_only=False)["at"]
     name, weights, scores = choose_weights(config, folder)
-    save_weights(weights, target, config.name, [step, 0, tokens, spent, limit, 0.0])
+    save_weights(weights, target, config.name, [step, 0, tokens, spent, step, 0.0])
     if scores:
         with (folder / "scores.jsonl").open("a", encoding="utf-8") as out:
             out.write(json.dumps({"step": step, "chosen": name, "candidates": scores}) + "\n")

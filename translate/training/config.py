@@ -14,18 +14,19 @@ class Source:
     """A file of `source<TAB>target` lines (.tsv, .tsv.xz) or a .tmx; `weight` is passes per epoch, in parts of one.
 
     `kind`: prose; plain (prose in which no name or figure is looked for: quick to prepare); lexicon (words).
-    `limit`: at most so many pairs, drawn by the seed; 0 = all.
+    `limit`: at most so many pairs, drawn by the seed; 0 = all. The path may hold a `*`.
     """
 
     path: str
     weight: float = 1.0
     kind: str = "prose"
     limit: int = 0
+    name: str = ""
 
     @property
-    def name(self) -> str:
-        """The file name up to its first dot: what a stage calls the source."""
-        return Path(self.path).name.split(".")[0]
+    def called(self) -> str:
+        """The name, else that of the file up to its first dot: what a stage calls the source."""
+        return self.name or Path(self.path).name.split(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Config:
 
 def stage_config(config: Config, stage: Stage) -> Config:
     """Return the config of one stage: its settings, and of the sources only those that it gives a weight."""
-    sources = tuple(replace(s, weight=stage.weights.get(s.name, 0.0)) for s in config.sources)
+    sources = tuple(replace(s, weight=stage.weights.get(s.called, 0.0)) for s in config.sources)
     return replace(config, name=f"{config.name}-{stage.name}", sources=sources, stages=(), **stage.changes)
 
 
@@ -118,23 +119,24 @@ def _check(known: set[str], given: set[str], where: str) -> None:
         raise ValueError(msg)
 
 
-def load_config(path: Path) -> Config:
-    """Read a TOML (or JSON) file; unknown keys are an error that names them, paths are relative to the file."""
+def load_config(path: Path, changes: str = "") -> Config:
+    """Read a TOML (or JSON) file; unknown keys are an error that names them, paths are relative to the file.
+
+    `changes` are further lines of TOML that win.
+    """
     text = path.read_text(encoding="utf-8")
-    raw = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+    raw: dict[str, Any] = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+    raw |= tomllib.loads(changes)
     known = {f.name for f in fields(Config)}
     _check(known, set(raw), path.name)
     raw["sources"] = tuple(Source(**{**s, "path": str(path.parent / s["path"])}) for s in raw.get("sources", ()))
-    names = {source.name for source in raw["sources"]}
+    names = {source.called for source in raw["sources"]}
     stages = []
     for table in raw.get("stages", ()):
-        changes = {
-            **{k: v for k, v in table.items() if k not in ("name", "weights", "changes")},
-            **table.get("changes", {}),
-        }
-        _check(known, set(changes), f"{path.name}, stage {table['name']}")
+        own = {k: v for k, v in table.items() if k not in ("name", "weights", "changes")} | table.get("changes", {})
+        _check(known, set(own), f"{path.name}, stage {table['name']}")
         _check(names, set(table.get("weights", {})), f"{path.name}, sources of stage {table['name']}")
-        stages.append(Stage(table["name"], table.get("weights", {}), changes))
+        stages.append(Stage(table["name"], table.get("weights", {}), own))
     raw["stages"] = tuple(stages)
     if raw.get("dev"):
         raw["dev"] = str(path.parent / raw["dev"])

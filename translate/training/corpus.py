@@ -151,7 +151,7 @@ def hold_back(config: Config, folder: Path) -> set[str]:
         first = [s for s in config.sources if s.kind == "prose"][:1] or list(config.sources[:1])
         found = [pair for source in first for pair in read_source(source, config, set(), set())]
         if len(found) < 2 * config.hold_back:
-            msg = f"{first[0].name}: {len(found)} pairs are too few to hold back {config.hold_back} (hold_back)"
+            msg = f"{first[0].called}: {len(found)} pairs are too few to hold back {config.hold_back} (hold_back)"
             raise ValueError(msg)
         dev = random.Random(config.seed).sample(found, config.hold_back)
         lines = "".join(f"{source}\t{target}\n" for source, target in dev)
@@ -168,7 +168,7 @@ def prepare(config: Config, folder: Path) -> Path:
     for number, source in enumerate(config.sources):
         own = read_source(source, config, held_back, seen)
         kept += [(number, source, *pair) for pair in own]
-        print(f"{Path(source.path).name}: {len(own)} pairs", flush=True)
+        print(f"{source.called}: {len(own)} pairs", flush=True)
     known = codes == ("ko", "en")
     counts = NamePairs()
     if known:

@@ -23,7 +23,7 @@ from translate.training.config import Config
 from translate.training.corpus import Pair, Span, load_pairs
 from translate.training.corpus import annotate as annotate_pair
 from translate.training.literal import literal_figures
-from translate.training.markings import apply, inline, placeholders
+from translate.training.markings import Names, apply, inline, mended, placeholders
 from translate.training.names import NamePairs
 from translate.training.package import metadata
 from translate.training.scoring import Scores, corpus_scores, dev_pairs
@@ -140,8 +140,8 @@ def with_placeholders(decode: Decoder, pairs: Sequence[Pair], config: Config) ->
 def with_english(decode: Decoder, pairs: Sequence[Pair], config: Config, swap: float) -> Scores:
     """Return the scores with English standing in the source; a share `swap` of the names is made up."""
     rng = random.Random(config.seed)
-    edits = [inline(p, p.terms, p.figures, replace(config, swap=swap), rng, []) for p in pairs]
-    marked = [apply(p, e) for p, e in zip(pairs, edits, strict=True)]
+    edits = [inline(p, p.terms, p.figures, replace(config, swap=swap), rng, Names()) for p in pairs]
+    marked = [mended(p, e) for p, e in zip(pairs, edits, strict=True)]
     outputs = decode([source for source, _ in marked])
     hits, wanted = Counter[str](), Counter[str]()
     for pair, out, own in zip(pairs, outputs, edits, strict=True):

@@ -101,8 +101,9 @@ EN_AMOUNT = re.compile(
 )
 
 
+SCALE_WORD, UNIT_WORD = "|".join(ENGLISH_SCALES), _words(EN_UNIT)
 ENGLISH_IN_KOREAN = re.compile(
-    rf"(?:US\$|[$€£¥])?(?<![\w.,$€£¥]){NUM} (?:(?:{'|'.join(ENGLISH_SCALES)})(?: (?:{_words(EN_UNIT)}))?|(?:{_words(EN_UNIT)}))(?!\w)"
+    rf"(?<![\w.,$€£¥])(?:US\$|[$€£¥])?{NUM} (?:(?:{SCALE_WORD})(?: (?:{UNIT_WORD}))?|(?:{UNIT_WORD}))(?![A-Za-z])"
 )
 
 

@@ -37,6 +37,6 @@ def literal_names(source: str, target: str) -> list[Span]:
     """Return (start, end, start, end) of the capitalised words that both texts hold, unless both begin with them.
 
     >>> literal_names("The plant in Dresden opened.", "Das Werk in Dresden wurde eröffnet.")
-    [(13, 20, 13, 20)]
+    [(13, 20, 12, 19)]
     """
     return [span for span in _same(list(NAME.finditer(source)), list(NAME.finditer(target))) if span[0] or span[2]]

@@ -6,14 +6,29 @@ The same pair is marked anew at every pass, so that the model meets each name in
 from __future__ import annotations
 
 import random
+import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translate.marking import fit_particle
 from translate.training.config import Config
 from translate.training.corpus import Pair, Span
 
 GENERICS = ("Group", "Lab", "University", "Technology", "District", "Institute")
+#: What a made-up name ends with where the English has "the" before it.
+ARTICLED = ("River", "Council", "Strait", "Committee", "Desert", "Federation", "Gazette", "Bridge", "Ministry")
+#: Longer particles that follow the sound: after a consonant, after a vowel. Those of 을/를, 은/는, 과/와, 이/가 and
+#: 으로/로 are mended by `fit_particle`, as at run time.
+LONG_PARTICLES = (
+    ("이라는", "라는"), ("이라고", "라고"), ("이라며", "라며"), ("이라면", "라면"), ("이란", "란"), ("이나", "나"),
+    ("이며", "며"), ("이었", "였"), ("이든", "든"), ("으로부터", "로부터"), ("으로서", "로서"), ("으로써", "로써"),
+    ("으로는", "로는"), ("으로도", "로도"), ("으로만", "로만"), ("으로의", "로의"), ("과의", "와의"), ("과는", "와는"),
+    ("과도", "와도"),
+)  # fmt: skip
+VOWELS = "aeiouywr"  # as `fit_particle` hears them
+HANGUL = re.compile("[가-힣]")
+INDEFINITE = re.compile(r"\b([Aa]n?) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,44 @@ def apply(pair: Pair, edits: Sequence[Edit]) -> tuple[str, str]:
         korean = korean[: edit.span[0]] + edit.korean + korean[edit.span[1] :]
     for edit in sorted(edits, key=lambda e: -e.span[2]):
         english = english[: edit.span[2]] + edit.english + english[edit.span[3] :]
+    return korean, english
+
+
+def followed(name: str, rest: str) -> str:
+    """Return what follows a name with its particle suited to the sound of the name.
+
+    >>> followed("Fengxian", "는 크다."), followed("Gaoyou", "이라는 곳"), followed("Hefei", "도 크다.")
+    ('은 크다.', '라는 곳', '도 크다.')
+    """
+    for closed, open_ in LONG_PARTICLES:
+        for form in (closed, open_):
+            if rest.startswith(form) and (form[-1] in "었였" or not HANGUL.match(rest[len(form) :])):
+                return (open_ if name[-1:].lower() in VOWELS else closed) + rest[len(form) :]
+    return fit_particle(name, rest)
+
+
+def mended(pair: Pair, edits: Sequence[Edit]) -> tuple[str, str]:
+    """Return both sides with English put in: particles and a/an suited to it, Latin kept apart from Latin.
+
+    >>> pair = Pair("제주는 화산섬이다.", "Jeju is a volcanic island.", 0)
+    >>> mended(pair, [Edit((0, 2, 0, 4), "Lantau Island", "Lantau Island")])
+    ('Lantau Island은 화산섬이다.', 'Lantau Island is a volcanic island.')
+    """
+    korean, english = pair.korean, pair.english
+    for edit in sorted(edits, key=lambda e: -e.span[0]):
+        before, rest = korean[: edit.span[0]], korean[edit.span[1] :]
+        name, swapped = edit.korean, edit.korean != pair.english[edit.span[2] : edit.span[3]]
+        tail = name.split()[-1] if name.split() else name
+        rest = followed(tail, rest) if swapped or HANGUL.search(pair.korean[edit.span[0] : edit.span[1]]) else rest
+        left = " " if before[-1:].isascii() and before[-1:].isalnum() else ""
+        right = " " if rest[:1].isascii() and rest[:1].isalnum() else ""
+        korean = before + left + name + right + rest
+    for edit in sorted(edits, key=lambda e: -e.span[2]):
+        before = english[: edit.span[2]]
+        if match := INDEFINITE.search(before):
+            article = "an" if edit.english[:1].lower() in "aeio" else "a"
+            before = before[: match.start(1)] + (article.capitalize() if match[1][0] == "A" else article) + " "
+        english = before + edit.english + english[edit.span[3] :]
     return korean, english
 
 
@@ -58,15 +111,32 @@ def placeholders(pair: Pair, terms: Sequence[Span], figures: Sequence[Span], con
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The English names of a corpus to choose from: those that stand after "the" somewhere, and the others."""
+
+    articled: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+
+
+def another(pair: Pair, span: Span, names: Names, rng: random.Random) -> str:
+    """Return another name for a span, made up or from the corpus; after "the" one that takes it."""
+    articled = bool(re.search(r"\b[Tt]he $", pair.english[: span[2]]))
+    pool = names.articled if articled else names.plain
+    if pool and rng.random() < 0.6:
+        return rng.choice(pool)
+    return f"{nonce(rng).split()[0]} {rng.choice(ARTICLED)}" if articled else nonce(rng)
+
+
 def inline(
-    pair: Pair, terms: Sequence[Span], figures: Sequence[Span], config: Config, rng: random.Random, names: Sequence[str]
+    pair: Pair, terms: Sequence[Span], figures: Sequence[Span], config: Config, rng: random.Random, names: Names
 ) -> list[Edit]:
     """Return edits that put the English into the Korean; some names give way to others on both sides."""
     out = []
     for span in terms:
         name = pair.english[span[2] : span[3]]
         if rng.random() < config.swap:
-            name = rng.choice(names) if names and rng.random() < 0.6 else nonce(rng)
+            name = another(pair, span, names, rng)
         out.append(Edit(span, name, name))
     for span in figures:
         figure = pair.english[span[2] : span[3]]
@@ -74,7 +144,7 @@ def inline(
     return out
 
 
-def mark(pair: Pair, config: Config, rng: random.Random, names: Sequence[str]) -> tuple[str, str]:
+def mark(pair: Pair, config: Config, rng: random.Random, names: Names) -> tuple[str, str]:
     """Return one training pair: drawn among as written, inline and placeholders by the shares of the config."""
     if not pair.terms and not pair.figures:
         return pair.korean, pair.english
@@ -87,12 +157,19 @@ def mark(pair: Pair, config: Config, rng: random.Random, names: Sequence[str]) -
     elif draw < config.placeholders * 1.4 + config.inline:
         terms = [t for t in pair.terms if rng.random() < 0.8]
         figures = [f for f in pair.figures if rng.random() < 0.35]
-        edits = inline(pair, terms, figures, config, rng, names)
+        return mended(pair, inline(pair, terms, figures, config, rng, names))
     else:
         return pair.korean, pair.english
     return apply(pair, edits)
 
 
-def all_names(pairs: Sequence[Pair]) -> list[str]:
+def all_names(pairs: Sequence[Pair]) -> Names:
     """Return the distinct English names of the corpus, sorted."""
-    return sorted({pair.english[span[2] : span[3]] for pair in pairs for span in pair.terms})
+    articled: set[str] = set()
+    plain: set[str] = set()
+    for pair in pairs:
+        for span in pair.terms:
+            name = pair.english[span[2] : span[3]]
+            if name[:1].isupper() and not name.startswith(("The ", "A ", "An ")):
+                (articled if pair.english[: span[2]].lower().endswith("the ") else plain).add(name)
+    return Names(tuple(sorted(articled - plain)), tuple(sorted(plain)))

@@ -17,7 +17,7 @@ PARTICLES = tuple(
         r"\S+",
         """은 는 이 가 을 를 에 의 로 으로 과 와 도 만 에서 에게 께서 까지 부터 보다 처럼 이나 나 라는 이라는
         라고 이라고 에는 에도 에선 에서는 에서도 과의 와의 으로의 로의 로부터 으로부터 으로는 로는 에게서 한테
-        이며 며 이고 고 인 이다 다 였다 이었다 입니다 이란 란 측은 측이 산 식 계 만의 만이 와는 과는 이라면
+        이며 며 이고 고 이다 다 였다 이었다 입니다 이란 란 측은 측이 산 식 계 만의 만이 와는 과는 이라면
         이지만 조차 마저 에만 로서 으로서 로써 이었던 였던""",
     )
 )
@@ -108,6 +108,7 @@ def vowels_agree(hangul: str, name: str) -> float:
     left = [VOWEL_CLASSES[c % 588 // 28] for c in codes if 0 <= c < 11172]
     left = [v for v in left if v != "-"]
     low = re.sub(r"y(?=[aeiou])", "", name.lower()).replace("ee", "i").replace("oo", "u")
+    low = re.sub(r"(?<=a)i|(?<=a)o|(?<=e)i|(?<=i)[aoe]|(?<=u)[aoi]", r"-\g<0>", low)  # two in Korean too
     right = [v[0].replace("y", "i") for v in re.findall(r"[aeiou]+|y", low)]
     if not left or not right:
         return 1.0
@@ -187,7 +188,7 @@ def _has_particle(eojeol: str) -> bool:
     if len(eojeol) < 2 or not "가" <= eojeol[-2] <= "힣":
         return False
     closed = (ord(eojeol[-2]) - 0xAC00) % 28 > 0
-    if len(eojeol) > 2 and eojeol.endswith("의"):
+    if len(eojeol) > 2 and eojeol.endswith(("의", "에")):
         return True
     return eojeol.endswith(ALWAYS_PARTICLES) or eojeol.endswith(CLOSED_ONLY if closed else OPEN_ONLY)
 
@@ -199,6 +200,9 @@ def _stems(korean: str) -> list[tuple[int, int, str]]:
     for first in range(len(words)):
         for last in range(first, min(first + 4, len(words))):
             if last > first and korean[words[last - 1][1] : words[last][0]] not in (" ", "·"):
+                break
+            before = korean[words[last - 1][0] : words[last - 1][1]]
+            if last > first and _has_particle(before) and not before.endswith("의"):
                 break
             start, end = words[first][0], words[last][1]
             tail = korean[words[last][0] : end]
@@ -221,7 +225,7 @@ def _phrases(english: str) -> list[tuple[int, int, str]]:
                     end, text = end - 2, text[:-2]
                 ends = (english[words[first][0] : words[first][1]], english[words[last][0] : words[last][1]])
                 inner = english[start : words[last][0]]
-                if "'s " in inner or "’s " in inner or DEMONYM.search(text):
+                if english[end : end + 1] == "$" or "'s " in inner or "’s " in inner or DEMONYM.search(text):
                     continue
                 if any(word in NOT_NAMES or word[0].islower() for word in ends):
                     continue
@@ -267,7 +271,7 @@ def _score(stem: str, name: str, counts: NamePairs) -> float:
     if sound >= 0.85:
         return 1.0 + sound + 0.2 * dice
     if dice >= 0.5:
-        return 1.0 + 0.5 * dice + 0.1 * sound
+        return 1.0 + 0.5 * dice
     return sound if sound >= (0.82 if " " in stem else 0.74) else 0.0
 
 

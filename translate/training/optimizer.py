@@ -54,7 +54,7 @@ def build_optimizers(model: Translator, config: Config) -> list[torch.optim.Opti
     rest: list[Tensor] = []
     for name, weight in model.named_parameters():
         (inner if config.optimizer == "muon" and weight.dim() == 2 and "embedding" not in name else rest).append(weight)
-    adam = torch.optim.Adam(rest, lr=config.learning_rate, betas=(0.9, 0.98), eps=1e-9)
+    adam = torch.optim.Adam(rest, lr=config.learning_rate, betas=(0.9, 0.98), eps=1e-9, fused=config.device != "cpu")
     return [adam, Muon(inner, config.muon_rate, decay=0.1)] if inner else [adam]
 
 

@@ -65,7 +65,7 @@ def unpack(source: Path, work: Path) -> None:
 
 def stages_of(config: Config) -> tuple[Stage, ...]:
     """Return the stages; a config without is one stage."""
-    return config.stages or (Stage("only", {source.name: source.weight for source in config.sources}),)
+    return config.stages or (Stage("only", {source.called: source.weight for source in config.sources}),)
 
 
 def stage_folder(work: Path, number: int, stage: Stage) -> Path:

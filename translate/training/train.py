@@ -125,6 +125,8 @@ class Run:
         precision = torch.autocast(self.device.type, torch.bfloat16) if self.config.bf16 else contextlib.nullcontext()
         with precision:
             states: Tensor = model(batch.source, batch.mask, batch.given)
+        if self.config.bf16 and self.device.type != "cpu":
+            states = states.bfloat16()  # the projection to the vocabulary is a third of the work
         weight = model.embedding.weight.index_select(0, self.outputs)
         loss = summed_loss(states, batch.places, batch.gold, weight, self.config.label_smoothing)
         return list(torch.autograd.grad(loss / batch.tokens, list(model.parameters()))), loss.detach(), batch.tokens
