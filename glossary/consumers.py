@@ -27,6 +27,7 @@ class Consumer:
         spreadsheet: Whether a cell that starts with = + - @ would be run as a formula.
         trimmed: Whether a blank around a term is refused.
         delimiters: The separators that it knows.
+        widths: How many columns a file without a header may have.
     """
 
     name: str
@@ -39,14 +40,17 @@ class Consumer:
     spreadsheet: bool = False
     trimmed: bool = False
     delimiters: str = ",\t"
+    widths: tuple[int, ...] = (2,)
 
 
 CONSUMERS: dict[str, Consumer] = {
     "csv": Consumer("CSV", delimiters=",;\t"),
     "tsv": Consumer("TSV", delimiters="\t"),
     "excel": Consumer("Excel", rows=1_048_576, mark="must", spreadsheet=True, delimiters=",;\t"),
-    "deepl": Consumer("DeepL", "none", 1024, _MIB_10, unique=True, mark="no", trimmed=True),
-    "deepl-4": Consumer("DeepL", "none", 1024, _MIB_10, unique=True, mark="no", trimmed=True, delimiters=","),
+    "deepl": Consumer("DeepL", "none", 1024, _MIB_10, unique=True, mark="no", trimmed=True, widths=(2, 4, 5)),
+    "deepl-4": Consumer(
+        "DeepL", "none", 1024, _MIB_10, unique=True, mark="no", trimmed=True, delimiters=",", widths=(4, 5)
+    ),
     "google": Consumer("Google", "none", 1024, _MIB_10, unique=True, mark="no"),
     "google-set": Consumer("Google term sets", "codes", 1024, _MIB_10, unique=True, mark="no", delimiters=","),
     "amazon": Consumer("Amazon Translate", "codes", 200, _MIB_10, unique=True, mark="no"),

@@ -48,11 +48,15 @@ def near_forms(concept: Concept) -> set[str]:
     found = {form for text in texts if text for form in folded_forms(text)}
     hanja = concept.hanja or concept.simplified
     if hanja:
+        from glossary.phonetics.hanja import sino_korean_word
         from glossary.phonetics.transcription import official_hangul
 
         found.add(to_simplified(folded_form(hanja)))
         category = concept.category.value
-        found.add(folded_form(official_hangul(hanja, "" if category == "other" else category)))
+        kind = "" if category == "other" else category
+        found.add(folded_form(official_hangul(hanja, kind)))
+        if len(hanja) > 3:  # by sound, the generic of two characters the Korean way: 상하이자오퉁대학
+            found.add(folded_form(official_hangul(hanja[:-2], kind) + sino_korean_word(hanja[-2:])))
     return {form for form in found if form}
 
 
@@ -65,10 +69,11 @@ def near_keys(folded: str) -> Iterator[str]:
     True
     """
     script = script_of(folded)
-    if script == "hangul" and len(folded) >= 2 and len(consonants := skeleton(folded)) >= 2:
-        yield f"s:{consonants}"
+    if script == "hangul" and len(folded) >= 2:
         yield f"v:{skeleton(folded, vowels=True)}"
         yield f"v:{skeleton(unspread(folded), vowels=True)}"
+        if len(consonants := skeleton(folded)) >= 2:
+            yield f"s:{consonants}"
     if script == "hangul" and len(folded) == 2:
         spelled = letters(folded)
         yield f"j:{spelled}"

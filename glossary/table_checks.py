@@ -94,6 +94,14 @@ def _check_header(layout: Layout, text: str, to: str, consumer: Consumer) -> Ite
     if consumer.header == "none" and layout.header:
         what = f"{consumer.name} knows no header: {shown(', '.join(layout.header))} would become a term"
         yield Problem(1, "header", ERROR, what)
+    if consumer.header == "none" and layout.kind == "pairs":
+        widths = (2,) if layout.delimiter == "\t" else consumer.widths
+        if len(layout.columns) not in widths:
+            allowed = " or ".join(map(str, widths))
+            yield Problem(1, "columns", ERROR, f"{len(layout.columns)} columns; {consumer.name} wants {allowed}")
+    if consumer.header == "codes" and layout.columns[:1] == ("english",):
+        what = f"{consumer.name} takes the first language, English, for the source"
+        yield Problem(1, "language", WARNING, what)
     if consumer.header == "omegat":
         if layout.header:
             yield Problem(1, "header", ERROR, "OmegaT knows no header: it would become a term")

@@ -13,13 +13,14 @@ from functools import lru_cache
 from importlib import resources
 
 from glossary.cues import CHINESE_SURNAMES, title_after, titles
-from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import surname_sino
 from glossary.phonetics.tables import keyed
-from glossary.phonetics.transcription import official_hangul
+from glossary.phonetics.transcription import hangul_of, official_hangul
 
 #: What stands before a title and is no surname: former, present, new, this, two ...
 _NO_SURNAME = frozenset("전 현 신 구 고 이 그 저 한 두 세 네 양 각 총 본 새 첫 등 및 수 여 타 동 부".split())
+#: Traditional characters of surnames in the news that the list of the commonest does not have.
+_MORE_SURNAMES = "習戰畢郗"
 _HONORIFIC = frozenset(["씨", "님", "군", "양", "옹", "형제", "부부", "일가", "선수"])
 
 
@@ -36,13 +37,14 @@ class Titled:
 @lru_cache(maxsize=1)
 def surname_sounds() -> frozenset[str]:
     """Return the Chinese surnames of one character in official Hangul (시, 왕, 저우)."""
-    return frozenset(filter(None, (official_hangul(han, "person") for han in keyed("surnames.tsv") if len(han) == 1)))
+    rows = (rest.split("\t")[0] for han, rest in keyed("surnames.tsv").items() if len(han) == 1)
+    return frozenset(filter(None, (hangul_of(pinyin.lower()) for pinyin in rows)))
 
 
 @lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
-    single = "".join(han for han in keyed("surnames.tsv") if len(han) == 1)
-    return frozenset({*(surname_sounds() - _NO_SURNAME), *single, *to_traditional(single), *CHINESE_SURNAMES})
+    single = {han for han in keyed("surnames.tsv") if len(han) == 1}
+    return frozenset({*(surname_sounds() - _NO_SURNAME), *single, *CHINESE_SURNAMES, *_MORE_SURNAMES})
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import doctest
 import hashlib
+import importlib
 import importlib.util
 import json
 import os
@@ -18,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from translate.training.config import Config, load_config
+from translate.training.config import Config, load_config, shipped, stage_config
 from translate.training.corpus import Pair, acceptable, annotate, clean, prepare, read_pairs
 from translate.training.figures import align_figures, korean_figures, korean_value
 from translate.training.markings import Edit, Names, another, apply, mark, mended, placeholders
@@ -149,9 +151,36 @@ def test_cleaning_and_filters() -> None:
     assert not acceptable("중국", "The Chinese government announced a very long plan about it.", "prose", 400)
 
 
+@pytest.mark.parametrize("name", ["constrained", "corpus", "likeness", "literal", "markings", "names", "variety"])
+def test_examples_of_the_modules_that_need_no_torch(name: str) -> None:
+    result = doctest.testmod(importlib.import_module(f"translate.training.{name}"))
+    assert result.attempted
+    assert not result.failed
+
+
 def test_configs_load() -> None:
-    for name in ("small-cpu", "gpu", "smoke"):
+    for name in ("small-cpu", "gpu", "smoke", "tiny", "ablation"):
         assert load_config(CONFIGS / f"{name}.toml").name == name
+
+
+def test_stages_choose_sources_and_settings() -> None:
+    config = load_config(CONFIGS / "gpu.toml", "seed = 4\npress.dropout = 0.3")
+    first, second = (stage_config(config, stage) for stage in config.stages)
+    assert (config.seed, first.dropout, second.dropout) == (4, 0.1, 0.3)
+    weights = {
+        source.called: (a.weight, b.weight)
+        for source, a, b in zip(config.sources, first.sources, second.sources, strict=True)
+    }
+    assert weights["tech_HT"] == (1.0, 0.05)
+    assert weights["authored"][1] > weights["authored"][0]
+    arm = load_config(CONFIGS / "ablation.toml", "arm.inline = 0.6")
+    assert (stage_config(arm, arm.stages[0]).inline, shipped(arm).inline) == (0.0, 0.6)
+
+
+def test_a_source_that_no_stage_knows_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text('[[sources]]\npath = "a.tsv"\n[[stages]]\nname = "s"\nweights = { b = 1.0 }\n')
+    with pytest.raises(ValueError, match="stage s: unknown settings: b"):
+        load_config(tmp_path / "x.toml")
 
 
 def test_unknown_setting_is_named(tmp_path: Path) -> None:

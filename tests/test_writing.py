@@ -46,3 +46,16 @@ def test_without_a_home_there_is_no_cache(monkeypatch):
 
     monkeypatch.setattr(Path, "home", homeless)
     assert cache_folder() is None
+
+
+def test_two_runs_may_write_the_same_lines_file(tmp_path):
+    from glossary.cli_mine import _Lines
+
+    target = tmp_path / "m.jsonl"
+    with _Lines(target) as one, _Lines(target) as two:
+        one.add(["1"])
+        two.add(["2", "3"])
+        one.save()
+        assert target.read_text() == "1\n"
+        two.save()
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"m.jsonl": "2\n3\n"}

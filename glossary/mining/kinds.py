@@ -18,6 +18,7 @@ from glossary.ordinary import sounds_korean
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.hanja import initial_law
 from glossary.phonetics.japanese import is_japanese_surname
+from glossary.phonetics.similarity import jamo_distance
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
 __all__ = ["Context", "judge_han"]
@@ -73,7 +74,7 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
         evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
         return Reading.JAPANESE
     evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
-    reading = Reading(alignment.reading)
+    reading = Reading.MANDARIN if _nearly_mandarin(alignment) else Reading(alignment.reading)
     if reading is Reading.MANDARIN and _both_ways(alignment):
         place = (
             context.known is not None
@@ -84,7 +85,7 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
         if (
             word
             or len(alignment.units) == 1
-            or not (place or context.suffix in _PLACE_SUFFIXES or _CHINA_NOW.search(context.before))
+            or not (place or context.suffix in _PLACE_SUFFIXES or _CHINA_NOW.search(context.before[-14:]))
         ):
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
@@ -128,6 +129,22 @@ _PLACE_SUFFIXES = frozenset(["성", "시", "구", "현", "진", "향", "촌"])
 
 def _is_off(alignment: Alignment | None) -> bool:
     return alignment is None or bool(alignment.off) or alignment.reading == "mixed"
+
+
+@lru_cache(maxsize=16384)
+def _nearly_mandarin(alignment: Alignment) -> bool:
+    """Whether the one Sino-Korean sound of a mixed reading is rather a slip of the pen: 농푸산취안 for 눙푸산취안."""
+    from glossary.mining.sounds import mandarin_sounds
+
+    odd = [n for n, unit in enumerate(alignment.units) if unit.reading == "sino-korean"]
+    if alignment.reading != "mixed" or len(odd) != 1 or odd[0] == len(alignment.units) - 1 or len(alignment.units) < 3:
+        return False
+    unit = alignment.units[odd[0]]
+    return any(
+        jamo_distance(sound.hangul, unit.hangul) <= 0.34
+        for sound in mandarin_sounds(unit.hanja).values()
+        if len(sound.hangul) == len(unit.hangul)
+    )
 
 
 @lru_cache(maxsize=16384)

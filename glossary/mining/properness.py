@@ -78,7 +78,7 @@ _SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟
 #: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
 _WORD_END = frozenset(
     "性率論者的化式派型層圈法權制度感力員費料額罪病症術品物機器語觀界業族戰隊軍人心線量帶期線說書金鏡酒藥草木石洞"
-    "狀服肉魚水火土色體船車學"
+    "狀服肉魚水火土色體船車學巖岩毒"
 )
 #: Offices and ranks of the past are words, however rare (서장관 書狀官, 도체찰사 都體察使).
 _OFFICE_END = (
@@ -90,6 +90,8 @@ _OFFICE_END = (
 _NO_PLACE = ("都市", "半島", "人島", "列島", "夜市", "火山", "高山", "江山", "書堂", "講堂", "食堂", "聖堂", "社會")
 _OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
 _OFFICE_MORE = tuple(end for end in _OFFICE_END if len(end) > 1)
+#: What stands before a country in words (탈중국 脫中國, 대북 對北, 방한 訪韓).
+_TOWARDS = frozenset("脫反親對訪駐在嫌知離克赴")
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
 _PLACE_BEFORE = re.compile(
     "[가-힣]{2,}(?:성|시|현|군|도|구|주|읍|면) $"
@@ -190,8 +192,10 @@ def _by_shape(context: Context, hanja: str) -> Reasons:
         ("大王", "大君", "院君", "皇后", "太后", "王后", "皇帝", "世子", "太子", "公主", "居士", "先生", "大師", "禪師")
     ):
         yield "ruler", 3.0
-    if context.hanja != hanja and size >= 2:
+    if any(a != b and not is_korean_hanja(a) for a, b in zip(context.hanja, hanja, strict=False)):
         yield "simplified", 0.8
+    if hanja[0] in _TOWARDS and size <= 4 and not lexicon_name(hanja):
+        yield "prefix", -2.5
 
 
 @lru_cache(maxsize=16384)
@@ -231,13 +235,32 @@ def _as_person(context: Context, hanja: str) -> Reasons:
     strong = hanja[0] in _STRONG or context.hanja[0] in _STRONG
     if size == 3:
         ends_word = hanja[-1] in _WORD_END
-        weight = (2.6 if strong else 1.4 if distinct else 0.7) + 0.9 * usual - (1.8 if ends_word else 0.0)
+        weight = (
+            (2.6 if strong else 1.4 if distinct else 0.7)
+            + 0.9 * usual
+            - (0.9 if not usual else 0.0)
+            - (1.8 if ends_word else 0.0)
+        )
         if word_status(hanja) == COMPOUND and not ends_word and (strong or usual == 2):
             weight += 1.2
         yield "surname", weight
-    elif size == 2:
+    elif size == 2 and hanja[0] != "韓":  # 한식, 한류: of Korea
         rare = 0.6 if word_status(hanja) == RARE and distinct else 0.0
         yield "surname", 0.2 + (0.8 if distinct else 0.0) + (0.4 if strong else 0.0) + 0.3 * usual + rare
+
+
+@lru_cache(maxsize=8192)
+def is_korean_hanja(character: str) -> bool:
+    """Tell whether a character belongs to the Hanja of KS X 1001, which are traditional.
+
+    >>> is_korean_hanja("猫"), is_korean_hanja("龙")
+    (True, False)
+    """
+    try:
+        character.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def called_so(context: Context) -> bool:

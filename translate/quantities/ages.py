@@ -8,6 +8,7 @@ more that takes a particle instead of a counter is an age (스물다섯에), bec
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from translate.quantities import assembly, english, words
@@ -110,7 +111,10 @@ def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Qua
     '20s and 30s'
     """
     if low == high:
-        return assembly.whole(text, start, end, low, "age", _decade_forms(low), "range_order")
+        forms = _decade_forms(low)
+        if low > 10 and re.match(r"[ ][가-힣]", text[end : end + 2]):  # 20-something women
+            forms = (f"{low}-something", *(form for form in forms if not form.endswith("something")))
+        return assembly.whole(text, start, end, low, "age", forms, "range_order")
     names = [(f"{n}s", _WORD_OF[n]) for n in (low, high)]
     forms = tuple(f"{names[0][k]} {joint} {names[1][k]}" for joint in ("and", "to", "or", "through") for k in (0, 1))
     return assembly.whole(text, start, end, (low, high), "age", forms, "range")
@@ -180,7 +184,7 @@ def find_age(text: str, pos: int) -> Quantity | None:
 
     >>> found = find_age("스물여섯에 회사를 세웠다", 0)
     >>> found.value, found.unit, found.core_english
-    (26, 'age', '26')
+    (26, 'age', 'age 26')
     >>> find_age("스물여섯 명", 0) is None
     True
     """
@@ -191,7 +195,10 @@ def find_age(text: str, pos: int) -> Quantity | None:
     forms: tuple[str, ...] = (str(value), f"{value} years old", f"{value}-year-old", f"age {value}", f"aged {value}")
     if value in _WORD_OF:
         forms = (*forms, *_decade_forms(value))
-    return assembly.whole(text, pos, match.end(), value, "age", forms)
+    tail = text[match.end() : match.end() + 2].rstrip()
+    first = {"에": f"age {value}", "의": f"{value}-year-old"}.get(tail, forms[0])
+    found = assembly.whole(text, pos, match.end(), value, "age", tuple(dict.fromkeys((first, *forms))))
+    return replace(found, core_end=found.core_end + 1) if tail == "의" else found
 
 
 def find_named_age(text: str, pos: int) -> Quantity | None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from translate.training.config import Config, load_config
+from translate.training.config import Config, load_config, shipped
 
 STEPS = ("prepare", "tokenizer", "train", "average", "export", "evaluate", "package", "try")
 MOVES = ("bundle", "remote", "split", "join")  # to other machines and back
@@ -78,7 +78,7 @@ def evaluate(config: Config, options: argparse.Namespace) -> None:
     """Score the exported model on the held-back pairs."""
     from translate.training.evaluate import evaluate
 
-    scores = evaluate(config, options.work, options.work / "export", options.lines)
+    scores = evaluate(shipped(config), options.work, options.work / "export", options.lines)
     (options.work / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(scores, indent=2))
 
@@ -88,7 +88,7 @@ def package(config: Config, options: argparse.Namespace) -> None:
     from translate.training.package import package, package_path
 
     card = Path(options.card).read_text(encoding="utf-8") if options.card else f"# {config.name}\n"
-    print(package(config, options.work / "export", card, options.output or package_path(config, options.work)))
+    print(package(shipped(config), options.work / "export", card, options.output or package_path(config, options.work)))
 
 
 def try_it(config: Config, options: argparse.Namespace) -> None:

@@ -113,6 +113,14 @@ def stage_config(config: Config, stage: Stage) -> Config:
     return replace(config, name=f"{config.name}-{stage.name}", sources=sources, stages=(), **stage.changes)
 
 
+def shipped(config: Config) -> Config:
+    """Return the config with the shares of markings of its last stage: what the finished package has learnt."""
+    if not config.stages:
+        return config
+    last = stage_config(config, config.stages[-1])
+    return replace(config, placeholders=last.placeholders, inline=last.inline)
+
+
 def _check(known: set[str], given: set[str], where: str) -> None:
     if unknown := sorted(given - known):
         msg = f"{where}: unknown settings: {', '.join(unknown)}"
@@ -122,11 +130,14 @@ def _check(known: set[str], given: set[str], where: str) -> None:
 def load_config(path: Path, changes: str = "") -> Config:
     """Read a TOML (or JSON) file; unknown keys are an error that names them, paths are relative to the file.
 
-    `changes` are further lines of TOML that win.
+    `changes` are further lines of TOML that win; `press.dropout = 0.3` changes the stage of that name.
     """
     text = path.read_text(encoding="utf-8")
     raw: dict[str, Any] = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
-    raw |= tomllib.loads(changes)
+    wanted = tomllib.loads(changes)
+    for table in raw.get("stages", ()):
+        table |= wanted.pop(table["name"], {})
+    raw |= wanted
     known = {f.name for f in fields(Config)}
     _check(known, set(raw), path.name)
     raw["sources"] = tuple(Source(**{**s, "path": str(path.parent / s["path"])}) for s in raw.get("sources", ()))
