@@ -21,6 +21,7 @@ from glossary.mining.kinds import Context, judge_han
 from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
+from glossary.mining.properness import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_latin
 from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
@@ -296,20 +297,11 @@ def traditional_form(hanja: str, origin: Origin) -> str:
     converted = to_traditional(hanja)
     if len(converted) != len(hanja):
         return converted
-    return "".join(a if a not in _SHARED and _is_korean(a) else b for a, b in zip(hanja, converted, strict=True))
+    return "".join(a if a not in _SHARED and is_korean_hanja(a) else b for a, b in zip(hanja, converted, strict=True))
 
 
 #: Simplified characters that are also traditional characters of their own (云 is 雲 or 云): the word decides.
 _SHARED = frozenset("云后里干余台丑几斗谷松系才郁征于冲只表制志准布占舍叶发面了向回困采")
-
-
-def _is_korean(character: str) -> bool:
-    """Whether a character belongs to the Hanja of KS X 1001, which are traditional."""
-    try:
-        character.encode("euc_kr")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import torch
-from torch import Tensor
-
 from translate.training.config import Config
 from translate.training.corpus import clean, dev_file, read_pairs
-from translate.training.greedy import translate
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # where PyTorch is not installed the scores of an exported model need none of it
+    from torch import Tensor
+
     from translate.training.train import Run
 
 Scores = dict[str, float]
@@ -39,6 +37,8 @@ def dev_pairs(config: Config, folder: Path, lines: int = 0) -> list[tuple[str, s
 
 def score(run: Run, weights: dict[str, Tensor], lines: int) -> Scores:
     """Return the scores of the weights on the dev pairs; the run's own weights are as before afterwards."""
+    from translate.training.greedy import translate
+
     pairs = dev_pairs(run.config, run.folder, lines)
     own = {name: weight.detach().clone() for name, weight in run.model.named_parameters()}
     put(run, weights)
@@ -50,6 +50,8 @@ def score(run: Run, weights: dict[str, Tensor], lines: int) -> Scores:
 
 def put(run: Run, weights: dict[str, Tensor]) -> None:
     """Copy weights into the model."""
+    import torch
+
     with torch.no_grad():
         for name, weight in run.model.named_parameters():
             weight.copy_(weights[name])
@@ -57,6 +59,8 @@ def put(run: Run, weights: dict[str, Tensor]) -> None:
 
 def score_weights(run: Run) -> None:
     """Score the running average; keep it as `best.pt` where it beats all before. chrF decides: BLEU is coarse early."""
+    import torch
+
     scores = score(run, run.average, run.config.score)
     print(json.dumps({"step": run.step, "dev": scores}), flush=True)
     with (run.folder / "scores.jsonl").open("a", encoding="utf-8") as out:
