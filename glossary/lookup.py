@@ -66,7 +66,7 @@ _FEW = 3
 _ORDER = list(Match)
 
 # Forms and concepts compared for one query; homographs beyond that are not what anybody looks for.
-_COMPARED = 120
+_COMPARED = 80
 _PARTS = 5000
 _SHOWN = 40  # of the names that share a part
 

@@ -30,7 +30,7 @@ from glossary.types import Category, Concept, Origin, Source
 _MOST_CANDIDATES = 5
 _LONGEST_NAME = 12  # syllables; anything longer is a sentence
 _LOOSE = 0.06  # jamo distance up to which a spelling that is not the official one is still taken for Chinese
-_TRIED = 60  # candidates of a loose spelling that are compared
+_TRIED = 24  # candidates of a loose spelling that are compared
 _BREAK = re.compile(r"[\s'’\-·]+")
 
 

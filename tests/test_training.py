@@ -252,12 +252,15 @@ def test_parts_join_to_the_same_file_and_a_changed_part_is_an_error(tmp_path: Pa
         join(index, tmp_path / "again")
 
 
-def training(*arguments: str | Path, hash_seed: str = "0") -> subprocess.Popen[str]:
-    """Start `python -m translate.training` from the root of the project."""
+ROOT = CONFIGS.parent.parent
+
+
+def training(*arguments: str | Path, hash_seed: str = "0", root: Path = ROOT) -> subprocess.Popen[str]:
+    """Start `python -m translate.training` with the code under `root`."""
     command = [sys.executable, "-m", "translate.training", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(CONFIGS.parent.parent)}
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(root)}
     return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=CONFIGS.parent.parent, env=environment
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=root, env=environment
     )
 
 
@@ -288,8 +291,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "run.toml").write_text(
         config.replace("dropout = 0.0", "dropout = 0.1").replace("average = 1", "average = 3")
     )
-    for step in ("prepare", "tokenizer"):
-        done(training(step, "--config", folder / "run.toml", "--work", folder / "work"))
+    done(training("prepare", "tokenizer", "--config", folder / "run.toml", "--work", folder / "work"))
     return folder
 
 
@@ -306,8 +308,7 @@ def package_hash(folder: Path, work: Path, end: signal.Signals | None, hash_seed
         assert stopped < 120, "the run was over before the signal came"
     out = done(training("train", *config, hash_seed=hash_seed))
     assert ("resuming at step" in out) == (end is not None)
-    for step in ("average", "export", "package"):
-        done(training(step, *config, hash_seed=hash_seed))
+    done(training("average", "export", "package", *config, hash_seed=hash_seed))
     return hashlib.sha256((work / "translate-ko_en.argosmodel").read_bytes()).hexdigest()
 
 
@@ -336,8 +337,7 @@ def test_the_whole_chain_stops_where_training_is_interrupted(prepared: Path) -> 
 @needs_torch
 def test_preparing_again_makes_the_same_files(prepared: Path) -> None:
     work = prepared / "again"
-    for step in ("prepare", "tokenizer"):
-        done(training(step, "--config", prepared / "run.toml", "--work", work, hash_seed="9"))
+    done(training("prepare", "tokenizer", "--config", prepared / "run.toml", "--work", work, hash_seed="9"))
     for name in ("pairs.jsonl", "sentencepiece.model"):
         assert (work / name).read_bytes() == (prepared / "work" / name).read_bytes(), name
 
@@ -371,7 +371,7 @@ def test_training_goes_on_elsewhere_from_a_bundle_and_parts(prepared: Path, tmp_
         machine = tmp_path / name
         shutil.copytree(tmp_path / "bundle", machine)
         options = ("--config", machine / "config.json", "--work", machine / "w", "--parts", back, "--output", back)
-        process = training("remote", *options)
+        process = training("remote", *options, root=machine)
         while (
             name == "one" and not list((machine / "w" / "1-first").glob("checkpoints/*.pt")) and process.poll() is None
         ):
@@ -386,9 +386,7 @@ def test_training_goes_on_elsewhere_from_a_bundle_and_parts(prepared: Path, tmp_
     index = json.loads((back / "weights.pt.parts.json").read_text())
     assert index["stage"] == "smoke-second"
     assert index["scores"]["second"][-1]["chosen"]
-    done(training("join", "--config", config, "--work", work, "--parts", back))
-    for step in ("export", "evaluate", "package"):
-        done(training(step, "--config", config, "--work", work))
+    done(training("join", "export", "evaluate", "package", "--config", config, "--work", work, "--parts", back))
     assert (work / "translate-ko_en.argosmodel").stat().st_size > 10_000
 
 
@@ -438,8 +436,8 @@ def test_another_pair_of_languages_from_a_tmx(tmp_path: Path) -> None:
     codes = 'from_code = "en"\nfrom_name = "English"\nto_code = "de"\nto_name = "German"\n'
     (tmp_path / "own.toml").write_text(codes + config.replace("vocabulary = 400", "vocabulary = 380"))
     work = tmp_path / "work"
-    for step in ("prepare", "tokenizer", "train", "average", "export", "evaluate", "package"):
-        done(training(step, "--config", tmp_path / "own.toml", "--work", work))
+    steps = ("prepare", "tokenizer", "train", "average", "export", "evaluate", "package")
+    done(training(*steps, "--config", tmp_path / "own.toml", "--work", work))
     first = json.loads((work / "pairs.jsonl").read_text(encoding="utf-8").splitlines()[0])
     assert [
         first["korean"][a:b] + "=" + first["english"][c:d] for a, b, c, d in (*first["terms"], *first["figures"])

@@ -83,7 +83,7 @@ _WORD_END = frozenset(
 #: Offices and ranks of the past are words, however rare (서장관 書狀官, 도체찰사 都體察使).
 _OFFICE_END = (
     "官 使 判 郎 郞 縣監 監正 正字 學士 牧使 府使 郡守 縣令 大夫 參判 參議 參奉 判書 尙書 侍郎 侍郞 都事 "
-    "直長 承旨 提調 都監 "
+    "府尹 直長 承旨 提調 都監 "
     "節度使 觀察使 丞相 宰相 將軍 太守 刺史 令 丞 尉 卿 博士 進士 生員"
 ).split()
 #: What looks like the end of a place and is a word (무인도 無人島, 신도시 新都市).
@@ -92,6 +92,8 @@ _OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
 _OFFICE_MORE = tuple(end for end in _OFFICE_END if len(end) > 1)
 #: What stands before a country in words (탈중국 脫中國, 대북 對北, 방한 訪韓).
 _TOWARDS = frozenset("脫反親對訪駐在嫌知離克赴")
+#: What follows a word in the names of mountains, temples and islands (내장산 內藏山).
+_NATURAL = frozenset("山寺島江峰嶺城宮陵庵亭湖")
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
 _PLACE_BEFORE = re.compile(
     "[가-힣]{2,}(?:성|시|현|군|도|구|주|읍|면) $"
@@ -156,7 +158,13 @@ def _by_lexicon(hanja: str) -> Reasons:
         yield "dictionary-name", 3.6
         return
     if not word_status(hanja) and 4 <= len(hanja) <= 5:
-        yield "unlisted", 0.9  # sayings of four characters are listed, names are not
+        yield "unlisted", 0.5  # sayings of four characters are listed, names are not
+    if (
+        len(hanja) >= 3
+        and hanja[-1] not in _WORD_END
+        and any(lexicon_name(hanja[:n]) for n in (2, 3) if n < len(hanja))
+    ):
+        yield "name-within", 1.6
     if (status := word_status(hanja)) and (weight := _STATUS[status][min(len(hanja), 4) - 2]):
         yield "dictionary-word" if status == WORD else f"{status}-word", weight
 
@@ -170,7 +178,8 @@ def _by_shape(context: Context, hanja: str) -> Reasons:
     if office and not (category and len(ending) > 1):
         yield "office", -2.2
     elif weight and not hanja.endswith(_NO_PLACE):
-        yield f"{category}-ending", weight * (0.5 if word else 1.0)
+        natural = 0.8 if size == 3 and ending in _NATURAL and word_status(hanja) == COMPOUND else 0.0
+        yield f"{category}-ending", weight * (0.5 if word else 1.0) + natural
     surface = context.surface
     if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
         yield "organisation", 3.0
@@ -188,7 +197,7 @@ def _by_shape(context: Context, hanja: str) -> Reasons:
         yield "place-ending", 1.5
     if size >= 4 and sum(c in _SANSKRIT for c in hanja) * 5 >= size * 3:
         yield "sanskrit", 4.0
-    if size >= 4 and hanja.endswith(
+    if (size >= 4 or (size == 3 and has_surname(hanja))) and hanja.endswith(
         ("大王", "大君", "院君", "皇后", "太后", "王后", "皇帝", "世子", "太子", "公主", "居士", "先生", "大師", "禪師")
     ):
         yield "ruler", 3.0

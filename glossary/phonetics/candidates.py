@@ -18,7 +18,7 @@ from glossary.phonetics.syllables import inventory, plain
 from glossary.phonetics.tables import keyed, lines
 
 MOST = 2000  # candidates looked at
-MOST_LOOSE = 120  # the same when only looser spellings lead anywhere
+MOST_LOOSE = 60  # the same when only looser spellings lead anywhere
 LOOSE_UP_TO = 0.35  # cost of a loose spelling that is still tried when the table knows no way
 FLOOR = 0.02  # weight of a syllable that the lists do not have
 SPLIT = 6.0  # what an extra cut costs (yu+an against yuan), in log units

@@ -146,7 +146,7 @@ ACTIONS |= {"try": try_it, "bundle": bundle, "remote": remote, "split": split, "
 def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and take the step, or all steps in order."""
     parser = argparse.ArgumentParser(prog="python -m translate.training", description=__doc__)
-    parser.add_argument("step", choices=[*STEPS, "all", *MOVES])
+    parser.add_argument("step", nargs="+", choices=[*STEPS, "all", *MOVES], help="steps in order, or all")
     parser.add_argument("--config", type=Path, required=True, help="a TOML file such as small-cpu.toml")
     parser.add_argument("--work", type=Path, required=True, help="where intermediate files and checkpoints go")
     parser.add_argument("--output", type=Path, help="package: the .argosmodel; bundle, remote: the folder to write")
@@ -161,14 +161,15 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         config = load_config(options.config, "\n".join(options.set))
         options.work.mkdir(parents=True, exist_ok=True)
-        for step in STEPS if options.step == "all" else (options.step,):
-            if ACTIONS[step](config, options) is False and options.step == "all":
+        steps = STEPS if options.step == ["all"] else options.step
+        for step in steps:
+            if ACTIONS[step](config, options) is False and step != steps[-1]:
                 print("train: interrupted; the same command goes on from here", file=sys.stderr)
                 return 130
     except (ValueError, FileNotFoundError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "exit code" not in str(error):
             raise  # PyTorch's own
-        print(f"{options.step}: {error}", file=sys.stderr)
+        print(f"{' '.join(options.step)}: {error}", file=sys.stderr)
         return 1
     return 0
 
