@@ -121,9 +121,8 @@ def terms_of(done, lines, given, mode):
                     taken.append(free)
                     count["success"] += 1
                     count["plain"] += 1
-            continue
         for outcome in translation.outcomes:
-            if outcome.constraint.kind == "term":
+            if outcome.constraint.kind == "term":  # never in mode "no"
                 count["terms"] += 1
                 count["success"] += outcome.target is not None
                 count["plain"] += outcome.fate is not Fate.MISSING and outcome.fate is not Fate.REPAIRED

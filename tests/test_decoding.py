@@ -220,3 +220,20 @@ def test_kept_is_kept(misdeeds, rng, obeys):
     for outcome in done.outcomes:
         if outcome.fate is not Fate.KEPT:
             assert (outcome.constraint.start, outcome.constraint.end) in flagged
+
+
+def test_long_segments_are_decoded_clause_by_clause_where_the_package_asks_for_it():
+    text = "항저우에서 큰 회의가 열렸고, 베이징에서는 새로운 전시회가 문을 열었다."
+    engine = FakeEngine()
+    engine.longest = 20
+    done = run(engine, text)
+    assert done.strategy == "clauses-placeholder"
+    assert engine.calls == [["<t1>에서 큰 회의가 열렸고,", "<t1>에서는 새로운 전시회가 문을 열었다."]]
+    assert [o.fate for o in done.outcomes] == [Fate.KEPT] * 2
+
+
+def test_a_long_segment_that_its_clauses_do_not_keep_is_decoded_whole():
+    text = "항저우에서 큰 회의가 열렸고, 베이징에서는 새로운 전시회가 문을 열었다."
+    engine = FakeEngine(lambda said: said if "<t2>" in said else re.sub("<t1>", "", said))
+    engine.longest = 20
+    assert run(engine, text).strategy == "placeholder"

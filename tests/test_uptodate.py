@@ -1,10 +1,22 @@
 """A run with nothing to do does nothing; whatever differs is noticed."""
 
-import pytest
+from types import SimpleNamespace
 
+import pytest
+from fakes import FakeEngine
+
+import translate.run
+import translate.uptodate
+from glossary.terminal import progress_bar
+from translate.run import RunOptions, translate_paths
 from translate.uptodate import STAMP, remember, sources_key, unchanged
 
 SAID = {"documents": 1, "summary": {"segments": 3}}
+
+
+@pytest.fixture(autouse=True)
+def the_program_stays_the_same(monkeypatch):
+    monkeypatch.setattr(translate.uptodate, "_code", lambda: "1")
 
 
 @pytest.fixture
@@ -49,6 +61,11 @@ def test_other_options_and_another_engine(made):
     assert state(made, signature="engine:2") is None
 
 
+def test_another_hanyin(made, monkeypatch):
+    monkeypatch.setattr(translate.uptodate, "_code", lambda: "2")
+    assert state(made) is None
+
+
 def test_another_article_beside_it(made):
     files, glossaries, out = made
     (out.parent / "b.txt").write_text("베이징", encoding="utf-8")
@@ -69,3 +86,41 @@ def test_a_run_that_failed_leaves_nothing(made):
 def test_a_broken_stamp_counts_as_none(made, content):
     (made[2] / STAMP).write_text(content, encoding="utf-8")
     assert state(made) is None
+
+
+@pytest.fixture
+def engine(monkeypatch):
+    engine = FakeEngine()
+    monkeypatch.setattr(
+        translate.run, "_engine", lambda options: (engine, SimpleNamespace(max_terms=16, max_figures=12))
+    )
+    monkeypatch.setattr(translate.run, "signature_of", lambda package: engine.signature)
+    return engine
+
+
+def go(folder, out, **more):
+    with progress_bar("reading", None, True) as bar:
+        return translate_paths([str(folder)], out, RunOptions(memory=folder.parent / "memory", **more), bar)
+
+
+def test_a_second_run_says_the_same_and_writes_nothing(engine, tmp_path):
+    articles, out = tmp_path / "articles", tmp_path / "out"
+    articles.mkdir()
+    (articles / "a.txt").write_text("항저우(杭州)에서 포럼이 열렸다.", encoding="utf-8")
+    first = go(articles, out)
+    times = {p: p.stat().st_mtime_ns for p in out.iterdir()}
+    again = go(articles, out)
+    assert (again.documents, again.summary, again.remembered) == (1, first.summary, first.summary["segments"])
+    assert {p: p.stat().st_mtime_ns for p in out.iterdir()} == times
+
+
+def test_an_edited_output_is_noticed_and_kept(engine, tmp_path):
+    articles, out = tmp_path / "articles", tmp_path / "out"
+    articles.mkdir()
+    (articles / "a.txt").write_text("항저우(杭州)에서 포럼이 열렸다.", encoding="utf-8")
+    go(articles, out)
+    (out / "a.en.md").write_text("By hand.", encoding="utf-8")
+    for _ in range(2):
+        assert go(articles, out).kept == [out / "a.en.md"]
+    assert go(articles, out, force=True).kept == []
+    assert "By hand" not in (out / "a.en.md").read_text(encoding="utf-8")

@@ -201,7 +201,24 @@ def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple
     if mention is None or not mention.annotated or mention.surface != match.surface or not mention.simplified:
         return match.concepts
     here = tuple(c for c in matcher.surfaces.get(match.surface, ()) if c.simplified == mention.simplified)
-    return here or match.concepts
+    return here or tuple(c for c in match.concepts if not _contradicts(mention.simplified, c))
+
+
+def _contradicts(bracket: str, concept: Concept) -> bool:
+    """Whether the characters in a name's bracket are another name's: 미주(眉州) is not the Americas (美洲).
+
+    A missing or added generic (安徽省) is the same name, and so is a longer one with a few characters miswritten.
+
+    >>> _contradicts("眉州", Concept(simplified="美洲")), _contradicts("安徽省", Concept(simplified="安徽"))
+    (True, False)
+    """
+    forms = (concept.simplified, *(to_simplified(form) for form in concept.variants if HAN_CHARACTER.match(form)))
+    if not concept.simplified or any(bracket in form or form in bracket for form in forms if form):
+        return False
+    return all(
+        len(form) != len(bracket) or 2 * sum(a == b for a, b in zip(form, bracket, strict=True)) <= len(form)
+        for form in forms
+    )
 
 
 def _repeats(annotation: str, concept: Concept) -> bool:

@@ -48,7 +48,9 @@ DEMONYM = re.compile(
 )
 WORD = r"(?:[A-Z][\w’'.&-]*[\w]|[A-Z]\.?|[A-Z]{2,})"
 ENGLISH_NAME = re.compile(rf"(?<![\w’'-]){WORD}(?: (?:of |the |de |al-|van |von |bin )*{WORD})*")
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.+'-]*[A-Za-z0-9](?: [A-Z][A-Za-z0-9&.+'-]*[A-Za-z0-9])*|[A-Z]")
+LATIN = re.compile(
+    r"[A-Za-z][A-Za-z0-9&.+'-]*[A-Za-z0-9](?: (?:(?:of|the|and|for|on) )*[A-Z][A-Za-z0-9&.+'-]*[A-Za-z0-9])*|[A-Z]"
+)
 EOJEOL = re.compile(r"(?<![A-Za-z0-9%)])[가-힣]+")
 VOWEL_COST = 0.3
 BRACKET = re.compile(r"[(（][^()（）]{1,40}[)）]")
