@@ -104,49 +104,75 @@ def sound_keys(concept: Concept) -> set[str]:
     >>> [key in keys for key in ("r:과대신비", "r:kedaxunfei", "r:커다신비")]
     [True, True, True]
     """
-    read = list(readings(concept))
+    return spoken_keys(concept) | typed_keys(concept)
+
+
+def typed_keys(concept: Concept) -> set[str]:
+    """Return the keys of the pinyin of a record.
+
+    >>> typed_keys(Concept(hangul="커다쉰페이", hanja="科大訊飛"))
+    {'r:kedaxunfei'}
+    """
+    typed = {form for _, read in _ways(concept) for form in _typed(read)}
+    return {f"r:{form}" for form in typed.union(_typed(_proven(concept)))}
+
+
+def spoken_keys(concept: Concept) -> set[str]:
+    """Return the keys of the readings of a record in Hangul, and of the name without its generic.
+
+    >>> sorted(spoken_keys(Concept(hangul="비보", hanja="維沃")))
+    ['g:admin:비보', 'g:admin:웨이워', 'g:admin:유옥', 'g:company:비보', 'g:company:웨이워', 'g:company:유옥', 'r:웨이워', 'r:유옥']
+    """
+    hanja = concept.hanja or concept.simplified
+    read: list[str] = []
+    for category, syllables in _ways(concept):
+        read += _read(hanja, category, syllables)
     keys = {f"r:{form}" for form in read}
     bare = _BARE.get(concept.category, ())
-    written = {
-        form for text in (concept.hangul, *concept.variants, *concept.misspellings) for form in folded_forms(text)
-    }
-    for form in written.union(read[:2]):  # the official Hangul and the Sino-Korean reading may have a generic too
+    written = {concept.hangul, *concept.variants, *concept.misspellings}
+    forms = {form for text in written for form in folded_forms(text)}
+    for form in forms.union(read[:2]):  # the official Hangul and the Sino-Korean reading may have a generic too
         keys.update(stem_keys(form, bare))
     return keys
 
 
-def readings(concept: Concept) -> Iterator[str]:
-    """Yield the folded readings that follow from the Hanja: official Hangul, Sino-Korean, both mixed, pinyin.
-
-    >>> "모택동" in set(readings(Concept(hangul="마오쩌둥", hanja="毛澤東", category=Category.PERSON)))
-    True
-    """
+def _ways(concept: Concept) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the ways to read the Hanja of a record: (category, pinyin syllables)."""
     hanja = concept.hanja or concept.simplified
     if not hanja or not _HAN.search(hanja):
-        return
+        return []
+    from glossary.phonetics.pinyin import syllables
+
+    category = concept.category.value
+    if category != "other":
+        return [(category, syllables(hanja, category))]
+    # Nobody said what it is: read as it looks, and as a person's name if that differs.
+    usual, person = syllables(hanja), syllables(hanja, "person")
+    return [("", usual)] if person == usual else [("", usual), ("person", person)]
+
+
+def _proven(concept: Concept) -> tuple[str, ...]:
+    """Return the pinyin where the Hangul proves another reading of a character (중광, 重光): both may be looked for."""
+    ways = _ways(concept)
+    if not ways:
+        return ()
     from glossary.phonetics.pinyin import syllables
     from glossary.phonetics.transcription import transcribe
 
-    category = concept.category.value
-    if category == "other":  # nobody said what it is: read as it looks, and as a person's name if that differs
-        category = ""
-    usual = syllables(hanja, category)
-    yield from _read(hanja, category, usual)
-    if not category and (person := syllables(hanja, "person")) != usual:
-        yield from _read(hanja, "person", person)
-    if concept.hangul.replace(" ", "") != transcribe(usual):
-        # Where the Hangul proves another reading of a character (중광, 重光), both may be looked for.
-        yield from _typed(syllables(hanja, category, concept.hangul))
+    category, usual = ways[0]
+    if concept.hangul.replace(" ", "") == transcribe(usual):
+        return ()
+    return syllables(concept.hanja or concept.simplified, category, concept.hangul)
 
 
 def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
+    """Yield the folded readings in Hangul: official, Sino-Korean, both mixed."""
     from glossary.phonetics.syllables import hangul_of
 
     korean = list(sino_korean(hanja, category))
     sounds = [hangul_of(syllable) or syllable for syllable in read]
     yield folded_form("".join(sounds))
     yield from korean
-    yield from _typed(read)
     usual = korean[0]
     if 2 < len(hanja) <= _LONGEST_MIXED and len(usual) == len(hanja):
         for cut in range(1, len(hanja)):
@@ -156,6 +182,8 @@ def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
 
 def _typed(read: Sequence[str]) -> Iterator[str]:
     """Yield pinyin as a folded form; for ü also with v, as it is typed."""
+    if not read:
+        return
     joined = "".join([plain(syllable) for syllable in read])
     if joined.replace("ü", "u").isascii():
         yield folded_form(joined.replace("ü", "u"))
@@ -173,9 +201,12 @@ def sino_korean(hanja: str, category: str = "") -> Iterator[str]:
     """
     from glossary.phonetics.hanja import possible_sino, sino_korean_word
 
-    yield folded_form(sino_korean_word(hanja, category))
+    usual = sino_korean_word(hanja, category)
+    yield folded_form(usual)
     choices = [possible_sino(character, place == 0)[:2] or (character,) for place, character in enumerate(hanja)]
-    yield from (folded_form("".join(choice)) for choice in islice(product(*choices), _SINO_CHOICES))
+    for choice in islice(product(*choices), _SINO_CHOICES):
+        if (other := "".join(choice)) != usual:
+            yield folded_form(other)
 
 
 def stem_keys(folded: str, bare: Iterable[str] = ()) -> Iterator[str]:

@@ -38,26 +38,31 @@ _SPREAD = 0.02  # what it costs to spell glides out (구오 궈)
 _ONE_LETTER = 0.2  # distance of two syllables that differ in one letter, whatever it is
 
 
-def near_forms(concept: Concept) -> set[str]:
-    """Return the folded forms of a record that a slip may be made of, its official Hangul among them.
+def near_forms(concept: Concept, script: str = "") -> set[str]:
+    """Return the folded forms of a record (of one script) that a slip may be made of, its official Hangul among them.
 
     >>> sorted(near_forms(Concept(hangul="비보", hanja="維沃", english="vivo")))
     ['vivo', '维沃', '비보', '웨이워']
+    >>> sorted(near_forms(Concept(hangul="비보", hanja="維沃", english="vivo"), "hangul"))
+    ['비보', '웨이워']
     """
     texts = {concept.hangul, *concept.variants, *concept.misspellings, concept.english, concept.pinyin}
-    found = {form for text in texts if text for form in folded_forms(text)}
+    # Most texts show at once that they are of another script, and need no folding.
+    found = {form for text in texts if text and not (script == "latin" and "가" <= text[0] <= "힣")
+             and not (script == "hangul" and text.isascii()) for form in folded_forms(text)}  # fmt: skip
     hanja = concept.hanja or concept.simplified
-    if hanja:
+    if hanja and script != "latin":
+        found.add(to_simplified(folded_form(hanja)))
+    if hanja and script in {"", "hangul"}:
         from glossary.phonetics.hanja import sino_korean_word
         from glossary.phonetics.transcription import official_hangul
 
-        found.add(to_simplified(folded_form(hanja)))
         category = concept.category.value
         kind = "" if category == "other" else category
         found.add(folded_form(official_hangul(hanja, kind)))
         if len(hanja) > 3:  # by sound, the generic of two characters the Korean way: 상하이자오퉁대학
             found.add(folded_form(official_hangul(hanja[:-2], kind) + sino_korean_word(hanja[-2:])))
-    return {form for form in found if form}
+    return {form for form in found if form and (not script or script_of(form) == script)}
 
 
 def near_keys(folded: str) -> Iterator[str]:

@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from glossary.lookup_keys import folded_form
 from glossary.phonetics.han import is_han, to_simplified
+from glossary.phonetics.syllables import plain
+from glossary.text import HAN
 from glossary.types import Concept
 
 LONGEST = 12  # characters of names that are cut into parts
@@ -24,6 +26,7 @@ EMPTY = frozenset(
     "国际 大学 集团 公司 银行 中国 科技 有限 有限公司 股份 다쉐 지퇀 궁쓰 인항 중궈 커지 국제 과기".split()
 )
 _WORD = re.compile("[0-9a-z]+")
+_HAN_ONLY = re.compile(f"[{HAN}]+")
 
 
 def latin_words(text: str) -> list[str]:
@@ -50,8 +53,17 @@ def _ends(form: str) -> Iterator[str]:
                 yield form[:cut]
 
 
-def part_keys(concept: Concept) -> set[str]:
-    """Return the keys of the parts of a record.
+def part_script(part: str) -> str:
+    """Return the script under which the index keeps a part: latin, han, and hangul for everything else.
+
+    >>> part_script("xunfei"), part_script("讯飞"), part_script("A구")
+    ('latin', 'han', 'hangul')
+    """
+    return "latin" if part.isascii() else "han" if _HAN_ONLY.fullmatch(part) else "hangul"
+
+
+def part_keys(concept: Concept, script: str = "") -> set[str]:
+    """Return the keys of the parts of a record, of one script or of all.
 
     >>> keys = part_keys(Concept(hangul="커다쉰페이", hanja="科大訊飛", english="iFLYTEK Open Platform"))
     >>> [key in keys for key in ("p:쉰페이", "p:讯飞", "p:xunfei", "p:platform", "p:신비", "p:科")]
@@ -63,39 +75,46 @@ def part_keys(concept: Concept) -> set[str]:
         if not form.isascii():
             found.update(_ends(form))
             found.update(word for word in map(folded_form, text.split()) if len(word) > 1)
-    for text in (concept.english, concept.pinyin, *concept.english_variants):
+    for text in (concept.english, concept.pinyin, *concept.english_variants) if script in {"", "latin"} else ():
         words = latin_words(text)
         if len(words) > 1:
             found.update(word for word in words if len(word) >= LEAST_LATIN)
             found.update(a + b for a, b in pairwise(words) if len(words) > 2)
-    found.update(_han_parts(to_simplified(concept.hanja or concept.simplified), concept.category.value))
+    simple = to_simplified(concept.hanja or concept.simplified)
+    if 2 < len(simple) <= LONGEST and all(map(is_han, simple)):
+        found.update(_cut_han(simple, concept.category.value, script))
     whole = {folded_form(form) for form in (concept.hangul, concept.english)}
-    return {f"p:{part}" for part in found - EMPTY - whole}
+    return {f"p:{part}" for part in found - EMPTY - whole if not script or part_script(part) == script}
 
 
-def _han_parts(simple: str, category: str) -> Iterator[str]:
-    if not 2 < len(simple) <= LONGEST or not all(map(is_han, simple)):
-        return
+def _cut_han(simple: str, category: str, script: str) -> list[str]:
     from glossary.phonetics.hanja import sino_korean_word
-    from glossary.phonetics.pinyin import strip_tones, syllables
+    from glossary.phonetics.pinyin import syllables
     from glossary.phonetics.segmentation import split_name
     from glossary.phonetics.syllables import hangul_of
 
     kind = "" if category == "other" else category
-    read = syllables(simple, kind)
-    sounds = [hangul_of(syllable) or syllable for syllable in read]
-    sino = sino_korean_word(simple, kind)
-    spans = {(0, cut) for cut in range(2, len(simple))} if len(simple) > 3 else set()
-    spans |= {(cut, len(simple)) for cut in range(1, len(simple) - 1)}
+    size = len(simple)
+    spans = {(0, cut) for cut in range(2, size)} if size > 3 else set()
+    spans |= {(cut, size) for cut in range(1, size - 1)}
     start = 0
     for word in split_name(simple, kind):
         if len(word) > 1:
             spans.add((start, start + len(word)))
         start += len(word)
-    for low, high in spans:
-        if simple[low:high] not in EMPTY:
-            yield simple[low:high]
-            yield "".join(sounds[low:high])
-            yield folded_form(strip_tones("".join(read[low:high])))
-            if len(sino) == len(simple):
-                yield sino[low:high]
+    spans = {(low, high) for low, high in spans if simple[low:high] not in EMPTY}
+    found: list[str] = []
+    if script in {"", "han"}:
+        found += [simple[low:high] for low, high in spans]
+    if script != "han":
+        read = syllables(simple, kind)
+    if script in {"", "latin"}:
+        typed = [folded_form(plain(syllable)) for syllable in read]
+        found += ["".join(typed[low:high]) for low, high in spans]
+    if script in {"", "hangul"}:
+        sounds = [hangul_of(syllable) or syllable for syllable in read]
+        found += ["".join(sounds[low:high]) for low, high in spans]
+        sino = sino_korean_word(simple, kind)
+        if len(sino) == size:
+            found += [sino[low:high] for low, high in spans]
+    return found

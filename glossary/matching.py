@@ -49,6 +49,8 @@ _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
 _NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
 #: Words of one syllable that join a country's name from the left (반중국, 재일본).
 _PREFIXES = frozenset("주대친반재방탈")
+#: Generics that are particles as well.
+_NOT_ALSO = ("도", "로", "만")
 _COUNTRIES = frozenset("중국 미국 일본 한국 북한 대만 홍콩 러시아 유럽 인도 베트남".split())
 #: Names of two syllables that begin long compounds (중국산업은행).
 _COMPOUNDING = frozenset("중국 미국 일본 한국 북한 홍콩".split())
@@ -209,6 +211,8 @@ class Matcher:
             if tail is None:
                 continue
             sure = self._settles(text, position, end, surface, concepts, tail, annotated, about_china)
+            if sure is None and tail == "" and surface.endswith(_NOT_ALSO):
+                return None  # what 황해도 is not, 황해 with 도 "also" is not either
             if sure is None:
                 continue
             return Match(position, end, surface, self._which(surface, concepts), tail, sure)

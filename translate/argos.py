@@ -33,9 +33,19 @@ def redirected_argos() -> Any:
 
     argostranslate writes settings, caches and packages below XDG folders that it creates on import.
     """
+    _stub_splitters()
     with _redirected():
         import argostranslate.package as package
     return package
+
+
+def _stub_splitters() -> None:
+    """Put empty modules in the place of sentence splitters that are not installed; argostranslate imports them."""
+    for name in _SPLITTERS:
+        if name not in sys.modules and find_spec(name) is None:
+            stub: Any = ModuleType(name)
+            stub.SBDetect, stub.models = None, SimpleNamespace(cache_dir="")
+            sys.modules[name] = stub
 
 
 @contextmanager
@@ -124,11 +134,6 @@ def installed_translation(package: Package) -> Any:
     constrained on this way.
     """
     argos_package = redirected_argos()
-    for name in _SPLITTERS:
-        if name not in sys.modules and find_spec(name) is None:
-            stub: Any = ModuleType(name)
-            stub.SBDetect, stub.models = None, SimpleNamespace(cache_dir="")
-            sys.modules[name] = stub
     with _redirected():
         from argostranslate import translate
 

@@ -24,6 +24,15 @@ from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 
 _ANNOTATION = re.compile(r"\s?[’”'\"》〉』」]?\s?[(（\[〈][^()（）\n]{1,160}[)）\]〉]")
+#: Formal names of a state that an article sets apart from the short one.
+_FORMAL = {
+    (surface, short): formal
+    for short, formal, surfaces in (
+        ("China", "People's Republic of China", "중화인민공화국 中華人民共和國 中华人民共和国"),
+        ("Taiwan", "Republic of China", "중화민국 中華民國 中华民国"),
+    )
+    for surface in surfaces.split()
+}
 _MARKS = re.compile(r"[ ’”'\"》〉』」()（）\[\]〈]")
 
 
@@ -69,7 +78,7 @@ def _constrain(
             terms.append(term)
             _remember(term, context, persons)
         elif match.start >= told:
-            flags.append(_unsure(segment, match))
+            flags.append(_unsure(segment, match, context))
             told = found.end() if (found := _ANNOTATION.match(text, match.end)) else 0
     terms = _in_english_order(text, terms, context)
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -114,9 +123,9 @@ def _in_english_order(text: str, terms: list[Constraint], context: DocumentConte
     return ordered
 
 
-def _unsure(segment: Segment, match: Match) -> Flag:
-    concept = match.concepts[0]
-    english = f"perhaps “{concept.english}”" if concept.english else "no English is known"
+def _unsure(segment: Segment, match: Match, context: DocumentContext) -> Flag:
+    concepts = _bracketed(match, context.mentions.get(segment.start + match.start), context.matcher)
+    english = f"perhaps “{concepts[0].english}”" if concepts and concepts[0].english else "no English is known"
     message = f"{match.surface}: a name that is not sure enough to be fixed ({english}); approve it in the glossary"
     return Flag("unsure-name", segment.start + match.start, segment.start + match.end, message)
 
@@ -201,6 +210,8 @@ def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple
     if mention is None or not mention.annotated or mention.surface != match.surface or not mention.simplified:
         return match.concepts
     here = tuple(c for c in matcher.surfaces.get(match.surface, ()) if c.simplified == mention.simplified)
+    if not here and any(_contradicts(mention.simplified, c) for c in match.concepts):
+        here = tuple(c for c in matcher.surfaces.get(mention.hanja, ()) if c.simplified == mention.simplified)
     return here or tuple(c for c in match.concepts if not _contradicts(mention.simplified, c))
 
 
@@ -241,6 +252,8 @@ def printed_form(surface: str, concept: Concept) -> str:
     """
     if concept.source is Source.KEEP:
         return surface
+    if formal := _FORMAL.get((surface, concept.english)):
+        return formal
     latin = surface.isascii() and surface not in concept.misspellings
     return surface if latin and fold(surface) != fold(concept.english) else concept.english
 

@@ -23,6 +23,9 @@ _NEWLINE = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _BLANK = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
+#: == 생애 ==, the heading of an encyclopedia's wiki text, and the links that close such an article.
+_WIKI_HEADING = re.compile(r"\s*(={2,6})\s*(?=[^=\s])(?P<inner>[^=\n]{1,80}?)\s*\1\s*")
+_WIKI_LINK = re.compile(r"\s*\[\[(?:분류|파일|그림|틀|Category|File|Image):[^\]\n]{1,120}\]\]\s*")
 _HEADING_TAIL = re.compile(r"\s+#+\s*$")
 _SUBHEAD = re.compile(r"\s*[■□◆◇▣▶◎★☆◈][\s\u200b]*(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?=\S)")
@@ -85,6 +88,8 @@ def read_document(article: Article, main_text: bool = False) -> Document:
     for index, line in enumerate(lines):
         if not line.text.strip(_BLANK):
             drafts.append(line)
+        elif main_text and _WIKI_LINK.fullmatch(line.text):
+            drafts.append(_shaped(line, "boilerplate", 0))
         elif site[index] and (index not in tables or article.media == "txt"):
             drafts.append(_shaped(line, "boilerplate", 0))
         elif plain[index]:
@@ -232,6 +237,8 @@ def _classify(line: _Line, media: str) -> _Line:
     if match := _HEADING.match(text):
         tail = _HEADING_TAIL.search(text, match.end())
         return _shaped(line, "title", match.end(), tail.start() if tail else None)
+    if match := _WIKI_HEADING.fullmatch(text):
+        return _shaped(line, "title", match.start("inner"), match.end("inner"))
     if media != "txt" and (match := _IMAGE.match(text)):
         return _shaped(line, "caption", match.end(), text.index("]", match.end()))
     if match := _QUOTE.match(text):

@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from glossary.mining.sounds import Sound, cantonese_sounds, japanese_sounds, mandarin_sounds, sino_korean_sounds
+from glossary.mining.sounds import (
+    CANTONESE,
+    JAPANESE,
+    Sound,
+    cantonese_sounds,
+    japanese_sounds,
+    mandarin_sounds,
+    sino_korean_sounds,
+)
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.phonetics.similarity import jamo_distance
 from glossary.text import fold, is_han, is_hangul
@@ -87,17 +95,35 @@ def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment
     if characters[-2:] in (("大", "學"), ("大", "学")) and window.endswith("학교"):
         tail = 1
     body = window[: len(window) - tail]
+    least = _least_costs(characters)
     for level in ("exact", "near", "skip") if lenient else ("exact",):
-        found = [
-            a
-            for regime in _REGIMES
-            if (regime != "japanese" or _may_be_japanese(characters))
-            and (regime != "cantonese" or (level == "exact" and len(characters) > 1))
-            and (a := _cover(body, characters, regime, level)) is not None
-        ]
-        if found:
-            return min(found, key=_preference)
+        best: Alignment | None = None
+        for regime in _REGIMES:
+            if best is not None and round(best.cost, 3) <= least[regime]:
+                continue
+            if regime == "japanese" and (level == "near" or not _may_be_japanese(characters)):
+                continue  # a near miss of a kun reading is none: what the exact pass did not find is not there
+            if regime == "cantonese" and (level != "exact" or len(characters) < 2):
+                continue
+            found = _cover(body, characters, regime, level)
+            if found is not None and (best is None or round(found.cost, 3) < round(best.cost, 3)):
+                best = found
+        if best is not None:
+            return best
     return None
+
+
+def _least_costs(characters: tuple[str, ...]) -> dict[str, float]:
+    """The least mean cost that each way of reading can have: no better one needs to be tried after a cheaper cover."""
+    spoken = max(1, sum(map(is_han, characters)))
+    free = any(character in _DIGITS for character in characters)
+    return {
+        "mandarin": -1.0,
+        "sino-korean": 0.0,
+        "mixed": round(_SWITCH / spoken, 3),
+        "japanese": 0.0 if free else JAPANESE,
+        "cantonese": 0.0 if free else CANTONESE,
+    }
 
 
 def _may_be_japanese(characters: tuple[str, ...]) -> bool:
@@ -106,78 +132,70 @@ def _may_be_japanese(characters: tuple[str, ...]) -> bool:
     return len(name) <= 2 or any(is_japanese_surname(name[:size]) for size in (1, 2, 3))
 
 
-def _preference(alignment: Alignment) -> tuple[float, int]:
-    return (round(alignment.cost, 3), _REGIMES.index(alignment.reading))
+#: Which tables of sounds a way of reading looks into.
+_KINDS = {
+    "mandarin": ("mandarin",), "sino-korean": ("sino-korean",), "mixed": ("mandarin", "sino-korean"),
+    "japanese": ("japanese",), "cantonese": ("cantonese",),
+}  # fmt: skip
 
 
-def _sounds(character: str, regime: str, initial: bool) -> list[dict[str, Sound]]:
-    if regime == "mandarin":
-        return [mandarin_sounds(character)]
-    if regime == "sino-korean":
-        return [sino_korean_sounds(character, initial)]
-    if regime == "cantonese":
-        return [cantonese_sounds(character)]
-    if regime == "japanese":
-        return [japanese_sounds(character)]
-    return [mandarin_sounds(character), sino_korean_sounds(character, True)]
+def _table(character: str, kind: str, initial: bool) -> dict[str, Sound]:
+    if kind == "mandarin":
+        return mandarin_sounds(character)
+    if kind == "sino-korean":
+        return sino_korean_sounds(character, initial)
+    return cantonese_sounds(character) if kind == "cantonese" else japanese_sounds(character)
 
 
-_State = tuple[float, str, "tuple[Unit, _State] | None"]
+@lru_cache(maxsize=32768)
+def _near(character: str, kind: str, initial: bool, piece: str, same_length: bool) -> tuple[tuple[Sound, float], ...]:
+    """The sounds of a character that a piece of the window nearly is, each with its cost."""
+    found = []
+    for sound in _table(character, kind, initial).values():
+        if not same_length or len(sound.hangul) == len(piece):
+            distance = jamo_distance(sound.hangul, piece)
+            if distance <= NEAR:
+                found.append((sound, 0.15 + distance))
+    return tuple(found)
+
+
+#: The cost so far, the last reading, the parts of the last unit (None at the end of the window), the state behind it.
+_State = tuple[float, str, "tuple[str, str, str, float, str] | None", "_State | None"]
+
+
+def _offer(
+    into: dict[int, _State], limit: float, position: int, cost: float, parts: tuple[str, str, str, float, str],
+    state: _State,
+) -> None:  # fmt: skip
+    """Put a state at a position unless a cheaper one is there, or it is too dear."""
+    reading = parts[2]
+    total = state[0] + cost + (_SWITCH if state[1] and reading and reading != state[1] else 0.0)
+    if total <= limit and (position not in into or total < into[position][0]):
+        into[position] = (total, reading or state[1], parts, state)
 
 
 def _cover(window: str, characters: tuple[str, ...], regime: str, level: str) -> Alignment | None:
-    """Cover the end of the window, right to left; states are (cost, last reading, back pointer) by position."""
-    states: dict[int, _State] = {len(window): (0.0, "", None)}
-    longest = 4 if regime == "japanese" else 2
+    """Cover the end of the window, right to left, with the cheapest state at every position."""
+    states: dict[int, _State] = {len(window): (0.0, "", None, None)}
     limit = (len(characters) * ACCEPT if level != "skip" else len(characters) * 0.42) + 0.1
     for index in range(len(characters) - 1, -1, -1):
         character = characters[index]
+        han, digit = is_han(character), _DIGITS.get(character)
         following: dict[int, _State] = {}
-
-        def offer(position: int, cost: float, unit: Unit, state: _State, into: dict[int, _State] = following) -> None:
-            reading = unit.reading or state[1]
-            switch = _SWITCH if state[1] and unit.reading and unit.reading != state[1] else 0.0
-            total = state[0] + cost + switch
-            if total <= limit and (position not in into or total < into[position][0]):
-                into[position] = (total, reading, (unit, state))
-
         for position, state in states.items():
             end, gap = position, 0.0
             if state[2] is not None and end > 0 and window[end - 1] == " ":
                 end, gap = end - 1, _SPACE
-            if not is_han(character) or (end and window[end - 1] == _DIGITS.get(character)):
-                if end and fold(window[end - 1]) == fold(_DIGITS.get(character, character)):
-                    offer(end - 1, gap, Unit(character, window[end - 1], "", 0.0), state)
+            if not han or (end and window[end - 1] == digit):
+                if end and fold(window[end - 1]) == fold(digit or character):
+                    _offer(following, limit, end - 1, gap, (character, window[end - 1], "", 0.0, ""), state)
                 elif level == "skip":
-                    offer(position, _SKIP, Unit(character, "", "", _SKIP), state)
+                    _offer(following, limit, position, _SKIP, (character, "", "", _SKIP, ""), state)
                 continue
-            for length in range(1, min(longest, end) + 1):
-                piece = window[end - length : end]
-                if not is_hangul(piece[0]):
-                    break
-                for table in _sounds(character, regime, index == 0 or gap > 0 or regime == "mixed"):
-                    sound = table.get(piece)
-                    if sound is not None:
-                        offer(end - length, gap + sound.cost, _unit(character, sound, sound.cost, piece), state)
-                    elif level != "exact" and regime != "japanese":
-                        for candidate in table.values():
-                            if len(candidate.hangul) != length and level != "near":
-                                continue
-                            distance = jamo_distance(candidate.hangul, piece)
-                            if distance <= NEAR:
-                                cost = 0.15 + distance
-                                offer(end - length, gap + cost, _unit(character, candidate, cost, piece), state)
+            _read_one(window, character, regime, level, index == 0, (end, gap), state, following, limit)
             if level == "skip":
-                offer(position, _SKIP, Unit(character, "", "", _SKIP), state)
-                for extra in range(1, 4):
-                    stop = end - extra
-                    if stop < 1 or not is_hangul(window[stop]):
-                        break
-                    for length in range(1, min(longest, stop) + 1):
-                        for table in _sounds(character, regime, index == 0):
-                            if (sound := table.get(window[stop - length : stop])) is not None:
-                                unit = _unit(character, sound, sound.cost, window[stop - length : stop])
-                                offer(stop - length, gap + _EXTRA * extra + sound.cost, unit, state)
+                _offer(following, limit, position, _SKIP, (character, "", "", _SKIP, ""), state)
+                _read_apart(window, character, regime, index == 0, (end, gap), state, following, limit)
         states = following
         if not states:
             return None
@@ -186,17 +204,55 @@ def _cover(window: str, characters: tuple[str, ...], regime: str, level: str) ->
     return _judge(best[0], units, best[1][0], regime, level)
 
 
-def _unit(character: str, sound: Sound, cost: float, piece: str) -> Unit:
-    return Unit(character, piece, sound.reading, cost, sound.pinyin)
+def _read_one(
+    window: str, character: str, regime: str, level: str, first: bool, place: tuple[int, float], state: _State,
+    into: dict[int, _State], limit: float,
+) -> None:  # fmt: skip
+    """Offer every piece of Hangul that ends at the place and may be the sound of the character."""
+    end, gap = place
+    initial = first or gap > 0 or regime == "mixed"
+    kinds = _KINDS[regime]
+    tables = [_table(character, kind, initial) for kind in kinds]
+    for length in range(1, min(4 if regime == "japanese" else 2, end) + 1):
+        start = end - length
+        if not is_hangul(window[start]):
+            return
+        piece = window[start:end]
+        for kind, table in zip(kinds, tables, strict=True):
+            sound = table.get(piece)
+            if sound is not None:
+                parts = (character, piece, sound.reading, sound.cost, sound.pinyin)
+                _offer(into, limit, start, gap + sound.cost, parts, state)
+            elif level != "exact" and regime != "japanese":
+                for near, cost in _near(character, kind, initial, piece, level != "near"):
+                    _offer(into, limit, start, gap + cost, (character, piece, near.reading, cost, near.pinyin), state)
+
+
+def _read_apart(
+    window: str, character: str, regime: str, first: bool, place: tuple[int, float], state: _State,
+    into: dict[int, _State], limit: float,
+) -> None:  # fmt: skip
+    """Offer the sounds of the character that stand up to three syllables before the place."""
+    end, gap = place
+    tables = [_table(character, kind, first or regime == "mixed") for kind in _KINDS[regime]]
+    for extra in range(1, 4):
+        stop = end - extra
+        if stop < 1 or not is_hangul(window[stop]):
+            return
+        for length in range(1, min(4 if regime == "japanese" else 2, stop) + 1):
+            piece = window[stop - length : stop]
+            for table in tables:
+                if (sound := table.get(piece)) is not None:
+                    parts = (character, piece, sound.reading, sound.cost, sound.pinyin)
+                    _offer(into, limit, stop - length, gap + _EXTRA * extra + sound.cost, parts, state)
 
 
 def _units(state: _State) -> tuple[Unit, ...]:
     units: list[Unit] = []
-    link = state[2]
-    while link is not None:
-        unit, previous = link
-        units.append(unit)
-        link = previous[2]
+    link: _State | None = state
+    while link is not None and link[2] is not None:
+        units.append(Unit(*link[2]))
+        link = link[3]
     return tuple(units)
 
 

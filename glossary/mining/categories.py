@@ -13,6 +13,7 @@ from functools import lru_cache
 from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, apposition_after, generics
 from glossary.lexicon import lexicon_name
 from glossary.mining.alignment import Alignment
+from glossary.mining.marks import title_weight
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.tables import keyed
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
@@ -38,8 +39,29 @@ _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|
 #: 호는 율곡(栗谷): the pen names and other names of a person.
 _CALLED_PERSON = re.compile(
     "(?:^|[ ,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명)(?:은|는|인|을|를) [‘“'\"]?$"
-    "|(?:^|[ ,(])(?:휘|시호|묘호) $"
+    "|(?:^|[ ,(])(?:휘|시호|묘호|성은|성씨는|본명은|원작은) $"
 )
+_CALLED_ERA = re.compile("연호(?:는|를|인|은|가) [‘“'\"]?$")
+#: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
+_COMMON_SURNAMES = frozenset("王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭董袁蔡蔣余杜葉程魏蘇呂白")
+_MAYBE_GIVEN = frozenset("江亭樓堂嶺峰山海")
+#: What the last syllable and the last Hanja say together, whatever stands before (규슈대 九大, 칭화방 淸華幇).
+_ENDINGS = {
+    ("대", "大"): "org", ("부", "部"): "org", ("방", "幇"): "org", ("방", "幫"): "org", ("계", "系"): "org",
+    ("파", "派"): "org", ("회", "會"): "org", ("사", "社"): "org", ("당", "黨"): "org", ("위", "委"): "org",
+    ("청", "廳"): "org", ("국", "局"): "org", ("제", "街"): "place", ("성", "城"): "place", ("궁", "宮"): "place",
+    ("역", "驛"): "place", ("역", "站"): "place", ("산", "山"): "place", ("강", "江"): "place", ("호", "湖"): "place",
+    ("섬", "島"): "place", ("도", "島"): "place", ("사", "寺"): "place", ("릉", "陵"): "place", ("능", "陵"): "place",
+    ("항", "港"): "place", ("교", "橋"): "place", ("탑", "塔"): "place", ("문", "門"): "place", ("루", "樓"): "place",
+    ("제", "節"): "other", ("절", "節"): "other", ("마치", "町"): "place", ("초", "町"): "place", ("시", "市"): "place",
+    ("현", "縣"): "place", ("현", "県"): "place", ("무라", "村"): "place", ("촌", "村"): "place",
+}  # fmt: skip
+_SURFACE_END = re.compile(
+    "(?:(?P<product>카드|페이|폰|칩|홍차|녹차|백주|맥주|시리즈)|(?P<place>공항|광장|호텔|스타디움|경기장|체육관|체육장|야시장|박물관|공원|거리|성당|사원|역)"
+    "|(?P<org>방송|신문|일보|TV|은행|대학|대학교|그룹|당|협회|위원회))$"
+)
+#: Words of organisations that an office after the name belongs to: 과기부(科技部) 부장.
+_OFFICED = frozenset("部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +81,13 @@ class Context:
     about_china: bool = False
     after: str = ""
     inside: str = ""
+    about_japan: bool = False
+    about_steppe: bool = False
+
+    @property
+    def title_weight(self) -> float:
+        """The log-odds that what stands around makes this the title of a work."""
+        return title_weight(self.before, self.after)
 
 
 @lru_cache(maxsize=1)
@@ -82,8 +111,11 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     """Return the category of an expression with Hanja; the reasons are added to `evidence`."""
     if kind is not Kind.NAME:
         return Category.OTHER
+    if context.title_weight >= 3.5:
+        return Category.WORK
     if context.known is not None:
-        return context.known.category
+        era = context.known.category is Category.PERSON and _CALLED_ERA.search(context.before)
+        return Category.OTHER if era else context.known.category
     hanja = to_traditional(context.hanja)
     for found in (
         _by_suffix(context, reading, hanja, evidence),
@@ -95,7 +127,11 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         if found is not None:
             return found
     if reading is Reading.SINO_KOREAN and len(hanja) >= 3:
+        evidence.append(Evidence("by-length", hanja, 0.0))
         return Category.OTHER
+    evidence.append(Evidence("by-length", hanja, 0.0))
+    if reading is Reading.NONE and context.about_steppe:
+        return Category.PERSON
     if len(hanja) >= 4 or (reading is Reading.OTHER and len(context.surface) > 3):
         return Category.ORG
     return Category.PLACE if len(hanja) <= 2 or context.particle.startswith(_PLACE_PARTICLES) else Category.OTHER
@@ -121,6 +157,13 @@ def _by_surface(context: Context, reading: Reading, evidence: list[Evidence]) ->
         return None
     if re.fullmatch("[A-Za-z0-9&. -]+", context.surface):
         return Category.ORG
+    for size in (2, 1):
+        both = _ENDINGS.get((context.surface[-size:], to_traditional(context.hanja[-1:])))
+        if both is not None and len(context.surface) > size and len(context.hanja) > 1:
+            evidence.append(Evidence("generic", context.hanja[-1], 0.6))
+            return Category(both)
+    if (found := _SURFACE_END.search(context.surface)) and found.start():
+        return Category(str(found.lastgroup))
     for size in range(5, 1, -1):
         ending = context.surface[-size:]
         if len(context.surface) > size and (generic := generics().get(ending)) is not None:
@@ -130,7 +173,8 @@ def _by_surface(context: Context, reading: Reading, evidence: list[Evidence]) ->
 
 
 def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None:
-    if context.title:
+    officed = context.hanja[-1] in _OFFICED and (len(context.hanja) > 3 or not has_surname(context.hanja))
+    if context.title and not officed:
         evidence.append(Evidence("title", context.title, 0.9))
         return Category.PERSON
     if _CALLED_PERSON.search(context.before):
@@ -142,7 +186,7 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if AGE.search(context.inside):
         evidence.append(Evidence("age", context.inside, 0.8))
         return Category.PERSON
-    if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before", "clan", "age"}:
+    if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before", "clan", "age", "acts", "own-name"}:
         return Category.PERSON
     if "organisation" in reasons:
         return Category.ORG
@@ -178,7 +222,19 @@ def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Ev
         return Category.WORK
     if reading is Reading.SINO_KOREAN:
         return _by_sino_ending(context, hanja, evidence)
+    person = (
+        reading is Reading.MANDARIN and len(hanja) == 3 and hanja[0] in _COMMON_SURNAMES and hanja[-1] in _MAYBE_GIVEN
+    )
+    located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
+    if person and not located:
+        return Category.PERSON
     if len(hanja) >= 3 and hanja[-1] in BUILDING_END:
+        return Category.PLACE
+    if len(hanja) >= 3 and hanja[-1] in "街路巷道弄":
+        return Category.PLACE
+    if len(hanja) >= 3 and hanja[-1] in "幇幫部系":
+        return Category.ORG
+    if reading is Reading.JAPANESE and hanja[-1] in "町市縣県村區府島山川寺神城宮":
         return Category.PLACE
     if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
         return Category.PERSON

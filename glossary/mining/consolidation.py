@@ -112,6 +112,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
     else:
         pinyin = ""
     variants = _variants(annotated, hangul, hanja, latin, english) - typos
+    variants = {form for form in variants if not _names_another(form, english, known)}
     first = min(annotated, key=lambda m: m.start)
     return Concept(
         hangul=hangul,
@@ -131,6 +132,12 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         first_seen=f"{'standard-input' if first.doc == '-' else first.doc}#{first.start}",
         note=_note(annotated, typos, hanja),
     )
+
+
+def _names_another(form: str, english: str, known: KnownNames) -> bool:
+    """Whether a gloss is a known name of its own: 중화민국(中華民國·대만) makes 대만 no other word for that state."""
+    other = known.find(form, "")
+    return other is not None and other.hangul == form and bool(other.english) and other.english != english
 
 
 def _is_form(plain: str, known: Concept) -> bool:

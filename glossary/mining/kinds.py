@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import KOREAN_SURNAMES, SURNAME_READINGS, apposition, generics, loanwords
+from glossary.cues import KOREAN_SURNAMES, SURNAME_READINGS, apposition, apposition_after, generics, loanwords
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.categories import ORG_END, Context, category_of, has_surname
 from glossary.mining.properness import called_so, name_ending, properness, sureness
+from glossary.mining.setting import all_japanese, made_in_japan
+from glossary.mining.wordlike import is_dish, is_phrase, is_slogan
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.hanja import initial_law
@@ -63,6 +65,9 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
+        if known is None and (mixed := abbreviated(context.surface, context.hanja)) is not None:
+            evidence.append(Evidence("abbreviation", context.hanja, 0.5))
+            return mixed
         if known is None and _sounds_japanese(context):
             evidence.append(Evidence("japanese-sound", context.surface, 0.5))
             return Reading.JAPANESE
@@ -73,6 +78,12 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     if known is None and alignment.off and " " in context.surface and _looks_japanese(context):
         evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
         return Reading.JAPANESE
+    if known is None and alignment.cost >= 0.15 and context.about_japan and _sounds_japanese(context):
+        evidence.append(Evidence("japanese-sound", context.surface, 0.5))
+        return Reading.JAPANESE
+    if known is None and alignment.cost >= 0.12 and context.about_steppe and len(alignment.units) >= 2:
+        evidence.append(Evidence("steppe", context.surface, 0.5))
+        return Reading.NONE
     evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
     reading = Reading.MANDARIN if _nearly_mandarin(alignment) else Reading(alignment.reading)
     if reading is Reading.MANDARIN and _both_ways(alignment):
@@ -92,23 +103,17 @@ def _reading(context: Context, evidence: list[Evidence]) -> Reading:
     return reading
 
 
-#: Hangul that no Japanese word has, by the official table for Japanese (외래어 표기법 표 4).
-_NO_JAPANESE = re.compile(
-    "[가-힣](?<!["
-    "아이우에오카키쿠케코가기구게고사시스세소자지즈제조타쓰테토다데도나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레"
-    "로와캬큐쿄갸규교샤슈쇼주차추초치츠냐뉴뇨햐휴효뱌뷰뵤퍄퓨표먀뮤묘랴류료안인운엔온칸킨쿤켄콘간긴군겐곤산신슨센손잔진준젠존탄텐톤단"
-    "덴돈난닌넨논한힌훈헨혼반빈분벤본판핀푼펜폰만민문멘몬얀윤욘란린룬렌론완삿싯슷섯갓깃굿겟곳캇킷콧앗잇엣옷핫홋밧벳봇맛못닛넷랏릿짓잣젯좃"
-    "])"
-)
-
-
 def _sounds_japanese(context: Context) -> bool:
-    """Whether a surface of two words is all Japanese sounds (하리모토 도모카즈), which its Hanja then are too."""
-    surface = context.surface
-    parts = surface.split(" ")
-    if len(parts) != 2 or not 2 <= len(context.hanja) <= 6 or _NO_JAPANESE.search(surface.replace(" ", "")):
+    """Whether a surface is all Japanese sounds where Japan is spoken of (기쿠요마치), or two such words."""
+    surface, hanja = context.surface, context.hanja
+    if not 2 <= len(hanja) <= 6 or not all_japanese(surface):
         return False
-    return len(surface) > len(context.hanja)
+    parts = surface.split(" ")
+    if len(parts) == 2:
+        return len(surface) > len(hanja)
+    if len(parts) > 2 or len(surface) < len(hanja) or len(surface) < 3:
+        return False
+    return made_in_japan(hanja) or (context.about_japan and len(surface) > len(hanja))
 
 
 _JAPANESE_END = frozenset("郎郞朗男雄夫彦介助之美子治樹司也太作一二三呂")
@@ -117,7 +122,7 @@ _JAPANESE_END = frozenset("郎郞朗男雄夫彦介助之美子治樹司也太�
 def _looks_japanese(context: Context) -> bool:
     """Whether Hanja that the sounds do not prove have a Japanese surname, or a Japanese ending and two words."""
     hanja = context.hanja
-    if len(hanja) < 3:
+    if len(hanja) < 3 or not all_japanese(context.surface):
         return False
     if any(is_japanese_surname(hanja[:size]) for size in (1, 2, 3)):
         return True
@@ -163,7 +168,11 @@ def _is_word(hanja: str) -> bool:
 
 def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     hanja, surface = context.hanja, context.surface
-    if any(
+    if (work := context.title_weight) >= 5.0 and (work > 5.0 or len(hanja) > 1):
+        evidence.append(Evidence("title-mark", surface, work))
+        return Kind.NAME, 0.95 if work > 5.0 else 0.9
+    person = apposition(context.before) == "person" and has_own_name(context)
+    if not person and any(
         (form, han) in loanwords() for form in (surface, *context.glosses) for han in (hanja, to_traditional(hanja))
     ):
         evidence.append(Evidence("loanword", surface, -1.0))
@@ -172,6 +181,7 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         reading is Reading.MANDARIN
         and context.known is None
         and any(_is_meaning(gloss) for gloss in context.glosses)
+        and not has_own_name(context)
         and not (has_surname(hanja, chinese=True) and 2 <= len(hanja) <= 3)
     ):
         evidence.append(Evidence("meaning-gloss", " ".join(context.glosses), -0.6))
@@ -184,7 +194,9 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         return Kind.COMMON_WORD, 0.8
     if context.known is not None and (reading is not Reading.SINO_KOREAN or surface in _forms(context.known)):
         return _known_kind(context, context.known, reading, evidence)
-    if reading is Reading.SINO_KOREAN and len(hanja) >= 2 and any(_reads_otherwise(g, hanja) for g in context.glosses):
+    wordlike = word_status(hanja) == WORD or is_dish(hanja, context.glosses) or is_slogan(to_traditional(hanja))
+    twice = reading is Reading.SINO_KOREAN and len(hanja) >= 2
+    if twice and not wordlike and any(_reads_otherwise(g, hanja) for g in context.glosses):
         evidence.append(Evidence("second-reading", " ".join(context.glosses), 0.8))
         return Kind.NAME, 0.93
     if reading is Reading.SINO_KOREAN:
@@ -217,10 +229,6 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
     return Kind.NAME, 0.98
 
 
-#: Food and drink, words even where they are written by sound (러우자모 肉夾饃).
-_FOOD_END = frozenset("饃麵面粉餠餅餃湯粥糕飯菜肉茶")
-
-
 def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     """A form that sounds Chinese, Japanese or Cantonese is a name, unless it is a single sound or a dish."""
     hanja = context.hanja
@@ -232,8 +240,10 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if lexicon_name(hanja) or context.title:
         return Kind.NAME, 0.97
     status = word_status(hanja)
-    food = to_traditional(hanja)[-1] in _FOOD_END and not has_surname(hanja)
-    if food and not apposition(context.before):
+    food = is_dish(hanja, context.glosses) and not (has_surname(hanja) and len(hanja) <= 3 and not context.glosses)
+    if reading in (Reading.MIXED, Reading.CANTONESE):
+        food = is_dish(hanja, context.glosses)
+    if food and apposition(context.before) not in ("person", "org", "product", "work"):
         evidence.append(Evidence("food", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
     if status == WORD and reading is Reading.MIXED:
@@ -255,9 +265,18 @@ def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence])
     status = word_status(hanja)
     if context.surface.split(" ")[-1][:1].isdigit():
         return Kind.NOT_A_TERM, 0.7
-    if _PHRASE.search(context.surface):
+    place_after = apposition_after(context.suffix + context.after)
+    if _PHRASE.search(context.surface) or is_phrase(context.surface):
         return Kind.COMMON_WORD, 0.6
-    if _KANA.search(context.hanja) and not _looks_japanese(context):
+    if is_dish(hanja, context.glosses) and not place_after:
+        evidence.append(Evidence("food", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7
+    if context.quoted and " " in context.surface and _translates(context):
+        evidence.append(Evidence("quoted-phrase", hanja, -0.4))
+        return Kind.COMMON_WORD, 0.6
+    if place_after in ("place", "org", "person"):
+        return Kind.NAME, 0.7
+    if _KANA.search(_JOINTS.sub("", context.hanja)) and not _looks_japanese(context):
         return Kind.COMMON_WORD, 0.6
     if lexicon_name(hanja) or reading is Reading.NONE or context.title or has_name_ending(context):
         return Kind.NAME, 0.75
@@ -265,6 +284,54 @@ def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence])
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
     return Kind.NAME, 0.65
+
+
+#: ケ between kanji, as in 關ケ原, is no kana word.
+_JOINTS = re.compile("(?<=[\u4e00-\u9fff])[ケヶヵノ](?=[\u4e00-\u9fff])")
+
+
+def _translates(context: Context) -> bool:
+    """Whether a quoted phrase of Korean words says what short Hanja say (‘부동산 난민’ 房奴), and is no name's end."""
+    words = context.surface.split(" ")
+    korean = all(sounds_korean(word) for word in words)
+    return korean and len(context.hanja) <= len(words) + 1 and not has_name_ending(context)
+
+
+def has_own_name(context: Context) -> bool:
+    """Whether the bracket gives a person's other name too: (餃子·본명 양위)."""
+    return _OWN_NAME.search(context.inside) is not None
+
+
+_OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명)")
+
+
+@lru_cache(maxsize=4096)
+def abbreviated(surface: str, hanja: str) -> Reading | None:
+    """Return the reading of Hanja that abbreviate a surface and read it in several ways (규슈대 九大), else None."""
+    from glossary.mining.sounds import mandarin_sounds, sino_korean_sounds
+    from glossary.phonetics.japanese import japanese_hangul
+
+    plain = surface.replace(" ", "")
+    if not 2 <= len(hanja) <= 4 or len(plain) <= len(hanja):
+        return None
+    place, ways = 0, set()
+    for number, character in enumerate(hanja):
+        best: tuple[int, int, str] | None = None
+        for way, sounds in (
+            ("sino-korean", tuple(sino_korean_sounds(character, True))),
+            ("mandarin", tuple(sound.hangul for sound in mandarin_sounds(character).values())),
+            ("japanese", japanese_hangul(character)),
+        ):
+            for sound in sounds:
+                at = plain.find(sound, place) if sound else -1
+                if at >= 0 and (number or at == 0) and (best is None or at < best[0]):
+                    best = (at, at + len(sound), way)
+        if best is None:
+            return None
+        place = best[1]
+        ways.add(best[2])
+    tail = len(plain) - place
+    return Reading.MIXED if len(ways) > 1 and tail == 0 else None
 
 
 def has_name_ending(context: Context) -> bool:

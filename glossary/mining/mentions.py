@@ -22,6 +22,7 @@ from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.properness import is_korean_hanja
+from glossary.mining.setting import about_japan, about_steppe
 from glossary.mining.spelled import suffix_of, with_hangul, with_latin
 from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
@@ -204,7 +205,7 @@ def _with_hanja(
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
-        after=text[end : end + 16], inside=bracket.inside,
+        after=text[end : end + 30], inside=bracket.inside, about_japan=about_japan(text), about_steppe=about_steppe(text),
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:

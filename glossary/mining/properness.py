@@ -25,6 +25,8 @@ from glossary.cues import (
 )
 from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
 from glossary.mining.categories import AGE, Context, has_surname
+from glossary.mining.people import person_weight
+from glossary.mining.wordlike import is_dish, is_slogan
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import possible_sino, surname_sino
 from glossary.types import Evidence
@@ -90,8 +92,15 @@ _OFFICE_END = (
 _NO_PLACE = ("都市", "半島", "人島", "列島", "夜市", "火山", "高山", "江山", "書堂", "講堂", "食堂", "聖堂", "社會")
 _OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
 _OFFICE_MORE = tuple(end for end in _OFFICE_END if len(end) > 1)
+_OFFICE_END_ALL = tuple(_OFFICE_END)
 #: What stands before a country in words (탈중국 脫中國, 대북 對北, 방한 訪韓).
 _TOWARDS = frozenset("脫反親對訪駐在嫌知離克赴")
+_COUNTRY_ONE = frozenset("中美日韓北南英露獨佛美歐臺台蘇印越華淸清明")
+#: Another name of the person inside the bracket: (餃子·본명 양위).
+_OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명|본관) ?[가-힣一-鿿]")
+_EXPLAINS = re.compile("\\d|(?:이라는|라는|하는|되는|없는|있는|한|된|적) |[가-힣](?:다|음|함|기)$|뜻$")
+#: What organisations of every kind are called by, so that the whole is a word (中央政府, 地方銀行).
+_COMMON_HEADS = ("中央", "地方", "聯邦", "世界", "電子", "市民", "民間", "公共", "外國", "國家", "小", "大", "新", "舊", "各", "無", "本", "共同", "國營", "私立", "公立", "國立", "市立", "商業", "投資", "專門", "女子", "男子")
 #: What follows a word in the names of mountains, temples and islands (내장산 內藏山).
 _NATURAL = frozenset("山寺島江峰嶺城宮陵庵亭湖")
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
@@ -180,6 +189,8 @@ def _by_shape(context: Context, hanja: str) -> Reasons:
     elif weight and not hanja.endswith(_NO_PLACE):
         natural = 0.8 if size == 3 and ending in _NATURAL and word_status(hanja) == COMPOUND else 0.0
         yield f"{category}-ending", weight * (0.5 if word else 1.0) + natural
+        if category == "org" and hanja.startswith(_COMMON_HEADS):
+            yield "common-head", -1.8
     surface = context.surface
     if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
         yield "organisation", 3.0
@@ -203,7 +214,7 @@ def _by_shape(context: Context, hanja: str) -> Reasons:
         yield "ruler", 3.0
     if any(a != b and not is_korean_hanja(a) for a, b in zip(context.hanja, hanja, strict=False)):
         yield "simplified", 0.8
-    if hanja[0] in _TOWARDS and size <= 4 and not lexicon_name(hanja):
+    if hanja[0] in _TOWARDS and size <= 4 and not lexicon_name(hanja) and (size > 2 or hanja[1] in _COUNTRY_ONE):
         yield "prefix", -2.5
 
 
@@ -219,9 +230,14 @@ def begins_with_surname(hanja: str, surface: str) -> bool:
         if size == 2 and first not in COMPOUND_SURNAMES:
             continue
         readings = (surname_sino(first), surname_sino(to_traditional(first)), *possible_sino(first[0], True))
-        if has_surname(first) and surface[:size] in (readings[:2] if any(readings[:2]) else readings):
+        if has_surname(first, chinese=has_surname(first) is False) and surface[:size] in (readings[:2] if any(readings[:2]) else readings):
             return True
     return False
+
+
+def _reads_so(gloss: str) -> bool:
+    """Whether a gloss explains in words (67세 유임 68세 퇴임) rather than names again."""
+    return " " in gloss and _EXPLAINS.search(gloss) is not None
 
 
 def _is_org(ending: str) -> bool:
@@ -252,6 +268,8 @@ def _as_person(context: Context, hanja: str) -> Reasons:
         )
         if word_status(hanja) == COMPOUND and not ends_word and (strong or usual == 2):
             weight += 1.2
+        if not word_status(hanja) and not ends_word:
+            weight += 0.8
         yield "surname", weight
     elif size == 2 and hanja[0] != "韓":  # 한식, 한류: of Korea
         rare = 0.6 if word_status(hanja) == RARE and distinct else 0.0
@@ -298,15 +316,24 @@ def _by_context(context: Context, hanja: str) -> Reasons:
     if (kind := apposition_after(following)) and 2 <= size <= 6:
         yield "apposition-after", 2.0 if kind != "org" else 1.4
     if _ERA_AFTER.match(following) and size == 2:
-        yield "era", 2.6
+        yield "era", 4.4 if following.lstrip().startswith("원년") else 2.6
     if called_so(context):
         yield "called-so", 3.6
     elif _CALLED_AFTER.match(context.after):
-        yield "called-after", 1.0
-    if before[-1:] in "《『":
-        yield "title-mark", 5.0 if before else 0.0
-    elif before[-1:] in ("「", "〈", "<"):
-        yield "title-mark", 3.6
+        yield "called-after", 1.2
+    if work := context.title_weight:
+        yield "title-mark", work
+    acts = person_weight(before, following, surname=surname) if whole and size <= 4 else 0.0
+    if acts and not hanja.endswith(_OFFICE_END_ALL):
+        yield "acts", acts
+    if whole and size <= 4 and _OWN_NAME.search(context.inside):
+        yield "own-name", 3.0
+    if is_dish(hanja, context.glosses):
+        yield "dish", -2.5
+    if is_slogan(hanja):
+        yield "slogan", -3.0
+    if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
+        yield "explained", -0.8
     if _LIFE.search(context.inside):
         yield "years", 3.5
     elif AGE.search(context.inside):

@@ -22,6 +22,10 @@ _BUDDHIST = {
 }  # fmt: skip
 
 
+#: What every Japanese and every Cantonese sound costs: the rarer a way of reading, the less it is believed.
+JAPANESE, CANTONESE = 0.03, 0.06
+
+
 @dataclass(frozen=True, slots=True)
 class Sound:
     """One way to write a Han character in Hangul; `pinyin` is tone-marked for Mandarin sounds, else empty."""
@@ -39,17 +43,26 @@ def mandarin_sounds(character: str) -> dict[str, Sound]:
     >>> mandarin_sounds("飛")["페이"].pinyin
     'fēi'
     """
+    return _of_readings(mandarin(character))
+
+
+@lru_cache(maxsize=4096)
+def _of_readings(readings: tuple[str, ...]) -> dict[str, Sound]:
+    """The sounds of all characters that are read alike: one table for them together."""
     found: dict[str, Sound] = {}
-    readings = mandarin(character)
     for rank, pinyin in enumerate(readings):
         official = hangul_of(pinyin)
         if official and official not in found:
             found[official] = Sound(official, "mandarin", 0.0 if rank == 0 else 0.02, pinyin)
     for pinyin in readings:
-        for loose, cost in loose_hangul_of(pinyin):
-            if loose not in found:
-                found[loose] = Sound(loose, "mandarin", 0.12 + 0.3 * cost, pinyin)
+        for sound in _loose_sounds(pinyin):
+            found.setdefault(sound.hangul, sound)
     return found
+
+
+@lru_cache(maxsize=2048)
+def _loose_sounds(pinyin: str) -> tuple[Sound, ...]:
+    return tuple(Sound(loose, "mandarin", 0.12 + 0.3 * cost, pinyin) for loose, cost in loose_hangul_of(pinyin))
 
 
 @lru_cache(maxsize=32768)
@@ -71,10 +84,10 @@ def cantonese_sounds(character: str) -> dict[str, Sound]:
     >>> sorted(cantonese_sounds("陳"))
     ['찬', '첸']
     """
-    return {h: Sound(h, "cantonese", 0.06) for h in cantonese_hangul(character)}
+    return {h: Sound(h, "cantonese", CANTONESE) for h in cantonese_hangul(character)}
 
 
 @lru_cache(maxsize=32768)
 def japanese_sounds(character: str) -> dict[str, Sound]:
     """Return Hangul → sound for Japanese on and kun readings by the official table for Japanese."""
-    return {h: Sound(h, "japanese", 0.03) for h in japanese_hangul(character)}
+    return {h: Sound(h, "japanese", JAPANESE) for h in japanese_hangul(character)}

@@ -79,9 +79,18 @@ def _hard_words() -> dict[str, str]:
     return words
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """Return the first two characters of every hard word and second part: most places of a name begin none."""
+    return frozenset(word[:2] for word in _hard_words()) | frozenset(keyed("sino_second_parts.tsv"))
+
+
 def _match(han: str, start: int) -> tuple[int, str]:
     """Return size and reading of the longest hard word at `start`, (0, "") when there is none."""
-    simple, words = to_simplified(han), _hard_words()
+    simple = to_simplified(han)
+    if simple[start : start + 2] not in _beginnings() and han[start : start + 2] not in _beginnings():
+        return 0, ""
+    words = _hard_words()
     fresh = start != 1 or han[0] in ONE_SYLLABLE_PREFIXES  # may a new part, with 두음법칙, begin here?
     for size in range(min(LONGEST, len(han) - start), 1, -1):
         part = han[start : start + size]

@@ -62,6 +62,12 @@ def _looks_like_person(simple: str) -> bool:
     return person_odds(simple) > 0
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """Return the first two characters of every entry of the name and phrase tables: most places begin none."""
+    return frozenset(word[:2] for table in ("mandarin_names.tsv", "mandarin_words.tsv") for word in keyed(table))
+
+
 def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
     names, words = keyed("mandarin_names.tsv"), keyed("mandarin_words.tsv")
     out: list[str] = []
@@ -69,8 +75,9 @@ def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
     whole = names.get("=" + simple) if start == 0 else None  # a row that holds for the whole name only
     if whole:
         return whole.split()
+    begun = _beginnings()
     while i < len(simple):
-        for size in range(min(LONGEST, len(simple) - i), 1, -1):
+        for size in range(min(LONGEST, len(simple) - i) if simple[i : i + 2] in begun else 1, 1, -1):
             part = simple[i : i + size]
             found = names.get(part) or ("" if person else words.get(part, ""))
             if found:

@@ -46,7 +46,9 @@ _BEFORE_CHRIST = re.compile(r"(?:기원전|BC|B\.C\.)[ ]?$")
 _CENTURIES = re.compile(r"[ ]?(?:전(?=[ 에의]|부터)|동안|만에|이상|가까이|넘게|넘도록|남짓)|에[ ]걸[쳐친]")
 #: 2기 지도부, 3기 체제: terms of office, not machines.
 _TERM = re.compile(r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당[ ])")
-_IN_POWER = re.compile(r"(?:집권|정권|체제|행정부)[ ]?$")
+#: 결승 3번기, a series of so many games.
+_SERIES = re.compile(r"기(?=[ ]|[로의에은는을이가]|$)")
+_IN_POWER = re.compile(r"(?:집권|정권|체제|행정부|주석|대통령|총리|정부|내각|시진핑|트럼프|푸틴|모디|아베)[ ]?$")
 _RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
 _ORDER = re.compile(r"대(?=[의에를로은는가까였이다]|[^가-힣]|$)")
 _WORKDAYS = re.compile(r"제(?=[은는이가을를의에로도]|[ ]|$)")
@@ -214,6 +216,9 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         return None
     if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
         kind = code = "count"
+    if form == "번" and _SERIES.match(text, end) and not counted.high and not je:
+        forms = (f"best-of-{english.count(value)}", f"best of {english.count(value)}", f"{english.count(value)}-game")
+        return assembly.whole(text, start, end + 1, int(value), "count", forms)
     if form == "기" and not je and not _PLENUM.match(text, end):
         kind = code = "count"
     if form == "대" and not low.indefinite and not low.more and counted.number_end + 1 == counted.end:

@@ -13,7 +13,17 @@ from collections.abc import Callable
 from translate.quantities import hedges, periods
 from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading
 from translate.quantities.clock import CLOCK, read_clock
-from translate.quantities.years import before_christ, decade, decades, early_year, school_year, year_range
+from translate.quantities.reigns import reign_year
+from translate.quantities.years import (
+    before_christ,
+    decade,
+    decades,
+    early_range,
+    early_year,
+    our_era,
+    school_year,
+    year_range,
+)
 from translate.types import Quantity
 
 _SEP = r"[ ]?[~∼〜～\-–—][ ]?"
@@ -85,9 +95,10 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     forms = periods.date_forms(year, month, day)
     if context.deictic == "음력" and not high:
         forms = periods.lunar_forms(month, day)
-    whole = context.deictic in ("작년", "지난해", "재작년", "내년")
-    if context.offset in (-1, 1) and year:
-        forms = (f"{forms[0]}, {year}", f"{forms[0]} {periods.RELATIVE[context.offset]}", *forms)
+    whole = context.deictic in ("작년", "지난해", "재작년", "지지난해", "내년")
+    if context.offset in (-2, -1, 1):
+        relative = tuple(f"{form} {periods.RELATIVE[context.offset]}" for form in forms[:2])
+        forms = (f"{forms[0]}, {year}", *relative, *forms) if year else (*relative, *forms)
     if not high:
         return Reading(periods.iso(year, month, day), "date", forms, whole=whole)
     last = _group(match, "m2") or month
@@ -125,11 +136,18 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
     if whole and month:
         context.last_month, context.last_day = (year, month), _NO_DAY
     if not high:
-        return Reading(periods.iso(year, month, day), "date", periods.date_forms(year, month, day), whole=whole)
-    forms = (f"the {day}-{high}",) if month is None else (f"{periods.SHORT[month]} {day}-{high}",)
+        forms = periods.date_forms(year, month, day)
+        if month is None and (relative := _RELATIVE_MONTHS.get(context.deictic)):
+            forms = (f"{forms[0]} of {relative}", *forms)
+        return Reading(periods.iso(year, month, day), "date", forms, whole=whole)
+    forms = (f"{periods.SHORT[month]} {day}-{high}",) if month else periods.days_forms(day, high)
     return Reading(
         f"{periods.iso(year, month, day)}/{periods.iso(year, month, high)}", "date-range", forms, "range", whole
     )
+
+
+#: A day of a month that only the word in front names: 내달 1일.
+_RELATIVE_MONTHS = {word: {-1: "last month", 1: "next month"}.get(by, "") for word, by in MONTHS_BACK.items()}
 
 
 def _month(match: re.Match[str], context: Context) -> Reading | None:
@@ -220,6 +238,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>\d{{3}}0)년?대?{_SEP}(?P<y2>(?:\d{{3}}|[1-9])0)년대", decades),
         (r"(?P<y>(?:\d{3}|[2-9])0)년대(?:[ ]?(?P<part>초중반|중후반|초반|중반|후반|초|말)(?![가-힣]{2}))?", decade),
         (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", before_christ),
+        (r"(?P<n>\d{1,2})년", reign_year),
+        (r"(?P<y>[1-9]\d{1,2})년(?!간|[ ]?동안)", our_era),
+        (rf"(?P<y>[1-9]\d{{2}})년?{_SEP}(?P<y2>[1-9]\d{{2}})년(?!간|[ ]?동안)", early_range),
         (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", early_year),
         (
             rf"{_YEAR}(?:도(?![가-힣]))?(?!간|여|[ ]?동안|[ ]역사|[ ]전(?![가-힣]|[ ](?:세계|국민|직원|지역"

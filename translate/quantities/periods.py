@@ -50,14 +50,32 @@ def _years(year: int | None, offset: int | None, explicit: bool) -> tuple[list[s
     return relative, absolute
 
 
+def nth_day(day: int) -> str:
+    """A day of the month as an ordinal.
+
+    >>> nth_day(1), nth_day(12), nth_day(23)
+    ('1st', '12th', '23rd')
+    """
+    return f"{day}" + ("th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th"))
+
+
+def days_forms(low: int, high: int) -> tuple[str, ...]:
+    """English for some days of a month that the text leaves open.
+
+    >>> days_forms(15, 18)[0]
+    'the 15th to 18th'
+    """
+    first, last = nth_day(low), nth_day(high)
+    return (f"the {first} to {last}", f"the {first} to the {last}", f"the {first}-{last}", f"the {low}-{high}")
+
+
 def date_forms(year: int | None, month: int | None, day: int, *, explicit: bool = False) -> tuple[str, ...]:
     """English for a day.
 
     >>> date_forms(2017, 9, 6)[:2], date_forms(2016, 5, 2, explicit=True)[0]
     (('Sept. 6', 'September 6'), 'May 2, 2016')
     """
-    ending = "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-    the_day = f"the {day}{ending}"
+    the_day = f"the {nth_day(day)}"
     if month is None:
         return (the_day,)
     bare = [f"{SHORT[month]} {day}", f"{MONTHS[month]} {day}", f"{day} {MONTHS[month]}"]

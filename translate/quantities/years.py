@@ -40,12 +40,44 @@ def before_christ(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def early_year(match: re.Match[str], context: Context) -> Reading | None:
-    """723년 광저우에서 is the year 723; round numbers (600년 도읍) are rather spans of time."""
+    """723년 광저우에서 is the year 723; round numbers (600년 도읍) are rather spans of time, but not 960년 건국."""
     year = match["y"]
-    if year.endswith("0") or context.deictic:
+    if context.deictic or (year.endswith("0") and not _FOUNDED.match(match.string, match.end())):
         return None
-    forms = (year, f"A.D. {year}", f"AD {year}", f"{year} A.D.", f"{year} AD", f"{year} CE", f"{year} C.E.")
-    return Reading(f"{int(year):04d}", "year", forms, whole=False)
+    return Reading(f"{int(year):04d}", "year", (year, *_of_our_era(year)), whole=False)
+
+
+#: What happens in a year; 190년 불태웠다 is no span.
+_FOUNDED = re.compile(
+    r"(?:에[ ])?[ ]?(?:건국|창건|건립|창립|완공|완성|즉위|멸망|사망|출생|입적|천도|급제|정복|통일|편찬|반포|폐위|축조|불태|죽|태어)"
+)
+_OUR_ERA = re.compile(r"(?:서기|기원후)[ ]?$")
+_REIGNED = re.compile(r"(?:재위|생몰|생몰년)[ ]?:?[ ]?$")
+
+
+def _of_our_era(year: str) -> tuple[str, ...]:
+    return (f"A.D. {year}", f"AD {year}", f"{year} A.D.", f"{year} AD", f"{year} CE", f"{year} C.E.")
+
+
+def our_era(match: re.Match[str], context: Context) -> Reading | None:
+    """서기 105년, 기원후 220년, and the founding of 68년 창건."""
+    year, text = match["y"], match.string
+    before = text[max(0, match.start() - 4) : match.start()]
+    after = len(year) == 2 and int(year) > 30 and re.match(r"[ ](?:건국|창건|즉위)", text[match.end() :][:3])
+    if context.deictic or not (_OUR_ERA.search(before) or (after and not re.search(r"[가-힣][ ]$", before))):
+        return None
+    forms = _of_our_era(year)
+    return Reading(f"{int(year):04d}", "year", (*forms, year), whole=False)
+
+
+def early_range(match: re.Match[str], context: Context) -> Reading | None:
+    """재위 471년~499년, 618~907년; round numbers (100~200년) are rather spans of time."""
+    low, high = match["y"], match["y2"]
+    reigned = _REIGNED.search(match.string[max(0, match.start() - 6) : match.start()])
+    if not low < high or (low.endswith("0") and high.endswith("0") and not reigned):
+        return None
+    forms = (f"{low}-{high}", f"{low}\N{EN DASH}{high}", f"{low} to {high}")
+    return Reading(f"0{low}/0{high}", "year-range", forms, whole=False)
 
 
 def decades(match: re.Match[str], context: Context) -> Reading | None:
