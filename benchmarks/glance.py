@@ -31,7 +31,15 @@ LINES = (
         ("hangulize", "pypinyin + table"),
         True,
     ),
-    ("Heteronym surnames, %", "phonetics", "Heteronym surnames", 1, "hanyin", ("pypinyin",), True),
+    (
+        "People with heteronym surnames: pinyin and Hangul, %",
+        "phonetics",
+        "Heteronym names: person",
+        1,
+        "hanyin",
+        ("pypinyin",),
+        True,
+    ),
     ("Hard Sino-Korean words, %", "phonetics", "Sino-Korean", 1, "hanyin", ("hanja",), True),
     (
         "FLORES: figures kept, %",

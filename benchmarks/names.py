@@ -37,6 +37,7 @@ def sets(shared):
     for label, folder, docs, ending in (
         ("development: five articles", shared / "gold/seeds", shared / "seeds", ""),
         ("development: press samples", shared / "gold/press", shared / "gold/press/docs", ".txt"),
+        ("our own, looked at while hanyin was built", HERE / "labelled", HERE / "labelled/docs", ""),
         ("our own, held back", HERE / "held_out", HERE / "held_out/docs", ""),
     ):
         if (folder / "mentions.jsonl").exists():
@@ -162,12 +163,12 @@ def score(system, documents, rows):
     }
 
 
-def traps():
+def traps(folder, label):
     """Return the table of sentences in which a known name stands, or something that only looks like it, or None."""
     from glossary.types import Article
     from translate.pipeline import TranslateOptions, constrain_article, prepare
 
-    path = HERE / "held_out/adversarial.tsv"
+    path = HERE / folder / "adversarial.tsv"
     if not path.exists():
         return None
     names = prepare()
@@ -191,7 +192,7 @@ def traps():
         ["hanyin", 100 * count["yes hit"] / count["yes"], 100 * count["no hit"] / count["no"]],
         ["search for the letters", 100.0, 100.0],
     ]
-    title = f"Known names in running text: {count['yes']} mentions and {count['no']} look-alikes, held back"
+    title = f"Known names in running text: {count['yes']} mentions and {count['no']} look-alikes, {label}"
     note = f"{count['unknown']} further rows hold a name that the base names lack." if count["unknown"] else ""
     return Table(title, ["system", "mentions found %", "look-alikes taken for names %"], rows, note)
 
@@ -214,8 +215,9 @@ def measure(options):
         title = f"{label} ({s['names']} names, {s['others']} others)"
         columns = "system,span+pair F1,precision,recall,reading,category,non-names taken,sure and right".split(",")
         section.tables.append(Table(title, columns, lines))
-    if (table := traps()) is not None:
-        section.tables.append(table)
+    for folder, label in (("labelled", "looked at while hanyin was built"), ("held_out", "held back")):
+        if (table := traps(folder, label)) is not None:
+            section.tables.append(table)
     if not section.tables:
         section.skipped = f"no labelled text at {options.shared}; give its folder with --shared"
     return section

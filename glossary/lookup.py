@@ -9,22 +9,21 @@ when nothing is stored: spellings by rule, labelled as such. The user's glossari
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.base import base_concepts, base_files
-from glossary.ledger import Ledger
-from glossary.lookup_computed import compute
 from glossary.lookup_index import Index, cached_index
-from glossary.lookup_keys import folded_forms, form_keys, names_of, sino_korean, sound_keys, stem_keys
+from glossary.lookup_keys import folded_forms, form_keys, names_of, script_of, sino_korean, sound_keys, stem_keys
 from glossary.lookup_latin import older_readings, older_words, set_names
 from glossary.lookup_near import is_near, nearest_allowed, query_keys
 from glossary.lookup_parts import EMPTY, latin_words
+from glossary.lookup_rows import line_of, lines_of_file
 from glossary.phonetics.han import is_han, to_simplified
 from glossary.phonetics.syllables import is_spelled_officially
 from glossary.schema import clean_cell, concept_to_json
@@ -32,6 +31,9 @@ from glossary.text import fold
 from glossary.types import Category, Concept, Status
 
 __all__ = ["Lookup", "LookupResult", "Match", "concept_to_json", "lookup"]
+
+if TYPE_CHECKING:
+    from glossary.ledger import Ledger
 
 Source: TypeAlias = "str | Path | Ledger | Iterable[Concept]"
 
@@ -84,7 +86,7 @@ class Lookup:
     def __init__(self, *sources: Source, base: bool = True) -> None:
         self.indexes = [_index_of(source) for source in sources]
         if base:
-            self.indexes.append(cached_index(base_files(), base_concepts, "base names"))
+            self.indexes.append(cached_index(base_files(), lambda: list(map(line_of, base_concepts())), "base names"))
 
     def lookup(self, query: str, limit: int = 5) -> list[LookupResult]:
         """Return what a query finds, best first, at most `limit` concepts."""
@@ -102,6 +104,8 @@ class Lookup:
         results = found.best()
         if any(result.match is not Match.FUZZY for result in results):
             return results[:limit]
+        from glossary.lookup_computed import compute
+
         computed = [
             LookupResult(Match.COMPUTED, round(_SCORES[Match.COMPUTED] * weight, 3), concept)
             for weight, concept in compute(query)
@@ -139,6 +143,11 @@ class _Found:
                 return
         self.results[f"{rank} {concept.id}"] = (rank, LookupResult(match, score, concept))
 
+    def has(self, rank: int, concept: Concept) -> bool:
+        """Tell whether a concept was found by an earlier, so better, step."""
+        known = self.results.get(f"{rank} {concept.id}")
+        return known is not None and known[1].match in {Match.EXACT, Match.FOLDED}
+
     def best(self) -> list[LookupResult]:
         def order(entry: tuple[int, LookupResult]) -> tuple[object, ...]:
             rank, result = entry
@@ -173,7 +182,7 @@ def _reading(found: _Found, rank: int, index: Index, _query: str, folded: Sequen
         for key, score in ((f"r:{form}", _SCORES[Match.READING]), *stems):
             for row in index.rows(key):
                 concept = index.concept(row)
-                if key in sound_keys(concept):
+                if not found.has(rank, concept) and key in sound_keys(concept):
                     found.add(rank, concept, Match.READING, score)
 
 
@@ -193,6 +202,8 @@ def _spellings(form: str) -> Iterator[str]:
         yield fold(official_hangul(form))
         yield next(sino_korean(form))
     elif form.isascii():
+        from glossary.lookup_computed import compute
+
         yield from (fold(concept.hangul) for _, concept in compute(form))
 
 
@@ -216,10 +227,11 @@ def _near(found: _Found, rank: int, index: Index, _query: str, folded: Sequence[
     form = folded[0]
     if not nearest_allowed(form):
         return
-    shared = Counter(number for key in query_keys(form) for number in islice(index.near(key), _COMPARED))
+    script = script_of(form)
+    shared = Counter(number for key in query_keys(form) for number in islice(index.near(key, script), _COMPARED))
     common = is_spelled_officially(form) and len(form) == 2
     for number, _ in shared.most_common(_COMPARED):
-        other, rows = index.form(number)
+        other, rows = index.form(number, script)
         if (distance := is_near(form, other)) < 1.0:
             # Two official syllables are rather another name than a slip: 왕이 and 왕위.
             weak = common and is_spelled_officially(other) and distance > _HARDLY
@@ -258,15 +270,16 @@ def _same(one: Concept, two: Concept) -> bool:
 
 
 def _index_of(source: Source) -> Index:
-    if isinstance(source, Ledger):
-        return Index.of(source.concepts)
     if isinstance(source, str | Path):
         path = Path(source)
-        load: Callable[[], Sequence[Concept]] = partial(_load, path)
         # A file that cannot be read gives its error from the reader, which says what to do.
-        return cached_index([path], load) if path.is_file() else Index.of(load())
-    return Index.of(Ledger.of(source).concepts)
+        return cached_index([path], partial(lines_of_file, path, _load)) if path.is_file() else Index.of(_load(path))
+    from glossary.ledger import Ledger
+
+    return Index.of((source if isinstance(source, Ledger) else Ledger.of(source)).concepts)
 
 
 def _load(path: Path) -> Sequence[Concept]:
+    from glossary.ledger import Ledger
+
     return Ledger.load(path).concepts

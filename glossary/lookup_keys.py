@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
+from functools import lru_cache
+from itertools import accumulate, islice, product
 
 from glossary.cues import generics
 from glossary.phonetics.han import simple_form, to_simplified
@@ -26,9 +27,9 @@ _DROPPED = {
 }
 _BARE = {Category.PLACE: ("admin",), Category.ORG: ("company",), Category.OTHER: ("admin", "company")}
 
-_HANGUL = re.compile(f"[{HANGUL}]+")
+HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 _UNIFIED = re.compile("[\u4e00-\u9fff]+")
-_HAN = re.compile(f"[{HAN}]+")
+HAN_ONLY = re.compile(f"[{HAN}]+")
 _NOT_ALPHANUMERIC = re.compile("[^0-9a-z]+")
 _DIAERESIS = re.compile("[uU]\u0308")
 _LONGEST_MIXED = 8  # characters of names that may be read half by sound, half the Sino-Korean way
@@ -43,9 +44,9 @@ def script_of(folded: str) -> str:
     """
     if folded.isascii():
         return "latin"
-    if _HANGUL.fullmatch(folded):
+    if HANGUL_ONLY.fullmatch(folded):
         return "hangul"
-    return "han" if _HAN.fullmatch(folded) else "mixed"
+    return "han" if HAN_ONLY.fullmatch(folded) else "mixed"
 
 
 def folded_form(text: str) -> str:
@@ -56,12 +57,12 @@ def folded_form(text: str) -> str:
     """
     if text.isascii():
         return _NOT_ALPHANUMERIC.sub("", text.lower())
-    if _HANGUL.fullmatch(text):
+    if HANGUL_ONLY.fullmatch(text):
         return text
     if _UNIFIED.fullmatch(text) and "乾" not in text:
         return "".join(map(simple_form, text))
     folded = fold(text)
-    return folded if folded.isascii() or _HANGUL.fullmatch(folded) else to_simplified(folded)
+    return folded if folded.isascii() or HANGUL_ONLY.fullmatch(folded) else to_simplified(folded)
 
 
 def folded_forms(text: str) -> tuple[str, ...]:
@@ -120,8 +121,8 @@ def typed_keys(concept: Concept) -> set[str]:
 def spoken_keys(concept: Concept) -> set[str]:
     """Return the keys of the readings of a record in Hangul, and of the name without its generic.
 
-    >>> sorted(spoken_keys(Concept(hangul="비보", hanja="維沃")))
-    ['g:admin:비보', 'g:admin:웨이워', 'g:admin:유옥', 'g:company:비보', 'g:company:웨이워', 'g:company:유옥', 'r:웨이워', 'r:유옥']
+    >>> sorted(spoken_keys(Concept(hangul="비보", hanja="維沃", category=Category.PRODUCT)))
+    ['r:웨이워', 'r:유옥']
     """
     hanja = concept.hanja or concept.simplified
     read: list[str] = []
@@ -139,7 +140,7 @@ def spoken_keys(concept: Concept) -> set[str]:
 def _ways(concept: Concept) -> list[tuple[str, tuple[str, ...]]]:
     """Return the ways to read the Hanja of a record: (category, pinyin syllables)."""
     hanja = concept.hanja or concept.simplified
-    if not hanja or not _HAN.search(hanja):
+    if not hanja or not HAN_ONLY.search(hanja):
         return []
     from glossary.phonetics.pinyin import syllables
 
@@ -175,9 +176,10 @@ def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
     yield from korean
     usual = korean[0]
     if 2 < len(hanja) <= _LONGEST_MIXED and len(usual) == len(hanja):
-        for cut in range(1, len(hanja)):
-            yield "".join(sounds[:cut]) + usual[cut:]
-            yield usual[:cut] + "".join(sounds[cut:])
+        whole = "".join(sounds)
+        for cut, size in enumerate(accumulate(map(len, sounds[:-1])), 1):
+            yield whole[:size] + usual[cut:]
+            yield usual[:cut] + whole[size:]
 
 
 def _typed(read: Sequence[str]) -> Iterator[str]:
@@ -203,9 +205,10 @@ def sino_korean(hanja: str, category: str = "") -> Iterator[str]:
 
     usual = sino_korean_word(hanja, category)
     yield folded_form(usual)
-    choices = [possible_sino(character, place == 0)[:2] or (character,) for place, character in enumerate(hanja)]
-    for choice in islice(product(*choices), _SINO_CHOICES):
-        if (other := "".join(choice)) != usual:
+    choices: list[Sequence[str]] = [possible_sino(hanja[0], initial=True)[:2] or hanja[0]]
+    choices += [possible_sino(character)[:2] or character for character in hanja[1:]]
+    for other in map("".join, islice(product(*choices), _SINO_CHOICES)):
+        if other != usual:
             yield folded_form(other)
 
 
@@ -215,13 +218,19 @@ def stem_keys(folded: str, bare: Iterable[str] = ()) -> Iterator[str]:
     >>> sorted(stem_keys("안후이성")), sorted(stem_keys("안후이", ["admin"])), sorted(stem_keys("푸단대"))
     (['g:admin:안후이'], ['g:admin:안후이'], ['g:University:푸단'])
     """
-    if not _HANGUL.fullmatch(folded):
+    if not HANGUL_ONLY.fullmatch(folded):
         return
-    known = generics()
-    for size in range(min(6, len(folded) - 2), 0, -1):
+    known = generics() if folded[-1] in _generic_ends() else {}
+    for size in range(min(6, len(folded) - 2) if known else 0, 0, -1):
         generic = known.get(folded[-size:])
         if generic and generic.category in {"place", "org"}:
             kind = _DROPPED.get(generic.english, generic.english)
             yield f"g:{kind}:{folded[:-size]}"
     if len(folded) >= 2:
-        yield from (f"g:{kind}:{folded}" for kind in bare)
+        for kind in bare:
+            yield f"g:{kind}:{folded}"
+
+
+@lru_cache(maxsize=1)
+def _generic_ends() -> frozenset[str]:
+    return frozenset(generic[-1:] for generic in generics())

@@ -14,7 +14,7 @@ from functools import lru_cache
 from glossary.lookup_keys import folded_form, folded_forms, script_of
 from glossary.phonetics.han import to_simplified
 from glossary.phonetics.hangul import decompose
-from glossary.phonetics.similarity import jamo_distance, unspread
+from glossary.phonetics.similarity import jamo_within, unspread
 from glossary.types import Concept
 
 # Which onsets and codas near misses confuse (평음, 경음, 격음; f is ㅍ or ㅎ; n and ng). ㅇ has no sound.
@@ -145,13 +145,15 @@ def is_near(query: str, form: str) -> float:
     >>> is_near("센젠", "선전") < 0.13, is_near("쩡엉", "쩡청") < 0.2, is_near("센젠", "베이징")
     (True, True, 1.0)
     """
-    distance = distance_to(query, form)
-    if distance <= nearest_allowed(query):
+    allowed = nearest_allowed(query)
+    distance = distance_to(query, form, allowed if len(query) > 2 else 1.0)
+    if distance <= allowed:
         return distance
     short = len(query) == len(form) == 2 and script_of(query) == script_of(form) == "hangul"
     return min(distance, _ONE_LETTER) if short and edits(letters(query), letters(form)) <= 1 else 1.0
 
 
+@lru_cache(maxsize=4096)
 def nearest_allowed(folded: str) -> float:
     """Return the largest distance that makes a near miss of a query, 0 if it is too short to have any.
 
@@ -162,8 +164,10 @@ def nearest_allowed(folded: str) -> float:
     return max(((length, allowed) for length, allowed in rows if length <= len(folded)), default=(0, 0.0))[1]
 
 
-def distance_to(query: str, form: str) -> float:
+def distance_to(query: str, form: str, limit: float = 1.0) -> float:
     """Return the distance between two folded forms, 0 to 1; forms of different scripts have nothing in common.
+
+    A Hangul form that is further than `limit` may be called 1.0 away.
 
     >>> distance_to("zhongguancum", "zhongguancun") < 0.1 < distance_to("zhongguancun", "zhongshan")
     True
@@ -177,9 +181,10 @@ def distance_to(query: str, form: str) -> float:
         if abs(len(query) - len(form)) > _LONGER:
             return 1.0
         one, two = unspread(query), unspread(form)
-        return min(
-            jamo_distance(query, form), _SPREAD + jamo_distance(one, two) if (one, two) != (query, form) else 1.0
-        )
+        distance = jamo_within(query, form, limit)
+        if (one, two) == (query, form):
+            return distance
+        return min(distance, _SPREAD + jamo_within(one, two, limit))
     longest = max(len(query), len(form))
     if abs(len(query) - len(form)) > 0.25 * longest:
         return 1.0

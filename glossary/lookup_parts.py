@@ -106,8 +106,9 @@ def _cut_han(simple: str, category: str, script: str) -> list[str]:
     found: list[str] = []
     if script in {"", "han"}:
         found += [simple[low:high] for low, high in spans]
-    if script != "han":
-        read = syllables(simple, kind)
+    read = syllables(simple, kind)
+    if set(read) & set(simple):  # a character that nobody reads stands in its readings
+        script = ""
     if script in {"", "latin"}:
         typed = [folded_form(plain(syllable)) for syllable in read]
         found += ["".join(typed[low:high]) for low, high in spans]

@@ -23,7 +23,9 @@ from glossary.types import Category, Concept, Origin, Source, Status
 
 SEPARATOR = "\x1f"  # control characters never stand in a cell
 # What cells are cleaned of (see `schema.clean_cell`), blanks at their ends apart; a quote may hide a line break.
-_UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\t|  ")
+_UNCLEAN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\t|  "
+)
 _NUMBER = re.compile("[0-9]+")
 _CATEGORIES = {member.value: member for member in Category}
 _ORIGINS = {member.value: member for member in Origin}
@@ -33,7 +35,7 @@ _PLACES = {column: number for number, column in enumerate(COLUMNS)}
 _NO_CELLS: dict[str, str] = {}
 
 
-class _Unusual(Exception):
+class _UnusualError(Exception):
     """The file has something that the ledger should look at."""
 
 
@@ -81,7 +83,7 @@ def lines_of_file(path: Path, load: Callable[[Path], Sequence[Concept]]) -> list
     """Return the lines of a glossary file, sorted as the ledger sorts; `load` reads what is out of the ordinary."""
     try:
         rows = list(_plain_rows(path))
-    except (_Unusual, OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error):
+    except (_UnusualError, OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error):
         return [line_of(concept) for concept in load(path)]
     rows.sort(key=lambda cells: (cells[1], cells[2], cells[0]))
     return list(map(SEPARATOR.join, rows))
@@ -89,34 +91,34 @@ def lines_of_file(path: Path, load: Callable[[Path], Sequence[Concept]]) -> list
 
 def _plain_rows(path: Path) -> Iterator[list[str]]:
     if path.suffix.lower() not in {".csv", ".tsv"}:
-        raise _Unusual
+        raise _UnusualError
     text = path.read_bytes().decode("utf-8-sig")
     if not text.strip():
-        raise _Unusual
+        raise _UnusualError
     separator = delimiter_of(text, path)
     found = _UNCLEAN.search(text.replace("\t", "") if separator == "\t" else text)
     if found or not unicodedata.is_normalized("NFC", text):
-        raise _Unusual
+        raise _UnusualError
     owned = _owned(path)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     header = next(reader)
     known = [column for column in header if column in _PLACES]
     if len(set(header)) < len(header) or not {"hangul", "hanja"} & set(known) or not all(map(str.strip, header)):
-        raise _Unusual
+        raise _UnusualError
     if any(_proper(column) != column for column in header):
-        raise _Unusual
+        raise _UnusualError
     if owned and set(COLUMNS[1:]) - set(known):
-        raise _Unusual  # a column that was removed comes back with what stood in it
+        raise _UnusualError  # a column that was removed comes back with what stood in it
     places = [_PLACES.get(column, -1) for column in header]
     others = [(number, column) for number, column in enumerate(header) if column not in _PLACES]
     records, given = [], set()
     for record in reader:
         if "\n" in (joined := "".join(record)) or "\r" in joined:
-            raise _Unusual
+            raise _UnusualError
         if not joined or joined.isspace():
             continue
         if len(record) > len(header):
-            raise _Unusual
+            raise _UnusualError
         cells = [""] * (len(COLUMNS) + 1)
         for place, cell in zip(places, record, strict=False):
             cells[place] = cell.strip()
@@ -125,10 +127,10 @@ def _plain_rows(path: Path) -> Iterator[list[str]]:
             extra = {column: record[number].strip() for number, column in others if number < len(record)}
             cells[-1] = json.dumps(extra) if extra else ""
             if KEEP_EMPTY in extra.values():
-                raise _Unusual
+                raise _UnusualError
         if cells[0]:
             if cells[0] in given:
-                raise _Unusual
+                raise _UnusualError
             given.add(cells[0])
         records.append(cells)
     taken: set[str] = set()
@@ -148,7 +150,7 @@ def _proper(column: str) -> str:
 def _complete(cells: list[str], owned: Mapping[str, str]) -> None:
     """Fill in what a row leaves open, and write the rest in its one form, as `schema.from_cells` reads it."""
     if KEEP_EMPTY in cells:
-        raise _Unusual
+        raise _UnusualError
     english = cells[5]
     source = cells[16] or ("person" if english else "composed")
     person = source == "person"
@@ -161,18 +163,18 @@ def _complete(cells: list[str], owned: Mapping[str, str]) -> None:
     if not cells[13]:
         cells[13] = "1.00" if person else "0.00"
     elif not 0 <= float(cells[13]) <= 1:
-        raise _Unusual
+        raise _UnusualError
     else:
         cells[13] = f"{round(float(cells[13]), 2):.2f}"
     for place in (14, 15):
         if not cells[place]:
             cells[place] = "0"
         elif not _NUMBER.fullmatch(cells[place]):
-            raise _Unusual
+            raise _UnusualError
         else:
             cells[place] = str(int(cells[place]))
     if cells[6] not in _CATEGORIES or cells[7] not in _ORIGINS or cells[8] not in _STATUSES or source not in _SOURCES:
-        raise _Unusual
+        raise _UnusualError
     # English that somebody changed is a person's, also where the source still says what hanyin wrote.
     if english and not person and owned.get("english") != english and owned.get("source") == source:
         source = "person"
@@ -189,4 +191,4 @@ def _owned(path: Path) -> dict[str, dict[str, str]]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        raise _Unusual from None
+        raise _UnusualError from None

@@ -26,11 +26,13 @@ from glossary.reasons import (
     has_own_particle,
     is_verb,
     is_word_with_copula,
+    korean_name_with_title,
     titled,
 )
 from glossary.scanning import Scan
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Status
+from glossary.weighing import ENOUGH, weigh
 
 #: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
 #: noun of its own.
@@ -41,7 +43,8 @@ COMPOUND_TAILS = frozenset(
         "법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 주식 주가 그룹 회장 총리 주석 측은 "
         "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
         "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
-        "시절 시대"
+        "시절 시대 특구 신구 강철 철강 개발구 캠퍼스 지하철 자유무역구 보세구 농상은행 왈 대왈 영화제 마라톤 "
+        "오픈 국제영화제"
     ).split()
 )
 _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
@@ -278,6 +281,8 @@ class Matcher:
     ) -> bool | None:
         """True: a name; None: an ordinary word here."""
         person = any(c.category is Category.PERSON for c in concepts)
+        if tail and korean_name_with_title(text, start, surface + tail):
+            return None
         korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
         if not (korean or is_risky(surface) or _is_homograph(surface, concepts)):
             return None if is_word_before(text, surface, end) else True
@@ -305,7 +310,7 @@ class Matcher:
             return True
         if place and particle.startswith(_LOCATIVE) and (about_china or china_nearby(self.surfaces, text, start, end)):
             return True
-        return None
+        return True if weigh(self.surfaces, text, start, end, concepts, about_china=about_china) >= ENOUGH else None
 
 
 def _is_sure(surface: str) -> bool:

@@ -9,14 +9,14 @@ import re
 from collections.abc import Mapping
 
 from glossary.cues import VERBAL, is_particle_chain, title_after
-from glossary.ordinary import is_risky, ordinary_words
+from glossary.ordinary import is_risky, ordinary_words, sounds_korean
 from glossary.text import HANGUL_RUN
 from glossary.types import Concept, Origin
 
 #: What makes a word of a place or of a firm: 선전발, 창사행, 신장산, 화웨이제, 시진핑표.
 _DERIVING = ("발", "행", "산", "제", "표", "식", "계", "파")
 #: The copula after a name: 장이머우였기에, 리창입니다.
-COPULA = re.compile("이?었|였|입니|이십|이라|라는|라며|라던|이자|이던|이란|인데|이다|이고|이며")
+COPULA = re.compile("이?었|였|이냐|이냐고|이든|입니|이십|이라|라는|라며|라던|이자|이던|이란|인데|이다|이고|이며")
 #: Words that may stand between a name and its office: 왕이 중국 외교부장, 이강 전 인민은행 총재.
 _PLAIN_WORDS = re.compile("(?: [가-힣A-Za-z·]+(?<![면고서며은는을를이가에의과와다])){1,3} ")
 #: What no verb or copula continues the noun before 이 with: 왕이와의, 왕이도 are of a name.
@@ -25,7 +25,9 @@ _AFTER_I = re.compile("(?:와|와의|와는|도|는|가|를|의|에게|에게는
 _ADDRESS = frozenset(["씨", "님", "군", "양", "선수"])
 #: Nouns after a place that are hardly after the word of the same sound: 시안 공장, 선양 주재, 황산 풍경구.
 _PLACE_NOUN = re.compile(
-    " (?:공장|주재|풍경구|상인|시민|주민|시내|공항|총영사관|출신|일대|교외|외곽|도심|본사|지사|현지|지역|근교|인근)"
+    " (?:공장|주재|풍경구|상인|시민|주민|시내|공항|총영사관|출신|일대|교외|외곽|도심|본사|지사|현지|지역|근교|인근"
+    "|수용소|자치구|증시|특구|법인|부두|시가지|박람회|대학|법원|세관|해관|당국|시정부|지방|방언|야시장|호텔|노선|"
+    "구간|하구|앞바다|평원|분지|기차역|자유무역구|두 도시)"
     "(?:들)?([가-힣]*)"
 )
 _SENTENCE = 70
@@ -78,6 +80,27 @@ def is_word_with_copula(surface: str, rest: str) -> bool:
 def is_verb(rest: str) -> bool:
     """Tell whether the rest of a word is a verb: 상하이동하는 has nothing to do with 상하이."""
     return any(VERBAL.match(rest, size) for size in (1, 2))
+
+
+def korean_name_with_title(text: str, start: int, whole: str) -> bool:
+    """Tell whether a surface with its generic is rather a Korean with an office: 이우성 산림청장.
+
+    >>> korean_name_with_title("이우성 산림청장이", 0, "이우성"), korean_name_with_title("산시성 서기가", 0, "산시성")
+    (True, False)
+    """
+    if len(whole) != 3 or whole[0] not in _KOREAN_FIRST or not sounds_korean(whole):
+        return False
+    after = text[start + 3 : start + 12]
+    return (
+        re.match(
+            " [가-힣]{0,5}(?:장관|청장|차관|의원|대표|교수|사장|회장|감독|선수|기자|씨|박사|판사|검사|변호사)", after
+        )
+        is not None
+    )
+
+
+#: The commonest Korean surnames, as spelled.
+_KOREAN_FIRST = frozenset("김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구")
 
 
 def before_place_noun(text: str, end: int) -> bool:

@@ -92,6 +92,12 @@ def holders_of(surname: str, title: str) -> list[tuple[str, int, int]]:
 _YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
 
 
+@lru_cache(maxsize=4)
+def _latest_year(text: str) -> int:
+    """The latest year that a text names, 0 where it names none; a long text has many surnames with a title."""
+    return max(map(int, set(_YEAR.findall(text))), default=0)
+
+
 def office_holder(surname: str, title: str, text: str) -> str:
     """Return the Hanja of who is meant by an office where a text names nobody: of its latest year, else of today.
 
@@ -99,9 +105,7 @@ def office_holder(surname: str, title: str, text: str) -> str:
     ('李克強', '李強')
     """
     holders = holders_of(surname, title)
-    years = [int(year) for year in _YEAR.findall(text)]
-    if years:
-        latest = max(years)
+    if latest := _latest_year(text):
         holders = [h for h in holders if h[1] <= latest <= h[2]] or holders
     return holders[0][0] if holders else ""
 

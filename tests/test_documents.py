@@ -178,3 +178,15 @@ def test_a_barred_line_of_a_page_is_a_row_only_beside_another():
 
     assert kinds("샤먼=한영수 특파원 | 2018.01.04\n\n항만이 열렸다.\n")[0] != "cell"
     assert kinds(" | 대수\n하이창 | 16\n") == ["cell", "cell", "cell"]
+
+
+def test_wiki_headings_are_titles_without_their_marks():
+    text = "쉬저우는 도시이다.\n== 역사 ==\n오래되었다.\n=== 근대 ===\n1 == 2 라고 썼다.\n[[분류:중국의 도시]]"
+    assert blocks(text, main_text=True) == [
+        ("paragraph", "쉬저우는 도시이다."),
+        ("title", "역사"),
+        ("paragraph", "오래되었다."),
+        ("title", "근대"),
+        ("paragraph", "1 == 2 라고 썼다."),
+        ("boilerplate", "[[분류:중국의 도시]]"),
+    ]

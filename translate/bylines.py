@@ -35,6 +35,10 @@ _BRACKET = re.compile(
     rf"{_OPEN}(?P<inside>[^()\[\]【】<>〈〉（）［］]{{1,60}}(?:\([^()]{{1,20}}\)[^()\[\]]{{0,60}})?){_CLOSE}"
 )
 _CREDIT = re.compile(rf"(?P<label>{_LABEL})\s?(?:[=:：/]|(?<=[ⓒ©]))\s?(?P<source>.{{1,60}})")
+#: 글·사진 한지섭 자유기고가: a label with no mark, before people only.
+_LABELLED = re.compile(rf"(?P<label>{_LABEL})\s(?P<source>[가-힣· ]{{4,40}})")
+#: 정다혜(dhjung@jnnews.example) 기자: the address between the name and the role.
+_MAIL_INSIDE = re.compile(rf"(?P<name>{_NAME})\s?\(\s?(?P<mail>{_MAIL.pattern})\s?\)\s?(?P<role>{_ROLE})(?![가-힣])")
 _STAMP_WORD = re.compile("|".join(sorted(STAMPS, key=len, reverse=True)))
 _WORD_START = re.compile(r"(?<!\S)\S")
 
@@ -95,8 +99,9 @@ class _Reader:
             parts.append(found[0])
             at = found[1]
             if separator := re.match(r"\s*[|·]\s*|\s*", text[at:]):
-                parts.append(" | " if "|" in separator[0] else " ")
                 at += separator.end()
+                stamp = found[0].startswith("By ") and _STAMP_WORD.match(text, at)
+                parts.append(" | " if "|" in separator[0] or stamp else " ")
         english = "".join(parts).strip()
         return english if LETTER.search(self.text) and not LETTER.search(english) else None
 
@@ -135,6 +140,8 @@ class _Reader:
         start = bracket.start("inside") + len(bracket["inside"]) - len(bracket["inside"].lstrip())
         credit = _CREDIT.fullmatch(inside)
         english = self._credit(credit, start) if credit else self._outlet_and_people(inside, start, alone=True)
+        if english is None and (labelled := _LABELLED.fullmatch(inside)):
+            english = self._credit(labelled, start) if _PEOPLE.fullmatch(labelled["source"]) else None
         if english is None:
             return None
         opening, closing = ("(", ")") if bracket[0][0] in "(（" else ("[", "]")
@@ -166,8 +173,14 @@ class _Reader:
 
     def _signed(self, text: str, at: int) -> tuple[str, int] | None:
         """우시=오태림 특파원, 한영수·문가온 기자 han@saehan.example, 베이징=한서진 특파원 | ..."""
-        stop = re.search(r"\s*(?:[|(\[]|\d{4}[.년-]|$)", text[at:])
+        stop = re.search(rf"\s*(?:[|(\[]|(?:(?:{_STAMP_WORD.pattern})\s?[:：]?\s?)?\d{{4}}[.년-]|$)", text[at:])
         end = at + (stop.start() if stop else len(text) - at)
+        inside = _MAIL_INSIDE.search(text, at)
+        if inside is not None:
+            head = text[at : inside.start()]
+            signed = f"{head}{inside['name']} {inside['role']}"
+            if (english := self._place_and_people(signed.strip(), at)) is not None:
+                return f"{english} ({inside['mail']})", inside.end()
         mail = _MAIL.search(text, at)
         if mail:
             end = max(end, mail.end()) if not text[end : mail.start()].strip(" (|") else end

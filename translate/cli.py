@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -37,6 +36,8 @@ _WRONG_USAGE: type[Any] = typer.BadParameter.__mro__[2]
 
 def _version(value: bool) -> None:
     if value:
+        from importlib.metadata import PackageNotFoundError, version
+
         try:
             typer.echo(f"hanyin {version('hanyin')}")
         except PackageNotFoundError:
@@ -73,7 +74,8 @@ def run(arguments: list[str] | None = None) -> int:
     except SystemExit as stop:
         return _stopped() if stop.code == 130 else int(stop.code or 0)
     except _WRONG_USAGE as error:
-        if not error.format_message():  # no arguments at all: the help has been printed
+        if type(error).__name__ == "NoArgsIsHelpError":  # no arguments at all: the message is the help
+            say(error.format_message())
             return int(error.exit_code)
         context = getattr(error, "ctx", None)
         command = context.command_path if context is not None else "hanyin"

@@ -27,8 +27,6 @@ def check_command(
     """Check a finished translation of any origin: every name and figure kept, wrong or missing.
 
     Exit code 1 when something is wrong or missing, 3 when the check could not run, so that it can stand in a build.
-
-    Example: hanyin check article.txt article.en.md -g glossary.csv
     """
     from glossary.articles import read_article
     from glossary.store import Glossary

@@ -23,7 +23,9 @@ from translate.offices import office_after
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 
-_ANNOTATION = re.compile(r"\s?[’”'\"》〉』」]?\s?[(（\[〈][^()（）\n]{1,160}[)）\]〉]")
+_ANNOTATION = re.compile(
+    r"\s?[’”'\"》〉』」]?\s?(?:[(（][^()（）\n]{1,160}[)）]|\[[^\[\]\n]{1,160}\]|〈[^〈〉\n]{1,160}〉)"
+)
 #: Formal names of a state that an article sets apart from the short one.
 _FORMAL = {
     (surface, short): formal
@@ -33,6 +35,7 @@ _FORMAL = {
     )
     for surface in surfaces.split()
 }
+_ROADS = frozenset(("Avenue", "Boulevard", "Road", "Street"))  # Ketagalan Boulevard is a 대로, no Avenue besides
 _MARKS = re.compile(r"[ ’”'\"》〉』」()（）\[\]〈]")
 
 
@@ -80,13 +83,14 @@ def _constrain(
         elif match.start >= told:
             flags.append(_unsure(segment, match, context))
             told = found.end() if (found := _ANNOTATION.match(text, match.end)) else 0
+    quantities = find_quantities(text, context.dateline)
+    terms = [t for t in terms if not any(q.start < t.start and t.core_end <= q.end for q in quantities)]
     terms = _in_english_order(text, terms, context)
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in _second_mentions(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
-    quantities = find_quantities(text, context.dateline)
     figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
@@ -207,8 +211,13 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
 
 def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple[Concept, ...]:
     """What a name may be here: its own bracket decides before the rest of the document (산시(陝西)성, 산시(山西)성)."""
-    if mention is None or not mention.annotated or mention.surface != match.surface or not mention.simplified:
+    if mention is None or not mention.annotated or mention.surface != match.surface:
         return match.concepts
+    if not mention.simplified:  # 오포(OPPO) is not Ofo
+        latin = {form.casefold() for form in mention.latin}
+        every = matcher.surfaces.get(match.surface, ())
+        printed = tuple(c for c in every if latin & {f.casefold() for f in (c.english, *c.english_variants)})
+        return printed or match.concepts
     here = tuple(c for c in matcher.surfaces.get(match.surface, ()) if c.simplified == mention.simplified)
     if not here and any(_contradicts(mention.simplified, c) for c in match.concepts):
         here = tuple(c for c in matcher.surfaces.get(mention.hanja, ()) if c.simplified == mention.simplified)
@@ -224,12 +233,18 @@ def _contradicts(bracket: str, concept: Concept) -> bool:
     (True, False)
     """
     forms = (concept.simplified, *(to_simplified(form) for form in concept.variants if HAN_CHARACTER.match(form)))
-    if not concept.simplified or any(bracket in form or form in bracket for form in forms if form):
+    if not concept.simplified or any(_within(bracket, form) or _within(form, bracket) for form in forms if form):
         return False
     return all(
         len(form) != len(bracket) or 2 * sum(a == b for a, b in zip(form, bracket, strict=True)) <= len(form)
         for form in forms
     )
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of one form stand in another in their order: 新华社 in 新华通讯社."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _repeats(annotation: str, concept: Concept) -> bool:
@@ -281,7 +296,8 @@ def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept
     generic = generics().get(tail)
     if generic is None or not generic.english or tail == "시":
         return english, accepted
-    if english.casefold().endswith(generic.english.casefold()):
+    last = english.rpartition(" ")[2]
+    if english.casefold().endswith(generic.english.casefold()) or {last, generic.english} <= _ROADS:
         return english, accepted
     if generic.category == "place" and concept.category is Category.PLACE:
         return f"{english} {generic.english}", [f"{english} {generic.english}", *accepted]

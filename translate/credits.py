@@ -52,6 +52,7 @@ OUTLETS = TABLES["outlet"]
 PAPERS = {"일보": "Ilbo", "신문": "Shinmun", "뉴스": "News", "방송": "Broadcasting", "통신": "News Agency"}
 PAPERS |= {"저널": "Journal", "타임스": "Times", "경제": "Economic Daily", "매일": "Maeil"}
 _PAPER = re.compile(rf"([가-힣]{{2,4}})({'|'.join(PAPERS)})")
+_SHORT = re.compile(r"(?P<long>[가-힣A-Za-z·& ]{2,40}[가-힣])[ ]?\((?P<short>[A-Z][A-Za-z0-9&. -]{1,20})\)")
 _OFFICE = re.compile("(?:[청부처원회사시군구실과팀국소관당]|정부|대학교?|그룹|은행|학교|센터|기관|단체|제공)$")
 _PIECE = re.compile(r"\s*([·,/=|])\s*|\s+")
 LETTER = re.compile(r"[가-힣\u3400-\u9fff]")
@@ -86,6 +87,9 @@ class Sources:
         whole = self.names.get(text.strip()) or OUTLETS.get(re.sub(r"\s", "", text))
         if whole or (whole := self._paper(text.strip())):
             return whole
+        if short := _SHORT.fullmatch(text.strip()):  # 중국자동차공업협회(CAAM)
+            long = self.source(short["long"])
+            return f"{long} ({short['short']})" if long else None
         return _sourced(list(self._words(text)))
 
     def _paper(self, text: str) -> str | None:

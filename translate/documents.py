@@ -88,9 +88,9 @@ def read_document(article: Article, main_text: bool = False) -> Document:
     for index, line in enumerate(lines):
         if not line.text.strip(_BLANK):
             drafts.append(line)
-        elif main_text and _WIKI_LINK.fullmatch(line.text):
-            drafts.append(_shaped(line, "boilerplate", 0))
-        elif site[index] and (index not in tables or article.media == "txt"):
+        elif (main_text and _WIKI_LINK.fullmatch(line.text)) or (
+            site[index] and (index not in tables or article.media == "txt")
+        ):
             drafts.append(_shaped(line, "boilerplate", 0))
         elif plain[index]:
             drafts.append(line)

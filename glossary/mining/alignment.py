@@ -9,7 +9,7 @@ lenient one that may skip characters (`2017 상하이 국제 마라톤대회(201
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -84,15 +84,38 @@ def align(window: str, hanja: str, lenient: bool = True) -> Alignment | None:
     characters = tuple(c for c in hanja if not c.isspace() and c not in "·・-")
     if not characters or not window:
         return None
+    tail = 1 if characters[-2:] in _UNIVERSITY and window.endswith("학교") else 0
+    for reading in ("mandarin", "sino-korean"):
+        plain = _by_the_rule(characters, reading)
+        if plain is not None and window.endswith(plain[0], 0, len(window) - tail):
+            return Alignment(len(window) - tail - len(plain[0]), plain[1], 0.0, reading)
     cut = max(0, len(window) - 3 * len(characters) - 8)
     found = _align(window[cut:], characters, lenient)
-    return replace(found, start=found.start + cut) if found is not None and cut else found
+    return Alignment(found.start + cut, found.units, found.cost, found.reading) if found is not None and cut else found
+
+
+#: Names of so many characters are tried by the rule first; in a longer one a small cost would round to none.
+_RULED = 16
+_UNIVERSITY = (("大", "學"), ("大", "学"))
+
+
+@lru_cache(maxsize=16384)
+def _by_the_rule(characters: tuple[str, ...], reading: str) -> tuple[str, tuple[Unit, ...]] | None:
+    """The one Hangul spelling that costs nothing, with its units: what most names are printed with, found at once."""
+    units = []
+    for index, character in enumerate(characters[: _RULED + 1]):
+        sounds = _table(character, reading, index == 0).values() if is_han(character) else ()
+        sound = next((sound for sound in sounds if sound.cost == 0.0), None)
+        if sound is None or index == _RULED or len(sound.hangul) > 2:
+            return None
+        units.append(Unit(character, sound.hangul, sound.reading, 0.0, sound.pinyin))
+    return "".join(unit.hangul for unit in units), tuple(units)
 
 
 @lru_cache(maxsize=32768)
 def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment | None:
     tail = 0
-    if characters[-2:] in (("大", "學"), ("大", "学")) and window.endswith("학교"):
+    if characters[-2:] in _UNIVERSITY and window.endswith("학교"):
         tail = 1
     body = window[: len(window) - tail]
     least = _least_costs(characters)

@@ -13,7 +13,9 @@ from functools import lru_cache
 from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, apposition_after, generics
 from glossary.lexicon import lexicon_name
 from glossary.mining.alignment import Alignment
+from glossary.mining.endings import name_ending
 from glossary.mining.marks import title_weight
+from glossary.people import is_transcription
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.tables import keyed
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
@@ -43,7 +45,9 @@ _CALLED_PERSON = re.compile(
 )
 _CALLED_ERA = re.compile("연호(?:는|를|인|은|가) [‘“'\"]?$")
 #: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
-_COMMON_SURNAMES = frozenset("王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭董袁蔡蔣余杜葉程魏蘇呂白")
+_COMMON_SURNAMES = frozenset(
+    "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭董袁蔡蔣余杜葉程魏蘇呂白"
+)
 _MAYBE_GIVEN = frozenset("江亭樓堂嶺峰山海")
 #: What the last syllable and the last Hanja say together, whatever stands before (규슈대 九大, 칭화방 淸華幇).
 _ENDINGS = {
@@ -117,6 +121,10 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         era = context.known.category is Category.PERSON and _CALLED_ERA.search(context.before)
         return Category.OTHER if era else context.known.category
     hanja = to_traditional(context.hanja)
+    if reading in (Reading.MIXED, Reading.JAPANESE) and len(hanja) >= 3:
+        both = _ENDINGS.get((context.surface[-1], hanja[-1]))
+        if both is not None and not context.title:
+            return Category(both)
     for found in (
         _by_suffix(context, reading, hanja, evidence),
         _by_surface(context, reading, evidence),
@@ -129,8 +137,11 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     if reading is Reading.SINO_KOREAN and len(hanja) >= 3:
         evidence.append(Evidence("by-length", hanja, 0.0))
         return Category.OTHER
+    ending, kind_of, weight = name_ending(hanja)
+    if ending and weight >= 2.0 and (len(hanja) >= 4 or " " in context.surface):
+        return Category(kind_of)
     evidence.append(Evidence("by-length", hanja, 0.0))
-    if reading is Reading.NONE and context.about_steppe:
+    if context.about_steppe and (reading is Reading.NONE or is_transcription(hanja)):
         return Category.PERSON
     if len(hanja) >= 4 or (reading is Reading.OTHER and len(context.surface) > 3):
         return Category.ORG

@@ -7,20 +7,18 @@ them are the tables of `glossary.cues`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from glossary.cues import KOREAN_SURNAMES, SURNAME_READINGS, apposition, apposition_after, generics, loanwords
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
-from glossary.mining.alignment import Alignment, align
+from glossary.mining.alignment import align
 from glossary.mining.categories import ORG_END, Context, category_of, has_surname
-from glossary.mining.properness import called_so, name_ending, properness, sureness
-from glossary.mining.setting import all_japanese, made_in_japan
+from glossary.mining.endings import name_ending
+from glossary.mining.properness import called_so, properness, sureness
+from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
 from glossary.mining.wordlike import is_dish, is_phrase, is_slogan
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.han import to_simplified, to_traditional
-from glossary.phonetics.hanja import initial_law
 from glossary.phonetics.japanese import is_japanese_surname
-from glossary.phonetics.similarity import jamo_distance
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
 __all__ = ["Context", "judge_han"]
@@ -30,8 +28,6 @@ _DYNASTY = re.compile(
     "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
     "|황제|[남북]송|당대의? 시인"
 )
-_SINO_NOTE = re.compile("established|Sino-Korean form")
-_CHINA_NOW = re.compile("중국|중공|대만|타이완|홍콩")
 _CHINA = re.compile(
     "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|오나라|진나라|춘추"
     "|전국시대"
@@ -41,7 +37,7 @@ _CHINA = re.compile(
 def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float, tuple[Evidence, ...]]:
     """Judge an expression with Hanja: kind, reading, category, origin, confidence and the reasons."""
     evidence: list[Evidence] = []
-    reading = _reading(context, evidence)
+    reading = reading_of(context, evidence)
     kind, sure = _kind(context, reading, evidence)
     origin = _origin(context, reading, kind)
     category = category_of(context, reading, kind, origin, evidence)
@@ -53,122 +49,13 @@ def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float,
     return kind, reading, category, origin, round(min(confidence, 0.99), 2), tuple(evidence)
 
 
-def _reading(context: Context, evidence: list[Evidence]) -> Reading:
-    alignment = context.alignment
-    known = context.known
-    if known is not None and known.origin is Origin.YUE and context.surface == known.hangul and _is_off(alignment):
-        if alignment is None and " " in context.surface:
-            return Reading.OTHER  # 존 리(李家超): an English given name
-        if alignment is None or alignment.reading != "mixed":
-            evidence.append(Evidence("known-name", f"{known.hangul} is Cantonese", 0.8))
-            return Reading.CANTONESE
-    if alignment is None:
-        if re.search("[A-Za-z]", context.surface):
-            return Reading.NONE
-        if known is None and (mixed := abbreviated(context.surface, context.hanja)) is not None:
-            evidence.append(Evidence("abbreviation", context.hanja, 0.5))
-            return mixed
-        if known is None and _sounds_japanese(context):
-            evidence.append(Evidence("japanese-sound", context.surface, 0.5))
-            return Reading.JAPANESE
-        if known is None and _looks_japanese(context):
-            evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
-            return Reading.JAPANESE
-        return Reading.OTHER
-    if known is None and alignment.off and " " in context.surface and _looks_japanese(context):
-        evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
-        return Reading.JAPANESE
-    if known is None and alignment.cost >= 0.15 and context.about_japan and _sounds_japanese(context):
-        evidence.append(Evidence("japanese-sound", context.surface, 0.5))
-        return Reading.JAPANESE
-    if known is None and alignment.cost >= 0.12 and context.about_steppe and len(alignment.units) >= 2:
-        evidence.append(Evidence("steppe", context.surface, 0.5))
-        return Reading.NONE
-    evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
-    reading = Reading.MANDARIN if _nearly_mandarin(alignment) else Reading(alignment.reading)
-    if reading is Reading.MANDARIN and _both_ways(alignment):
-        place = (
-            context.known is not None
-            and context.known.origin is Origin.ZH
-            and not _SINO_NOTE.search(context.known.note)
-        )
-        word = context.known is None and word_status(context.hanja) in (WORD, COMPOUND)
-        if (
-            word
-            or len(alignment.units) == 1
-            or not (place or context.suffix in _PLACE_SUFFIXES or _CHINA_NOW.search(context.before[-14:]))
-        ):
-            evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
-            return Reading.SINO_KOREAN
-    return reading
-
-
-def _sounds_japanese(context: Context) -> bool:
-    """Whether a surface is all Japanese sounds where Japan is spoken of (기쿠요마치), or two such words."""
-    surface, hanja = context.surface, context.hanja
-    if not 2 <= len(hanja) <= 6 or not all_japanese(surface):
-        return False
-    parts = surface.split(" ")
-    if len(parts) == 2:
-        return len(surface) > len(hanja)
-    if len(parts) > 2 or len(surface) < len(hanja) or len(surface) < 3:
-        return False
-    return made_in_japan(hanja) or (context.about_japan and len(surface) > len(hanja))
-
-
-_JAPANESE_END = frozenset("郎郞朗男雄夫彦介助之美子治樹司也太作一二三呂")
-
-
-def _looks_japanese(context: Context) -> bool:
-    """Whether Hanja that the sounds do not prove have a Japanese surname, or a Japanese ending and two words."""
-    hanja = context.hanja
-    if len(hanja) < 3 or not all_japanese(context.surface):
-        return False
-    if any(is_japanese_surname(hanja[:size]) for size in (1, 2, 3)):
-        return True
-    return " " in context.surface and len(hanja) >= 4 and hanja[-1] in _JAPANESE_END
-
-
-_PLACE_SUFFIXES = frozenset(["성", "시", "구", "현", "진", "향", "촌"])
-
-
-def _is_off(alignment: Alignment | None) -> bool:
-    return alignment is None or bool(alignment.off) or alignment.reading == "mixed"
-
-
-@lru_cache(maxsize=16384)
-def _nearly_mandarin(alignment: Alignment) -> bool:
-    """Whether the one Sino-Korean sound of a mixed reading is rather a slip of the pen: 농푸산취안 for 눙푸산취안."""
-    from glossary.mining.sounds import mandarin_sounds
-
-    odd = [n for n, unit in enumerate(alignment.units) if unit.reading == "sino-korean"]
-    if alignment.reading != "mixed" or len(odd) != 1 or odd[0] == len(alignment.units) - 1 or len(alignment.units) < 3:
-        return False
-    unit = alignment.units[odd[0]]
-    return any(
-        jamo_distance(sound.hangul, unit.hangul) <= 0.34
-        for sound in mandarin_sounds(unit.hanja).values()
-        if len(sound.hangul) == len(unit.hangul)
-    )
-
-
-@lru_cache(maxsize=16384)
-def _both_ways(alignment: Alignment) -> bool:
-    from glossary.mining.sounds import sino_korean_sounds
-
-    first = alignment.units[0].hangul
-    if first and initial_law(first) != first:
-        return False  # 리산(驪山): the Sino-Korean reading would be 여산
-    return all(u.hangul in sino_korean_sounds(u.hanja, True) for u in alignment.units if u.hangul and u.reading)
-
-
 def _is_word(hanja: str) -> bool:
     return word_status(hanja) == WORD
 
 
 def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     hanja, surface = context.hanja, context.surface
-    if (work := context.title_weight) >= 5.0 and (work > 5.0 or len(hanja) > 1):
+    if (work := context.title_weight) >= 5.0 and (work > 5.0 or len(hanja) > 1 or len(surface) > 1):
         evidence.append(Evidence("title-mark", surface, work))
         return Kind.NAME, 0.95 if work > 5.0 else 0.9
     person = apposition(context.before) == "person" and has_own_name(context)
@@ -204,7 +91,7 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if (
         context.suffix
         and context.suffix.split()[-1] in generics()
-        and (len(hanja) >= 2 or (reading is Reading.MANDARIN and context.suffix in _PLACE_SUFFIXES))
+        and (len(hanja) >= 2 or (reading is Reading.MANDARIN and context.suffix in PLACE_SUFFIXES))
     ):
         evidence.append(Evidence("generic", context.suffix, 0.7))
         return Kind.NAME, 0.93
@@ -239,7 +126,14 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
         return Kind.COMMON_WORD, 0.7
     if lexicon_name(hanja) or context.title:
         return Kind.NAME, 0.97
+    if context.quoted and _SAYING.match(context.after):
+        evidence.append(Evidence("saying", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.75
     status = word_status(hanja)
+    spoken = _KANA.search(_JOINTS.sub("", context.inside)) or any(_is_meaning(gloss) for gloss in context.glosses)
+    if reading is Reading.JAPANESE and spoken and not context.title and not looks_japanese(context):
+        evidence.append(Evidence("meaning-gloss", " ".join(context.glosses), -0.6))
+        return Kind.COMMON_WORD, 0.7
     food = is_dish(hanja, context.glosses) and not (has_surname(hanja) and len(hanja) <= 3 and not context.glosses)
     if reading in (Reading.MIXED, Reading.CANTONESE):
         food = is_dish(hanja, context.glosses)
@@ -255,6 +149,11 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     return Kind.NAME, 0.85 if status == WORD else 0.96
 
 
+#: What follows a word that is in fashion: ‘네이쥐안’(內卷)이라는 말.
+_SAYING = re.compile(
+    "^[’”'\"]?(?:이?라는|이?란|이?라고 하는| 같은| 등의?) ?(?:말|단어|표현|신조어|유행어|용어|뜻|개념|은어|속어|"
+    "구호|현상|관행)"
+)
 _PHRASE = re.compile("[가-힣](?:는|은|한|된|던) ")
 _KANA = re.compile("[\u3041-\u30ff]")
 
@@ -276,7 +175,7 @@ def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence])
         return Kind.COMMON_WORD, 0.6
     if place_after in ("place", "org", "person"):
         return Kind.NAME, 0.7
-    if _KANA.search(_JOINTS.sub("", context.hanja)) and not _looks_japanese(context):
+    if _KANA.search(_JOINTS.sub("", context.hanja)) and not looks_japanese(context):
         return Kind.COMMON_WORD, 0.6
     if lexicon_name(hanja) or reading is Reading.NONE or context.title or has_name_ending(context):
         return Kind.NAME, 0.75
@@ -303,35 +202,6 @@ def has_own_name(context: Context) -> bool:
 
 
 _OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명)")
-
-
-@lru_cache(maxsize=4096)
-def abbreviated(surface: str, hanja: str) -> Reading | None:
-    """Return the reading of Hanja that abbreviate a surface and read it in several ways (규슈대 九大), else None."""
-    from glossary.mining.sounds import mandarin_sounds, sino_korean_sounds
-    from glossary.phonetics.japanese import japanese_hangul
-
-    plain = surface.replace(" ", "")
-    if not 2 <= len(hanja) <= 4 or len(plain) <= len(hanja):
-        return None
-    place, ways = 0, set()
-    for number, character in enumerate(hanja):
-        best: tuple[int, int, str] | None = None
-        for way, sounds in (
-            ("sino-korean", tuple(sino_korean_sounds(character, True))),
-            ("mandarin", tuple(sound.hangul for sound in mandarin_sounds(character).values())),
-            ("japanese", japanese_hangul(character)),
-        ):
-            for sound in sounds:
-                at = plain.find(sound, place) if sound else -1
-                if at >= 0 and (number or at == 0) and (best is None or at < best[0]):
-                    best = (at, at + len(sound), way)
-        if best is None:
-            return None
-        place = best[1]
-        ways.add(best[2])
-    tail = len(plain) - place
-    return Reading.MIXED if len(ways) > 1 and tail == 0 else None
 
 
 def has_name_ending(context: Context) -> bool:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import abbreviations, apposition, generics
+from glossary.cues import abbreviations, apposition, apposition_after, generics
 from glossary.mining.known import KnownNames
-from glossary.mining.windows import Window, acronym_start, last_word
+from glossary.mining.windows import Window, acronym_start, last_word, with_its_name
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.romanization import romanize_korean
 from glossary.types import Category, Concept, Evidence, Kind, Reading
@@ -71,7 +71,7 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
         return window.quote_start
     if _ACRONYM.match(latin) and (found := acronym_start(window, latin)) is not None:
         return found
-    start = last_word(window)
+    start = with_its_name(window, last_word(window))
     string = window.text[start : window.end]
     if (cut := string.rfind("-")) > 0 and re.match("[가-힣]", string[cut + 1 :] or " "):
         start += cut + 1
@@ -100,7 +100,7 @@ def _says(korean: str, english: str, known: KnownNames) -> bool:
 
 
 def judge_latin(
-    surface: str, latin: str, known: Concept | None, quoted: bool, before: str = "", title: str = ""
+    surface: str, latin: str, known: Concept | None, quoted: bool, before: str = "", title: str = "", after: str = ""
 ) -> tuple[Kind, Reading, Category, float, tuple[Evidence, ...]]:
     """Judge a term with a Latin bracket: kind, reading, category, confidence, evidence.
 
@@ -118,6 +118,8 @@ def judge_latin(
         reading = Reading.OTHER if sounds or spoken else reading
         return Kind.NAME, reading, known.category, 0.95, (Evidence("known-name", known.english, 1.0),)
     category = latin_category(surface, latin, sounds, before, title)
+    if not title and (noun := apposition_after(after)) in ("place", "org", "work") and " " not in latin:
+        category = Category(noun)
     if _ACRONYM.match(latin) and latin.upper() == latin and not sounds:
         proper = _generic_category(surface) in (Category.ORG, Category.PLACE) or quoted or " " in surface
         if proper and not surface.endswith(_COMMON_ENDS):

@@ -42,7 +42,7 @@ def _settled(group: list[Mention]) -> list[Mention]:
     if len(group) < 2:
         return group
     odds = [_odds(mention) for mention in group]
-    settled = list(group)
+    settled = [_of_a_kind(mention, group) for mention in group]
     for place, mention in enumerate(group):
         if mention.reading is not Reading.SINO_KOREAN or len(mention.hanja) < 2 or abs(odds[place]) > _UNSURE:
             continue
@@ -52,6 +52,15 @@ def _settled(group: list[Mention]) -> list[Mention]:
         if kind is not mention.kind:
             settled[place] = _turned(mention, kind, total, group)
     return settled
+
+
+def _of_a_kind(mention: Mention, group: list[Mention]) -> Mention:
+    """A name whose category nothing but its length told is what the other names of the list are."""
+    if mention.kind is not Kind.NAME or not any(e.kind == "by-length" for e in mention.evidence):
+        return mention
+    others = [m for m in group if m.kind is Kind.NAME and not any(e.kind == "by-length" for e in m.evidence)]
+    kinds = {m.category for m in others}
+    return replace(mention, category=kinds.pop()) if len(kinds) == 1 else mention
 
 
 def _odds(mention: Mention) -> float:
@@ -71,6 +80,10 @@ def _turned(mention: Mention, kind: Kind, total: float, group: list[Mention]) ->
         )  # fmt: skip
     near = [m for m in group if m.kind is Kind.NAME]
     category = near[0].category if near else Category.OTHER
+    own = next(
+        (e.kind.removesuffix("-ending") for e in mention.evidence if e.kind.endswith("-ending") and e.weight > 1), ""
+    )
+    category = Category(own) if own else category
     origin = near[0].origin if near and near[0].origin in (Origin.ZH, Origin.KO) else mention.origin
     english, _ = english_of(mention.surface, mention.hanja, mention.latin, category, origin, None)
     return replace(

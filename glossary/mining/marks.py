@@ -1,12 +1,13 @@
 """Titles of works: which marks, quotes and nouns around an expression say that it is a book, a film, a song.
 
-Book marks (《…》 『…』) hold titles and little else. Plain quotes hold anything, so there a noun or a verb of making has
-to stand beside them: 주연의 ‘…’, 감독의 ‘…’, 소설 ‘…’, ‘…’ 속편, 「…」 편.
+Book marks (《…》 『…』) hold titles and little else. Plain quotes hold anything, so there a noun or a verb of making
+has to stand beside them: 주연의 ‘…’, 감독의 ‘…’, 소설 ‘…’, ‘…’ 속편, 「…」 편.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.cues import apposition, apposition_after
 
@@ -15,20 +16,24 @@ _BOOK, _HALF = frozenset("《『"), frozenset("「〈＜<")
 _QUOTES = frozenset("‘“'\"")
 #: Who made it or plays in it, or what it is, right before the quote.
 _MADE_BEFORE = re.compile(
-    "(?:주연의|주연한|주연을 맡은|출연한|출연하는|출연작|열연한|호흡을 맞춘|연출한|연출작|각본의|제작한|감독의|감독한|감독작|원작의"
+    "(?:주연의|주연한|주연을 맡은|출연한|출연하는|출연작|열연한|호흡을 맞춘|연출한|연출작|각본의|제작한|감독의|"
+    "감독한|감독작|원작의"
     "|집필한|저술한|편찬한|번역한|발표한|펴낸|써낸|쓴|지은|그린|엮은|부른|작곡한|작가의|시인의|소설가의|화가의|가수의|배우의"
-    "|원작인?|원작은|속편인?|후속작인?|전작인?|출세작인?|히트작인?|흥행작인?|[가-힣]물|제목은|제목의|제목이) ?[‘“'\"「〈]$"
+    "|원작인?|원작은|속편인?|후속작인?|전작인?|출세작인?|히트작인?|흥행작인?|[가-힣]물|제목은|제목의|제목이) "
+    "?[‘“'\"「〈]$"
 )
 #: What follows the title of a work.
 _MADE_AFTER = re.compile(
     "^[’”'\"」』》〉>＞]?(?:은|는|이|가|을|를|의|에|에서|로|으로|와|과|도)? ?"
     "(?:속편|후속편|후속작|전작|시즌|시리즈|전편|후편|상권|하권|\\d+권|원작|주연|감독|개봉|상영|방영|출간|초판|번역|연재|리메이크"
-    "|3부작|삼부작|완역|한국어판|개정판|초연|공연|주인공|주제가|주제곡|OST|줄거리|첫 구절|한 구절|결말|각색|영화화|드라마화)"
+    "|3부작|삼부작|완역|한국어판|개정판|초연|공연|주인공|주제가|주제곡|OST|줄거리|첫 구절|한 구절|결말|각색|"
+    "영화화|드라마화)"
 )
 #: A chapter or a piece of a book: 「위정」 편, 「…」 장.
 _CHAPTER = re.compile("^[’”'\"」』》〉>＞] ?(?:편|장|조|절|항|권|전|시)(?=$|[의에을은이도 .,])")
 
 
+@lru_cache(maxsize=8192)
 def title_weight(before: str, after: str) -> float:
     """Return the log-odds that what stands around an expression makes it the title of a work; 0 says nothing.
 
@@ -36,7 +41,7 @@ def title_weight(before: str, after: str) -> float:
         before: The text before the expression, its opening mark last.
         after: The text behind its bracket.
 
-    >>> title_weight("소설 《", "》을 읽었다"), title_weight("그가 주연한 ‘", "’은 흥행했다"), title_weight("그는 ‘", "’라 했다")
+    >>> title_weight("소설 《", "》을 읽었다"), title_weight("그가 주연한 ‘", "’은"), title_weight("그는 ‘", "’라 했다")
     (6.0, 5.0, 0.0)
     """
     mark = before[-1:]

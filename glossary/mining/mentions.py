@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from glossary.cues import generics, title_after
+from glossary.cues import apposition, generics, title_after
 from glossary.matching import about_china
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
@@ -22,9 +22,9 @@ from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.properness import is_korean_hanja
-from glossary.mining.setting import about_japan, about_steppe
-from glossary.mining.spelled import suffix_of, with_hangul, with_latin
-from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name
+from glossary.mining.setting import about_japan, about_steppe, all_japanese
+from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
+from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name, with_its_name
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.text import CLOSING_QUOTES, HAN, HANGUL_RUN, is_hangul
@@ -131,6 +131,8 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
             return None
         return Mention(article.doc, bracket.start, bracket.start, "", kind=Kind.NOT_A_TERM, confidence=0.9)
     inside = bracket.inside.strip()
+    if not han and (kana := with_kana(article, window, bracket)) is not None:
+        return kana
     if not han and (not parts or _NOT_TERM.search(inside) or inside in _REMARKS):
         return _not_a_term(article, window)
     if han:
@@ -205,7 +207,8 @@ def _with_hanja(
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
-        after=text[end : end + 30], inside=bracket.inside, about_japan=about_japan(text), about_steppe=about_steppe(text),
+        after=text[end : end + 30], inside=bracket.inside, about_japan=about_japan(text),
+        about_steppe=about_steppe(text),
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
@@ -305,6 +308,17 @@ def traditional_form(hanja: str, origin: Origin) -> str:
 _SHARED = frozenset("云后里干余台丑几斗谷松系才郁征于冲只表制志准布占舍叶发面了向回困采")
 
 
+def _japanese_start(window: Window, start: int, hanja: str) -> int:
+    """Return the start of a Japanese surname before a given name (후지쓰카 지카시), or `start` where there is none."""
+    found = _WORD_BEFORE.search(window.text[window.start : start])
+    if found is None or not about_japan(window.text) or not 2 <= len(hanja) <= 5:
+        return start
+    surname, given = found.group(1), window.text[start : window.end]
+    short = len(given) <= len(hanja) + 1 and len(surname) + len(given) >= len(hanja) + 2
+    own = len(surname) >= 3 and all_japanese(surname + given) and not apposition(found.group())
+    return window.start + found.start(1) if own and short and surname[-1] not in "은는이가을를의에와과도로" else start
+
+
 def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     """The start of a term whose sound does not prove it: a known form, the quotes, else the last word."""
     if (found_start := _known_start(window, known, hanja)) is not None:
@@ -312,6 +326,9 @@ def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     if window.quote_start >= 0:
         return window.quote_start
     start = last_word(window)
+    if len(hanja) >= 4:
+        start = with_its_name(window, start)
+    start = _japanese_start(window, start, hanja)
     if has_surname(hanja, to_traditional(hanja), chinese=True) and 2 <= len(hanja) <= 4:
         start = with_first_name(window, start)
     if len(hanja) >= 4 and (word := _WORD_BEFORE.search(window.text[window.start : start])):

@@ -17,6 +17,7 @@ from glossary.types import Category, Concept, Origin, Source
 
 #: Generics of places that belong to the English; 시 does not (Xi'an).
 _ADMINISTRATIVE = ("성", "구", "현", "진", "향")
+_TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ]")
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.\-]{0,6}$")
 
 
@@ -52,6 +53,8 @@ def compose_english(
         return romanize_korean(hangul, person=category is Category.PERSON), Source.COMPOSED
     if origin is not Origin.ZH or not hanja:
         return "", Source.COMPOSED
+    if category is Category.PLACE and len(hanja) > 2 and hanja[-1] == "市" and hangul[-1:] == "시":
+        return english_pinyin(hanja[:-1], category.value, hangul[:-1]), Source.COMPOSED
     if category is Category.PLACE and (place := _split_place(hangul, hanja)) is not None:
         return f"{english_pinyin(hanja[:-1], category.value, hangul[:-1])} {place}", Source.COMPOSED
     core, generic = _split_generic(hanja) if category is not Category.PERSON else (hanja, "")
@@ -133,7 +136,12 @@ def english_of(
     known: Concept | None,
     suffix: str = "",
 ) -> tuple[str, Source]:
-    """Return the English of a name and where it comes from."""
+    """Return the English of a name and where it comes from; printed pinyin with its tones is no English.
+
+    >>> english_of("뤄양시", "洛陽市", ("Luòyáng Shì",), Category.PLACE, Origin.ZH, None)[0]
+    'Luoyang'
+    """
+    latin = tuple(form for form in latin if not _TONED.search(form)) if hanja and origin is Origin.ZH else latin
     if known is not None and known.english and (not latin or any(_same(known.english, form) for form in latin)):
         return known_with_generic(known, hangul), Source.BASE
     printed = printed_english(latin)

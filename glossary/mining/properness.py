@@ -11,7 +11,6 @@ import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 
 from glossary.cues import (
     COMPOUND_SURNAMES,
@@ -25,8 +24,9 @@ from glossary.cues import (
 )
 from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
 from glossary.mining.categories import AGE, Context, has_surname
-from glossary.mining.people import person_weight
+from glossary.mining.endings import name_ending
 from glossary.mining.wordlike import is_dish, is_slogan
+from glossary.people import is_transcription, person_weight, thing_weight
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import possible_sino, surname_sino
 from glossary.types import Evidence
@@ -80,7 +80,7 @@ _SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟
 #: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
 _WORD_END = frozenset(
     "性率論者的化式派型層圈法權制度感力員費料額罪病症術品物機器語觀界業族戰隊軍人心線量帶期線說書金鏡酒藥草木石洞"
-    "狀服肉魚水火土色體船車學巖岩毒"
+    "狀服肉魚水火土色體船車學巖岩毒節畫畵劇樂說詩舞拳劍術系制稅錢布絹瓷種類風式氣雨雪電光熱粉"
 )
 #: Offices and ranks of the past are words, however rare (서장관 書狀官, 도체찰사 都體察使).
 _OFFICE_END = (
@@ -95,12 +95,43 @@ _OFFICE_MORE = tuple(end for end in _OFFICE_END if len(end) > 1)
 _OFFICE_END_ALL = tuple(_OFFICE_END)
 #: What stands before a country in words (탈중국 脫中國, 대북 對北, 방한 訪韓).
 _TOWARDS = frozenset("脫反親對訪駐在嫌知離克赴")
+#: A part in a play or film: 욱자(旭仔) 역.
+_ROLE = re.compile("^ (?:역|분|役)(?=$|[\\n/,.)·]|으?로 |을 |의 )")
 _COUNTRY_ONE = frozenset("中美日韓北南英露獨佛美歐臺台蘇印越華淸清明")
 #: Another name of the person inside the bracket: (餃子·본명 양위).
 _OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명|본관) ?[가-힣一-鿿]")
 _EXPLAINS = re.compile("\\d|(?:이라는|라는|하는|되는|없는|있는|한|된|적) |[가-힣](?:다|음|함|기)$|뜻$")
 #: What organisations of every kind are called by, so that the whole is a word (中央政府, 地方銀行).
-_COMMON_HEADS = ("中央", "地方", "聯邦", "世界", "電子", "市民", "民間", "公共", "外國", "國家", "小", "大", "新", "舊", "各", "無", "本", "共同", "國營", "私立", "公立", "國立", "市立", "商業", "投資", "專門", "女子", "男子")
+_COMMON_HEADS = (
+    "中央",
+    "地方",
+    "聯邦",
+    "世界",
+    "電子",
+    "市民",
+    "民間",
+    "公共",
+    "外國",
+    "國家",
+    "小",
+    "大",
+    "新",
+    "舊",
+    "各",
+    "無",
+    "本",
+    "共同",
+    "國營",
+    "私立",
+    "公立",
+    "國立",
+    "市立",
+    "商業",
+    "投資",
+    "專門",
+    "女子",
+    "男子",
+)
 #: What follows a word in the names of mountains, temples and islands (내장산 內藏山).
 _NATURAL = frozenset("山寺島江峰嶺城宮陵庵亭湖")
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
@@ -120,28 +151,6 @@ _PLACE_SUFFIXES = frozenset("성 시 구 현 진 향 촌 군 면 읍 동 리 산
 _LOCATIVE = ("에", "으로", "까지", "부터", "엔")
 
 Reasons = Iterator[tuple[str, float]]
-
-
-@lru_cache(maxsize=1)
-def _endings() -> dict[str, tuple[str, float, float]]:
-    text = resources.files("glossary").joinpath("data", "name_endings.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:] if line)
-    return {row[0]: (row[1], float(row[2]), float(row[3])) for row in rows}
-
-
-@lru_cache(maxsize=16384)
-def name_ending(hanja: str) -> tuple[str, str, float]:
-    """Return (ending, category, weight) of what an expression ends in; ("", "", 0) where that says nothing.
-
-    >>> name_ending("景福宮"), name_ending("公正")
-    (('宮', 'place', 3.0), ('', '', 0.0))
-    """
-    known = _endings()
-    for size in range(min(4, len(hanja) - 1), 0, -1):
-        if (found := known.get(hanja[-size:])) is not None:
-            weight = found[1] if len(hanja) - size >= 2 else found[2]
-            return hanja[-size:], found[0], weight
-    return "", "", 0.0
 
 
 def properness(context: Context) -> tuple[float, tuple[Evidence, ...]]:
@@ -230,7 +239,9 @@ def begins_with_surname(hanja: str, surface: str) -> bool:
         if size == 2 and first not in COMPOUND_SURNAMES:
             continue
         readings = (surname_sino(first), surname_sino(to_traditional(first)), *possible_sino(first[0], True))
-        if has_surname(first, chinese=has_surname(first) is False) and surface[:size] in (readings[:2] if any(readings[:2]) else readings):
+        if has_surname(first, chinese=has_surname(first) is False) and surface[:size] in (
+            readings[:2] if any(readings[:2]) else readings
+        ):
             return True
     return False
 
@@ -254,6 +265,10 @@ def _as_person(context: Context, hanja: str) -> Reasons:
     if hanja[:2] in COMPOUND_SURNAMES:
         if size in (3, 4):
             yield "compound-surname", 3.0
+        return
+    if not has_surname(context.hanja, hanja):  # a surname of the long list only
+        if size == 3 and not word_status(hanja) and hanja[-1] not in _WORD_END:
+            yield "surname", 1.1
         return
     usual = sum(c in korean_given() or c in chinese_given() for c in hanja[1:])
     distinct = context.hanja[0] in DISTINCT_SURNAMES or hanja[0] in DISTINCT_SURNAMES
@@ -350,6 +365,12 @@ def _by_context(context: Context, hanja: str) -> Reasons:
         yield "title", 4.0 if surname else 1.0
     if context.suffix in ("역", "분", "役") and context.particle == "":
         yield "role", 0.5
+    elif _ROLE.match(following):
+        yield "own-name", 3.0
+    if size >= 3 and is_transcription(hanja):
+        yield "transcription", 2.5
+    if 3 <= size <= 8 and (weight := thing_weight(following, name_ending(hanja)[1])):
+        yield "dealt-with", weight
     if _PLACE_BEFORE.search(before):
         yield "place-before", 1.2
     if _TIME.search(before[-24:]):

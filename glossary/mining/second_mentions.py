@@ -6,6 +6,7 @@ Nobody named and no office known: in a text about China the surname is still a p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -43,14 +44,20 @@ def second_mentions(article: Article, mentions: Iterable[Mention], known: KnownN
     titled = list(find_titled(article.text))
     if not titled:
         return
-    named = [_named(article.text, m) for m in mentions if _is_person(m)]
+    waiting = sorted((_named(article.text, m) for m in mentions if _is_person(m)), key=lambda p: -p.start)
+    named: dict[str, dict[tuple[str, str], _Named]] = {}
+    places = _Places(article.text)
     for one in titled:
-        before = [p for p in named if one.surname in p.surnames and p.start < one.start]
+        while waiting and waiting[-1].start < one.start:
+            person = waiting.pop()
+            for surname in person.surnames:
+                named.setdefault(surname, {})[person.title, person.hanja] = person
+        before = list(named.get(one.surname, {}).values())
         holders = {hanja for hanja, _, _ in holders_of(one.surname, one.title)}
         fitting = [p for p in before if _same_title(p.title, one.title)] or [p for p in before if p.hanja in holders]
         if fitting or (before and not holders):
             yield _mention(article, one, max(fitting or before, key=lambda p: p.start), "named-before", 0.9)
-        elif (concept := _known_before(article.text, one, known, holders)) is not None:
+        elif (concept := _known_before(places, one, known, holders)) is not None:
             yield _mention(article, one, _of_concept(concept), "named-before", 0.85)
         elif (concept := _holder(article.text, one, known)) is not None:
             yield _mention(article, one, _of_concept(concept), "office-holder", 0.7)
@@ -83,7 +90,27 @@ def _of_concept(concept: Concept) -> _Named:
     return _Named(0, "", concept.hangul, concept.hanja, concept.pinyin, concept.english, ())
 
 
-def _known_before(text: str, one: Titled, known: KnownNames, holders: set[str]) -> Concept | None:
+class _Places:
+    """Where names stand as words of their own in a text, each looked for only once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: dict[str, list[int]] = {}
+
+    def last(self, name: str, before: int) -> int:
+        """Return where a name stands last before a place, -1 where it does not, or where it is part of a word there."""
+        if (starts := self._found.get(name)) is None:
+            starts = self._found[name] = []
+            place = self._text.find(name)
+            while place >= 0:
+                starts.append(place)
+                place = self._text.find(name, place + 1)
+        at = bisect_right(starts, before - len(name))
+        place = starts[at - 1] if at else -1
+        return place if place >= 0 and _stands(self._text, place, place + len(name)) else -1
+
+
+def _known_before(places: _Places, one: Titled, known: KnownNames, holders: set[str]) -> Concept | None:
     """The known person of this surname whose full name stands, with no bracket, last before the place.
 
     Where the office has known holders, only one of them is meant.
@@ -92,8 +119,8 @@ def _known_before(text: str, one: Titled, known: KnownNames, holders: set[str]) 
     for concept in known.persons(one.surname):
         if holders and concept.hanja not in holders:
             continue
-        place = text.rfind(concept.hangul, 0, one.start)
-        if place >= 0 and (best is None or place > best[0]) and _stands(text, place, place + len(concept.hangul)):
+        place = places.last(concept.hangul, one.start)
+        if place >= 0 and (best is None or place > best[0]):
             best = (place, concept)
     return best[1] if best else None
 

@@ -11,10 +11,13 @@ from glossary.cues import is_particle_chain, split_tail, title_after
 from glossary.mining.brackets import Bracket, Part
 from glossary.mining.known import KnownNames
 from glossary.mining.latin import judge_latin, latin_start
+from glossary.mining.marks import title_weight
 from glossary.mining.naming import english_of
+from glossary.mining.setting import all_japanese
 from glossary.mining.windows import Window, last_word, opening_quote
+from glossary.ordinary import sounds_korean
 from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN
-from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin
+from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _SPACED_GENERICS = (
@@ -58,6 +61,7 @@ def with_latin(
     kind, reading, category, confidence, evidence = judge_latin(
         surface, latin[0], found, window.quote_start == start,
         before=article.text[max(0, start - 16) : start], title=title_after(article.text, end),
+        after=suffix or article.text[end : end + 10],
     )  # fmt: skip
     origin = found.origin if found is not None else Origin.OTHER
     english, _ = english_of(surface, "", latin, category, origin, found) if kind is Kind.NAME else ("", None)
@@ -77,6 +81,16 @@ def with_hangul(
     surface = article.text[start : window.end]
     found = known.find(surface, "")
     brand = len(surface) > 1 and _BRAND.fullmatch(surface) is not None
+    if brand and surface.isupper() and glosses and _MONEY.search(glosses[0]):
+        return Mention(
+            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.ABBREVIATION, confidence=0.85,
+            evidence=(Evidence("abbreviation", glosses[0], 0.8),),
+        )  # fmt: skip
+    if glosses and bracket.closed and _is_full_name(glosses[0], surface):
+        return Mention(
+            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=Category.PERSON,
+            origin=Origin.OTHER, confidence=0.75, evidence=(Evidence("full-name", glosses[0], 0.6),),
+        )  # fmt: skip
     if glosses and brand and " " not in glosses[0] and known.find(glosses[0], "") is not None:
         other = known.find(glosses[0], "")
         category = other.category if other else Category.ORG
@@ -102,10 +116,42 @@ def with_hangul(
     )  # fmt: skip
 
 
+#: A currency spelled out.
+_MONEY = re.compile("(?:달러|위안|위안화|엔화|원화|파운드|유로|페소|바트|링깃|루피|루블|프랑|마르크|화폐|통화)$")
+
+
+def _is_full_name(gloss: str, surface: str) -> bool:
+    """Whether a gloss is the full name of somebody called by a part of it: 레오(레오나르도 레이바)."""
+    words = gloss.split()
+    foreign = 2 <= len(surface) <= 5 and " " not in surface and not sounds_korean(surface)
+    return foreign and len(words) in (2, 3) and words[0].startswith(surface) and len(words[0]) > len(surface)
+
+
+_KANA_ONLY = re.compile("^[\u3041-\u30ff][\u3041-\u30ff・ー \u4e00-\u9fff]*$")
+
+
+def with_kana(article: Article, window: Window, bracket: Bracket) -> Mention | None:
+    """Judge a title of a work whose bracket holds kana: 《호토토기스》(ホトトギス); None where it is no title."""
+    if _KANA_ONLY.match(bracket.inside.strip()) is None or window.quote_start < 0:
+        return None
+    start = window.quote_start
+    if title_weight(article.text[max(0, start - 40) : start], article.text[bracket.end : bracket.end + 30]) < 5.0:
+        return None
+    surface = article.text[start : window.end]
+    sounded = " " not in surface and len(surface) >= 3 and all_japanese(surface)
+    katakana = re.match("[\u30a1-\u30ff]", bracket.inside.strip()) is not None
+    return Mention(
+        article.doc, start, window.end, surface, kind=Kind.NAME, category=Category.WORK, origin=Origin.JA,
+        reading=Reading.OTHER if sounded and katakana else Reading.NONE, confidence=0.9,
+        evidence=(Evidence("title-mark", surface, 5.0),),
+    )  # fmt: skip
+
+
 def _abbreviates(gloss: str, surface: str, found: Concept | None) -> bool:
     """Whether a gloss is made of syllables of a long name, in order, the first one first: 전국인민대표대회(전인대)."""
     plain = surface.replace(" ", "")
-    if len(gloss) < 2 or len(plain) < 2 * len(gloss) or gloss[0] != plain[0] or " " in gloss:
+    official = len(gloss) >= 3 and plain.endswith(_ORG_ENDS)
+    if len(gloss) < 2 or len(plain) < 2 * len(gloss) or not (gloss[0] == plain[0] or official) or " " in gloss:
         return False
     if found is None and not any(plain.endswith(end) and len(plain) > len(end) for end in _ORG_ENDS):
         return False

@@ -91,6 +91,27 @@ def last_word(window: Window) -> int:
 
 
 _WORD_BEFORE = re.compile("(?<![가-힣])([가-힣]{2,6}) $")
+#: Nouns that are no name by themselves: with one of them goes the word before it (타오위안 공항, 네르친스크 조약).
+_BARE_GENERICS = frozenset(
+    "공항 국제공항 조약 협정 협약 대학 대학교 은행 광장 호텔 병원 그룹 대교 운하 해협 반도 사막 평원 고원 분지 "
+    "산맥 요새 전투 전쟁 의정서"
+    " 선언 박물관 미술관 도서관 국립공원 제도 군도 열도 신문 방송 재단 연구소 연구원 대성당 성당 궁전".split()
+)
+_NAME_BEFORE = re.compile("(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,8}) $")
+
+
+def with_its_name(window: Window, start: int) -> int:
+    """Return the start of the word before a bare generic (타오위안 공항), or `start` where none is needed.
+
+    >>> with_its_name(Window("인천에서 타오위안 공항", 0, 12), 10), with_its_name(Window("이 공항", 0, 4), 2)
+    (5, 2)
+    """
+    if window.text[start : window.end] not in _BARE_GENERICS:
+        return start
+    found = _NAME_BEFORE.search(window.text[window.start : start])
+    if found is None or apposition(found.group()) or found.group(1)[-1] in "은는을를의에서와과인한된고며로":
+        return start
+    return window.start + found.start(1)
 
 
 def with_first_name(window: Window, start: int) -> int:

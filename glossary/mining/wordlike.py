@@ -16,7 +16,8 @@ _DISH_END = frozenset("饃麵麪粉餠餅餃湯粥糕飯菜肉酥撻餛飩饅粽
 _DISH_LONG = frozenset("茶酒魚鷄雞鴨鵝蝦蟹丸糖鍋卷包")
 _DISH_ENDS = (
     "豆腐 火鍋 燒賣 燒麥 春捲 春卷 雲呑 餛飩 饅頭 包子 餃子 油條 豆漿 豆花 奶茶 點心 飮茶 飲茶 麻辣燙 叉燒 小籠包 月餠 "
-    "月餅 火燒 燒餠 涼皮 米線 米粉 河粉 腸粉 排骨 烤鴨 烤肉 串燒 糖葫蘆 瓜子 臘腸 皮蛋 鹹蛋 白酒 黃酒 燒酒 紅茶 綠茶 白茶 "
+    "月餅 火燒 燒餠 涼皮 米線 米粉 河粉 腸粉 排骨 烤鴨 烤肉 串燒 糖葫蘆 瓜子 臘腸 皮蛋 鹹蛋 白酒 黃酒 燒酒 紅茶 "
+    "綠茶 白茶 "
     "黑茶 黃茶 靑茶 烏龍茶 花茶 涼茶 珍珠奶茶 煎餠 煎餅 拌麵 湯圓 元宵 粽子 年糕 羊肉串"
 ).split()
 #: What a Korean gloss of a dish ends in: (胡椒餠·후추빵).
@@ -43,7 +44,7 @@ def is_dish(hanja: str, glosses: tuple[str, ...] = ()) -> bool:
     if plain.endswith(tuple(_DISH_ENDS)) or plain[-1] in _DISH_END:
         return True
     eaten = plain[-1] in _DISH_LONG and any(_DISH_GLOSS.search(gloss) for gloss in glosses)
-    return eaten or (plain[-1] in "糖串鍋卷丸" and len(plain) >= 3)
+    return eaten or (plain[-1] in _DISH_LONG - frozenset("茶酒") and len(plain) >= 3)
 
 
 @lru_cache(maxsize=8192)

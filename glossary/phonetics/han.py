@@ -7,6 +7,7 @@ when asked for.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
@@ -17,6 +18,7 @@ RANGES = (
     (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F), (0x30000, 0x323AF), (0x3007, 0x3007),
 )  # fmt: skip
 COMPATIBILITY = ((0xF900, 0xFAFF), (0x2F00, 0x2FD5), (0x2F800, 0x2FA1F))
+_COMPATIBLE = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in COMPATIBILITY) + "]")
 PREFERRED = str.maketrans("羣峯恆菸噹箇谿鉅釦祕樑闆檯衚衕", "群峰恒煙當個溪巨扣秘梁板臺胡同")  # forms that names have
 NAME_KEEPS = frozenset("余范党岳郁于谷曲沈姜后征志升梁周才制里几系丑斗卜台肖")  # in people's names not what words want
 NAME_WANTS = {
@@ -55,7 +57,7 @@ def is_han(ch: str) -> bool:
     >>> is_han("曾"), is_han("\uf90a"), is_han("쩡"), is_han("ー")
     (True, True, False, False)
     """
-    return len(ch) == 1 and any(low <= ord(ch) <= high for low, high in RANGES)
+    return len(ch) == 1 and ("一" <= ch <= "鿿" or any(low <= ord(ch) <= high for low, high in RANGES))
 
 
 @lru_cache(maxsize=65536)
@@ -67,10 +69,9 @@ def fold_compat(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(
-        unicodedata.normalize("NFKC", ch) if any(low <= ord(ch) <= high for low, high in COMPATIBILITY) else ch
-        for ch in text
-    )
+    if not _COMPATIBLE.search(text):
+        return text
+    return _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 
 @lru_cache(maxsize=16384)

@@ -5,6 +5,8 @@ Numbers are those of the Unicode standard, chapter 3.12 (19 onsets, 21 nuclei, 2
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FIRST, LAST = 0xAC00, 0xD7A3
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 NUCLEI = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -21,6 +23,7 @@ def is_hangul(ch: str) -> bool:
     return len(ch) == 1 and FIRST <= ord(ch) <= LAST
 
 
+@lru_cache(maxsize=12288)
 def decompose(syllable: str) -> tuple[int, int, int]:
     """Return onset, nucleus and coda numbers of one syllable (coda 0: none).
 

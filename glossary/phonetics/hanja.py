@@ -56,6 +56,7 @@ def initial_law(syllable: str) -> str:
     return compose(NIEUN, nucleus, coda) if onset == RIEUL else syllable
 
 
+@lru_cache(maxsize=4096)
 def surname_sino(han: str) -> str:
     """Return the Sino-Korean reading of a surname, "" when it is none: 金 김, 李 이, 葉 섭.
 
@@ -87,10 +88,7 @@ def _beginnings() -> frozenset[str]:
 
 def _match(han: str, start: int) -> tuple[int, str]:
     """Return size and reading of the longest hard word at `start`, (0, "") when there is none."""
-    simple = to_simplified(han)
-    if simple[start : start + 2] not in _beginnings() and han[start : start + 2] not in _beginnings():
-        return 0, ""
-    words = _hard_words()
+    simple, words = to_simplified(han), _hard_words()
     fresh = start != 1 or han[0] in ONE_SYLLABLE_PREFIXES  # may a new part, with 두음법칙, begin here?
     for size in range(min(LONGEST, len(han) - start), 1, -1):
         part = han[start : start + size]
@@ -132,17 +130,19 @@ def sino_korean_word(han: str, category: str = "") -> str:
     """
     folded = fold_compat(han)
     out, i = "", 0
-    known = _match(folded, 0)[0] == len(folded)
+    simple, begun = to_simplified(folded), _beginnings()
+    known = simple[:2] in begun and _match(folded, 0)[0] == len(folded)
     if not known and (category == "person" or _reads_as_korean_name(folded)):
-        size = 2 if len(folded) > 2 and to_simplified(folded[:2]) in keyed("surnames.tsv") else 1
+        size = 2 if len(folded) > 2 and simple[:2] in keyed("surnames.tsv") else 1
         out = surname_sino(folded[:size])
         i = size if out else 0
     while i < len(folded):
-        size, found = _match(folded, i)
-        if size:
-            out += found
-            i += size
-            continue
+        if simple[i : i + 2] in begun or folded[i : i + 2] in begun:
+            size, found = _match(folded, i)
+            if size:
+                out += found
+                i += size
+                continue
         following = ""
         if folded[i] == "不" and i + 1 < len(folded):
             following = (_match(folded, i + 1)[1] or (sino_korean(folded[i + 1]) or ("",))[0])[:1]

@@ -23,6 +23,7 @@ ROWS = {  # consonant -> start and middle of a word, in the order a i u e o
     "my": "먀미뮤메묘", "ry": "랴리류레료", "sy": "샤시슈셰쇼", "zy": "자지주제조", "ty": "자지주제조 차치추체초",
     "kw": "과기구게고 콰키쿠케코", "gw": "과기구게고",
 }  # fmt: skip
+FORMS = {consonant: row.split() for consonant, row in ROWS.items()}
 MORA = re.compile(
     r"(n)(?![aiueoy])'?|(?P<double>[kstpcg])(?=(?P=double)|(?<=t)ch)|([kgsztdnhfbpmyrwcj]?[hsyzw]?y?)([aiueo])"
 )
@@ -57,9 +58,8 @@ def kana_hangul(romaji: str, initial: bool = True) -> str:
                 return ""
             out = out[:-1] + _coda(out[-1], "ㄴ" if found[1] else "ㅅ")
             continue
-        row = ROWS.get(found[3])
+        row = FORMS.get(found[3])
         if row is None:
             return ""
-        forms = row.split()
-        out += forms[0 if initial and not out else -1]["aiueo".index(found[4])]
+        out += row[0 if initial and not out else -1]["aiueo".index(found[4])]
     return out

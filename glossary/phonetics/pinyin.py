@@ -93,6 +93,7 @@ def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=8192)
 def _by_tables(hanzi: str, simple: str, category: str) -> tuple[str, ...]:
     person = category == "person" or (not category and _looks_like_person(simple))
     known = keyed("mandarin_names.tsv")

@@ -48,7 +48,8 @@ def join_syllables(parts: Sequence[str]) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _words(hanzi: str, category: str, hangul: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def _words(hanzi: str, category: str, hangul: str) -> Sequence[tuple[str, str]]:
     """Return (simplified word, pinyin word) pairs; what is not Han stays."""
     read = syllables(hanzi, category, hangul)
     out: list[tuple[str, str]] = []
@@ -58,10 +59,10 @@ def _words(hanzi: str, category: str, hangul: str) -> list[tuple[str, str]]:
         word = "".join(own) if part in LINKS and 0 < i < len(read) - 1 else join_syllables(own)
         i += len(part)
         out.append((part, word if is_han(part[0]) else part))
-    return out
+    return tuple(out)
 
 
-def _glue(words: list[tuple[str, str]], pick: dict[str, str]) -> str:
+def _glue(words: Sequence[tuple[str, str]], pick: dict[str, str]) -> str:
     text, before = "", ""
     for simple, pinyin in words:
         if is_han(simple[0]):
@@ -76,7 +77,7 @@ def _glue(words: list[tuple[str, str]], pick: dict[str, str]) -> str:
     return " ".join(text.split())
 
 
-def _person(hanzi: str, words: list[tuple[str, str]], hangul: str) -> list[tuple[str, str]]:
+def _person(hanzi: str, words: Sequence[tuple[str, str]], hangul: str) -> Sequence[tuple[str, str]]:
     """Hyphenate a married double surname: 林鄭月娥 Lín-Zhèng Yuè'é (GB/T 28039 5.1.4)."""
     simple = "".join(part for part, _ in words)
     if len(simple) == 4 and len(words) == 2 and len(words[0][0]) == 1 and set(simple[:2]) <= DOUBLE_SURNAMES:

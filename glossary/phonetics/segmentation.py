@@ -72,6 +72,15 @@ def split_org(simple: str) -> list[str]:
     return list(_split_org(simple))
 
 
+@lru_cache(maxsize=1)
+def _place_generics() -> dict[str, tuple[str, ...]]:
+    """Return the generics of places by their last character, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for generic in keyed("place_generics.tsv"):
+        found[generic[-1]] = (*found.get(generic[-1], ()), generic)
+    return found
+
+
 def split_place(simple: str) -> list[str]:
     """Cut a place name before its generic; other places are one word.
 
@@ -86,7 +95,7 @@ def split_place(simple: str) -> list[str]:
         head, mark, tail = simple.partition(level)
         if len(head) > 1 and len(tail) > 1 and tail not in keyed("place_generics.tsv"):
             return [*split_place(head + mark), *split_place(tail)]
-    for generic in keyed("place_generics.tsv"):
+    for generic in _place_generics().get(simple[-1:], ()):
         head = simple[: -len(generic)]
         if len(generic) == 1 and len(simple) > 3 and _ends_in_word(simple):
             continue

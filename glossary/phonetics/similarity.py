@@ -119,20 +119,56 @@ def jamo_distance(a: str, b: str) -> float:
         return 0.0
     if not a or not b:
         return 1.0
+    if len(a) == 1 or len(b) == 1:
+        one, other = (a, b) if len(a) == 1 else (b, a)
+        if len(other) == 1:
+            return syllable_distance(a, b)
+        if len(other) == 2:
+            first, second = other[0], other[1]
+            apart = min(syllable_distance(one, first), syllable_distance(one, second)) + GAP
+            return min(1.0, min(apart, spread_distance(one, first, second)) / 2)
+    return min(1.0, _least_cost(a, b, float("inf")) / max(len(a), len(b)))
+
+
+def jamo_within(a: str, b: str, limit: float) -> float:
+    """Return the jamo distance of two Hangul strings if it is at most `limit`, else 1.0, as soon as that is sure.
+
+    >>> jamo_within("먼터우거우", "먼터우궈우", 0.17) == jamo_distance("먼터우거우", "먼터우궈우")
+    True
+    >>> jamo_within("먼터우거우", "베이징", 0.17)
+    1.0
+    """
+    if a == b:
+        return 0.0
+    if len(a) < 2 or len(b) < 2:
+        distance = jamo_distance(a, b)
+    else:
+        longest = max(len(a), len(b))
+        distance = _least_cost(a, b, limit * longest + 1e-9) / longest
+    return distance if distance <= limit else 1.0
+
+
+def _least_cost(a: str, b: str, most: float) -> float:
+    """Return the summed cost of turning `a` into `b`, infinite once it must be more than `most`."""
     silent_a, silent_b = [_begins_silent(ch) for ch in a], [_begins_silent(ch) for ch in b]
-    rows = [[j * GAP for j in range(len(b) + 1)]]
+    before: list[float] = []
+    last: list[float] = []
+    row = [j * GAP for j in range(len(b) + 1)]
+    least = 0.0
     for i, left in enumerate(a, 1):
-        before = rows[i - 1]
-        row = [i * GAP]
+        before, last, row = last, row, [i * GAP]
         for j, right in enumerate(b, 1):
-            cost = min(before[j - 1] + syllable_distance(left, right), before[j] + GAP, row[j - 1] + GAP)
+            cost = min(last[j - 1] + syllable_distance(left, right), last[j] + GAP, row[j - 1] + GAP)
             if j > 1 and silent_b[j - 1]:
-                cost = min(cost, before[j - 2] + spread_distance(left, b[j - 2], right))
+                cost = min(cost, last[j - 2] + spread_distance(left, b[j - 2], right))
             if i > 1 and silent_a[i - 1]:
-                cost = min(cost, rows[i - 2][j - 1] + spread_distance(right, a[i - 2], left))
+                cost = min(cost, before[j - 1] + spread_distance(right, a[i - 2], left))
             row.append(cost)
-        rows.append(row)
-    return min(1.0, rows[-1][-1] / max(len(a), len(b)))
+        # A row is reached from the two before it, and nothing costs less than nothing.
+        reached, least = least, min(row)
+        if least > most and reached > most:
+            return float("inf")
+    return row[-1]
 
 
 def similarity(a: str, b: str) -> float:

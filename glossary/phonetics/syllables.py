@@ -69,6 +69,7 @@ def split_syllable(syllable: str) -> tuple[str, str]:
     return initial, final
 
 
+@lru_cache(maxsize=8192)
 def join(onset: str, final: str, keep_glide: bool = False) -> str:
     """Put an onset before a final; the glide falls after ㅈ ㅉ ㅊ (제7절 제2항) unless it is to be kept.
 

@@ -217,8 +217,9 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
         kind = code = "count"
     if form == "번" and _SERIES.match(text, end) and not counted.high and not je:
-        forms = (f"best-of-{english.count(value)}", f"best of {english.count(value)}", f"{english.count(value)}-game")
-        return assembly.whole(text, start, end + 1, int(value), "count", forms)
+        games = english.count(value)
+        series = (f"best-of-{games}", f"best of {games}", f"{games}-game")
+        return assembly.whole(text, start, end + 1, int(value), "count", series)
     if form == "기" and not je and not _PLENUM.match(text, end):
         kind = code = "count"
     if form == "대" and not low.indefinite and not low.more and counted.number_end + 1 == counted.end:
@@ -279,7 +280,9 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     if low.indefinite:
         end, number_end = order.end() if order else end, counted.number_end if kind in ("count", "times") else 0
         return assembly.indefinite(text, start, end, int(value), code, number_end=number_end)
-    if order:
+    if order and counted.high:
+        end = order.end()
+    elif order:
         forms = english.amount(value, code)
         return assembly.whole(text, start, order.end(), numerals.as_value(value), code, forms, "range_order")
     number_end = counted.number_end if kind in ("count", "times") else 0

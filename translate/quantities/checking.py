@@ -90,6 +90,12 @@ def find_in_english(
             span = (candidate.start, candidate.end)
             if score and (best is None or score > best[0]) and not _overlaps(span, taken):
                 best = (score, *span)
+    early = quantity.unit == "year-range" and str(quantity.value).startswith("0")
+    if early:  # 471-499
+        low, high = (int(year) for year in str(quantity.value).split("/"))
+        for figure in figures:
+            if figure.value == (low, high) and not _overlaps((figure.start, figure.end), taken):
+                return figure.start, figure.end
     if best is None and (isinstance(quantity.value, tuple) or quantity.unit == "year-range"):
         best = _pair(quantity, figures, english_text, taken)
     if best and best[0] > 1:
@@ -124,7 +130,8 @@ def _pair(
         span = (low.start, high.end)
         if not _BETWEEN.fullmatch(text, low.end, high.start) or _overlaps(span, taken):
             continue
-        if quantity.unit == "year-range" and quantity.value == f"{low.value}/{high.value}":
+        years = "/".join(str(year).zfill(4) for year in (low.value, high.value))
+        if quantity.unit == "year-range" and quantity.value == years:
             return (2, *span)
         if quantity.value == (low.value, high.value) and _fits(quantity.unit, high.unit):
             return (2, *span)

@@ -49,7 +49,8 @@ def early_year(match: re.Match[str], context: Context) -> Reading | None:
 
 #: What happens in a year; 190년 불태웠다 is no span.
 _FOUNDED = re.compile(
-    r"(?:에[ ])?[ ]?(?:건국|창건|건립|창립|완공|완성|즉위|멸망|사망|출생|입적|천도|급제|정복|통일|편찬|반포|폐위|축조|불태|죽|태어)"
+    r"(?:에[ ])?[ ]?(?:건국|창건|건립|창립|완공|완성|즉위|멸망|사망|출생|입적"
+    r"|천도|급제|정복|통일|편찬|반포|폐위|축조|불태|죽|태어)"
 )
 _OUR_ERA = re.compile(r"(?:서기|기원후)[ ]?$")
 _REIGNED = re.compile(r"(?:재위|생몰|생몰년)[ ]?:?[ ]?$")
