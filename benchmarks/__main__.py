@@ -42,22 +42,23 @@ def main():
     parser.add_argument("--only", nargs="+", choices=list(SECTIONS), metavar="SECTION")
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with gold/, eval/ and facts/")
     parser.add_argument("--smoke", action="store_true", help="a few inputs a section, only to see that it runs")
+    parser.add_argument("--full", action="store_true", help="also the sizes that take very long (a million concepts)")
     parser.add_argument("--out", type=Path, help="another folder for RESULTS.md, results/ and plots/")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         out = options.out or (Path(scratch) if options.smoke else HERE)
-        run(out, options.only or list(SECTIONS), options.shared, smoke=options.smoke)
+        run(out, options.only or list(SECTIONS), options.shared, smoke=options.smoke, full=options.full)
         if options.smoke and not options.out:
             print((out / "RESULTS.md").read_text(encoding="utf-8"))
     return 0
 
 
-def run(out, names, shared, *, smoke):
+def run(out, names, shared, *, smoke, full=False):
     """Measure the sections and write RESULTS.md with them and with what was measured before."""
     (out / "results").mkdir(parents=True, exist_ok=True)
     for name in names:
         print(f"{name} …", file=sys.stderr, flush=True)
-        section = importlib.import_module(SECTIONS[name]).measure(Options(shared, out, smoke))
+        section = importlib.import_module(SECTIONS[name]).measure(Options(shared, out, smoke, full))
         stamp = {
             "command": f"python -m benchmarks --only {name}" + (" --smoke" if smoke else ""),
             "commit": commit(),

@@ -57,7 +57,7 @@ def measure(options):
     """Return the section."""
     from glossary.lookup import Lookup
 
-    sizes = [200] if options.smoke else [1_000, 10_000, 100_000, 1_000_000]
+    sizes = [200] if options.smoke else [1_000, 10_000, 100_000, *([1_000_000] if options.full else [])]
     section = Section(
         "Lookup speed",
         "Made-up glossaries with hangul, hanja and english. Milliseconds a query in a running process (median; in brackets the 95th "

@@ -6,12 +6,12 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Options:
-    """What every section is given; `smoke` means: a few inputs, only to see that it runs."""
+    """What every section is given; `smoke`: a few inputs, only to see that it runs; `full`: sizes that take an hour too."""
 
     shared: Path
     folder: Path
     smoke: bool = False
-    rounds: int = 5
+    full: bool = False
 
 
 @dataclass
