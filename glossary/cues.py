@@ -107,7 +107,9 @@ def _apposition(before: str) -> str:
 
 @lru_cache(maxsize=1)
 def _nouns_after() -> dict[str, str]:
-    return {row[0]: row[1] for row in _rows("nouns_after.tsv")}
+    """What a noun after a name makes of it; words for persons that stand before one (소설가) may stand after it too."""
+    persons = {noun: category for noun, category in appositions().items() if category == "person" and len(noun) >= 3}
+    return persons | {row[0]: row[1] for row in _rows("nouns_after.tsv")}
 
 
 _NOUN_AFTER = re.compile("^[’”'\"]? ([가-힣]{1,6})")

@@ -212,14 +212,31 @@ def sino_korean(hanja: str, category: str = "") -> Iterator[str]:
             yield folded_form(other)
 
 
+#: Universities are clipped to one syllable of what they teach and 대 (하얼빈공대, 시안교대, 화중과대).
+_CLIPPED = {
+    "공대": ("공업대학", "공과대학"),
+    "과대": ("과기대학", "과학기술대학"),
+    "교대": ("교통대학",),
+    "농대": ("농업대학",),
+    "사대": ("사범대학",),
+    "외대": ("외국어대학",),
+    "의대": ("의과대학", "의학원"),
+    "재대": ("재경대학",),
+}
+
+
 def stem_keys(folded: str, bare: Iterable[str] = ()) -> Iterator[str]:
     """Yield the keys of a Hangul name without its generic; one that has none stands bare, for what it may be.
 
     >>> sorted(stem_keys("안후이성")), sorted(stem_keys("안후이", ["admin"])), sorted(stem_keys("푸단대"))
     (['g:admin:안후이'], ['g:admin:안후이'], ['g:University:푸단'])
+    >>> "g:Jiaotong University:시안" in set(stem_keys("시안교대"))
+    True
     """
     if not HANGUL_ONLY.fullmatch(folded):
         return
+    for full in _CLIPPED.get(folded[-2:], ()) if len(folded) > 3 else ():
+        yield from stem_keys(folded[:-2] + full)
     known = generics() if folded[-1] in _generic_ends() else {}
     for size in range(min(6, len(folded) - 2) if known else 0, 0, -1):
         generic = known.get(folded[-size:])

@@ -127,6 +127,7 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
             return Category(both)
     for found in (
         _by_suffix(context, reading, hanja, evidence),
+        _by_generic(context, hanja, evidence),
         _by_surface(context, reading, evidence),
         _by_neighbours(context, evidence),
         _by_ending(context, reading, hanja, evidence),
@@ -160,6 +161,17 @@ def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Ev
     if generic.category == "other" and len(hanja) == 2:
         return Category.PLACE  # 관동(關東) 대지진: the event is named after the place
     return Category(generic.category)
+
+
+def _by_generic(context: Context, hanja: str, evidence: list[Evidence]) -> Category | None:
+    """A generic of two syllables or more at the end of both writings (박물관/博物館) says what it is by itself."""
+    for size in range(min(6, len(context.surface) - 2), 1, -1):
+        ending = context.surface[-size:]
+        generic = generics().get(ending)
+        if generic is not None and len(hanja) > size and hanja[-1] == to_traditional(generic.hanja)[-1:]:
+            evidence.append(Evidence("generic", ending, 0.8))
+            return Category(generic.category)
+    return None
 
 
 def _by_surface(context: Context, reading: Reading, evidence: list[Evidence]) -> Category | None:
@@ -264,6 +276,9 @@ def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> C
 
 def _by_surname(context: Context, reading: Reading, hanja: str) -> Category | None:
     surname = has_surname(context.hanja, hanja, chinese=reading is Reading.MANDARIN)
+    located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
+    if located and len(hanja) >= 3 and hanja[-1] in PLACE_END:
+        return Category.PLACE
     if len(hanja) == 3 and surname and hanja[-1] not in _NOT_GIVEN:
         return Category.PERSON
     if len(hanja) >= 3 and hanja.endswith(ORG_END):
@@ -274,7 +289,6 @@ def _by_surname(context: Context, reading: Reading, hanja: str) -> Category | No
         return Category.PLACE
     if hanja[:2] in COMPOUND_SURNAMES and len(hanja) in (3, 4):
         return Category.PERSON
-    located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
     if len(hanja) == 2 and surname and not located:
         return Category.PERSON
     return None

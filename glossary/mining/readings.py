@@ -115,6 +115,8 @@ def _nearly_mandarin(alignment: Alignment) -> bool:
     if alignment.reading != "mixed" or len(odd) != 1 or odd[0] == len(alignment.units) - 1 or len(alignment.units) < 3:
         return False
     unit = alignment.units[odd[0]]
+    if not alignment.units[odd[0] + 1].hangul:
+        return False  # 베이징대(北京大學): a clipped generic
     return any(
         jamo_distance(sound.hangul, unit.hangul) <= 0.34
         for sound in mandarin_sounds(unit.hanja).values()
