@@ -38,7 +38,7 @@ def pair_of_runs(text):
     package = installed()
     lines = [line[a:b] for line in text.split("\n\n") for a, b in sentences(line)]
     ours, theirs = load_engine(package.path), installed_translation(package)
-    options = DecodingOptions(beam_size=4, length_penalty=0.2, repetition_penalty=1.0)
+    options = DecodingOptions(beam_size=4, length_penalty=0.2, repetition_penalty=1.0, no_repeat_ngram=0)
     ours.decode(lines[:2], options)
     theirs.underlying.translate(lines[0])
     start = time.perf_counter()

@@ -191,7 +191,7 @@ class CTranslate2Engine:
         )
         return [
             tuple(
-                Hypothesis(self._tokenizer.decode(pieces).strip(), score)
+                Hypothesis(self._tokenizer.decode(pieces).replace("\ufffd", "").strip(), score)  # bytes of no character
                 for pieces, score in zip(output.hypotheses, output.scores, strict=True)
             )
             for output in outputs

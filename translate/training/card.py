@@ -25,18 +25,18 @@ SOURCES = (
     (
         "General prose: IoT and security courses, Tatoeba, mozilla.org, kedict examples, opensource.guide,"
         " school sentences, privacyguides, vote.gov",
-        "18,960, a quarter each pass",
+        "18,960, a quarter, later two fifths each pass",
         "MIT, CC BY 2.0 FR, MPL 2.0, CC BY-SA 3.0/4.0, CC BY 4.0, CC0",
         "mixed",
     ),
     (
         "Course and site prose: Microsoft beginner courses, Django Girls, bitcoin.org, Let's Encrypt, Storybooks,"
         " Nextstrain, Mozilla legal, numpy.org, CNCF glossary and others",
-        "38,600, 8 % each pass",
+        "38,600, 8, later 12 % each pass",
         "MIT, CC BY-SA 3.0/4.0, MPL 2.0, CC BY 3.0/4.0, BSD, CC0",
         "mixed",
     ),
-    ("kedict word glosses", "14,033, 30 % each pass", "CC BY-SA 3.0", "dictionary"),
+    ("kedict word glosses", "14,033, 30, later 15 % each pass", "CC BY-SA 3.0", "dictionary"),
 )
 
 
