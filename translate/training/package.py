@@ -9,8 +9,8 @@ from pathlib import Path
 from translate.training.config import Config
 
 #: The search that suits a small model: longer output, long sentences clause by clause first. Chosen on 160 authored
-#: development sentences and the two reference articles (chrF 38.3 → 38.6 and 43.2 → 44.0 against a length penalty of 1.2; forbidding
-#: repeated n-grams gained nothing); hanyin reads it, argostranslate does not.
+#: development sentences and the two reference articles (chrF 38.3 → 38.6 and 43.2 → 44.0 against a length penalty of
+#: 1.2; forbidding repeated n-grams gained nothing); hanyin reads it, argostranslate does not.
 DECODING = {"length_penalty": 1.5, "repetition_penalty": 1.1, "longest": 80}
 FILES = ("sentencepiece.model", "model/model.bin", "model/config.json", "model/shared_vocabulary.json")
 
