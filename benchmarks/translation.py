@@ -8,6 +8,15 @@ from benchmarks.report import Section, Table
 
 PEERS = ("argos", "opusmt", "nllb", "bergamot-base-memory", "google")
 MEASURED = ("figures", "numbers", "names", "chinese")
+COLUMNS = [
+    "system",
+    "BLEU",
+    "chrF2",
+    "figures kept %",
+    "printed numbers kept %",
+    "capitalised words kept %",
+    "Chinese names kept %",
+]
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -57,6 +66,16 @@ def share(pair):
     return 100 * pair[0] / max(1, pair[1])
 
 
+def scored(systems, korean, references):
+    """Return (a row a system, what was counted, the signatures)."""
+    rows, found, signature = [], {}, ""
+    for name, outputs in systems.items():
+        bleu, chrf, signature = quality(outputs, references)
+        found = score(korean, references, outputs)
+        rows.append([name, bleu, chrf, *(share(found[k]) for k in MEASURED)])
+    return rows, found, signature
+
+
 def public_test(options):
     """Return the table on the public test set, or None."""
     folder = options.shared / "eval"
@@ -69,23 +88,10 @@ def public_test(options):
     systems = {"hanyin": translated(korean), "hanyin's package alone": model_alone(korean)}
     for peer in PEERS:
         systems[peer] = (folder / f"flores-dev.{peer}.en").read_text(encoding="utf-8").splitlines()[:count]
-    rows, of, signature = [], {}, ""
-    for name, outputs in systems.items():
-        bleu, chrf, signature = quality(outputs, references)
-        found = score(korean, references, outputs)
-        of = found
-        rows.append([name, bleu, chrf, *(share(found[k]) for k in MEASURED)])
+    rows, of, signature = scored(systems, korean, references)
     return Table(
         f"Public test: FLORES-200 dev, {len(korean)} sentences (general text, hardly any China)",
-        [
-            "system",
-            "BLEU",
-            "chrF2",
-            "figures kept %",
-            "printed numbers kept %",
-            "capitalised words kept %",
-            "Chinese names kept %",
-        ],
+        COLUMNS,
         rows,
         f"Figures: {of['figures'][1]} quantities of the source that the reference has; printed numbers: {of['numbers'][1]} "
         f"in the reference; capitalised words inside its sentences: {of['names'][1]}; names of Greater China that the base names hold and "
@@ -102,27 +108,15 @@ def held_back(options):
         : 12 if options.smoke else None
     ]
     korean, references = [p[0] for p in pairs], [p[1] for p in pairs]
-    rows, signature = [], ""
     systems = {
         "hanyin": translated(korean),
         "without names": translated(korean, glossary=False),
         "package alone": model_alone(korean),
     }
-    for name, outputs in systems.items():
-        bleu, chrf, signature = quality(outputs, references)
-        found = score(korean, references, outputs)
-        rows.append([name, bleu, chrf, *(share(found[k]) for k in MEASURED)])
+    rows, _, signature = scored(systems, korean, references)
     return Table(
         f"Held-back press-style sentences ({len(korean)}, written like the training set: kinder than the real press)",
-        [
-            "system",
-            "BLEU",
-            "chrF2",
-            "figures kept %",
-            "printed numbers kept %",
-            "capitalised words kept %",
-            "Chinese names kept %",
-        ],
+        COLUMNS,
         rows,
         f"Only the base names are known (single sentences, nothing to mine). {signature}",
     )

@@ -19,6 +19,7 @@ from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as
 from glossary.phonetics.hangul import has_coda
 from glossary.reasons import (
     COPULA,
+    RELATION,
     before_place_noun,
     china_nearby,
     derives,
@@ -66,8 +67,6 @@ _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 _LIKE_PARTICLE = frozenset("이은을의")
 _LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
 _LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
-#: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
-_RELATION = re.compile(" (?:양국|관계|정상|외교|수교|국교|갈등|분쟁|협력|회담|교역|무역|교류|전쟁|경제|공동|FTA)")
 _PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
 
@@ -206,7 +205,7 @@ class Matcher:
             if not text.startswith(surface, position):
                 continue
             end = position + len(surface)
-            if len(concepts) > 1 and _RELATION.match(text, end):
+            if len(concepts) > 1 and RELATION.match(text, end):
                 concepts = tuple(c for c in concepts if c.category is Category.OTHER) or concepts
             if prefixed and surface not in _COUNTRIES and not (text[position - 1] in "친반탈" and _is_sure(surface)):
                 continue
@@ -303,7 +302,7 @@ class Matcher:
             return True
         if person and (titled(text, end, korean) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
             return True
-        if _RELATION.match(text, end) and any(c.category is Category.OTHER for c in concepts):
+        if RELATION.match(text, end) and any(c.category is Category.OTHER for c in concepts):
             return True
         place = any(c.category is Category.PLACE for c in concepts)
         if _listed(self, text, start, end, concepts) or (place and before_place_noun(text, end)):

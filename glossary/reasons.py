@@ -31,6 +31,11 @@ _PLACE_NOUN = re.compile(
     "(?:들)?([가-힣]*)"
 )
 _SENTENCE = 70
+#: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
+RELATION = re.compile(
+    " (?:[가-힣]{2,5}(?<![서의는은를을]) )?"
+    "(?:양국|관계|정상|외교|수교|국교|갈등|분쟁|협력|회담|교역|무역|교류|전쟁|경제|공동|FTA|포럼|세미나|상담회)"
+)
 
 
 def derives(rest: str) -> bool:

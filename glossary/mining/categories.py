@@ -150,6 +150,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
 
 
 def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
+    if context.suffix == "군" and not has_surname(context.hanja, hanja):
+        return Category.PLACE  # 신안(新安)군 is a county, 이강(李剛)군 a boy
     if context.suffix in ("씨", "님", "군", "양"):
         return Category.PERSON
     generic = generics().get(context.suffix.split()[-1]) if context.suffix else None
