@@ -34,6 +34,8 @@ DENSE = frozenset({"ko", "ja", "zh"})  # one character is about three letters
 class Pair:
     """A sentence pair with the names and figures found on both sides (start, end in Korean, start, end in English).
 
+    `glosses` are common nouns of the table of `translate.nouns` whose English stands in the target.
+
     `korean` and `english` are the source and the target side, whatever their languages.
     """
 
@@ -43,6 +45,8 @@ class Pair:
     kind: str = "prose"
     terms: tuple[Span, ...] = ()
     figures: tuple[Span, ...] = ()
+    glosses: tuple[Span, ...] = ()
+    nouns: tuple[str, ...] = ()  # the basic English form of each gloss
 
 
 def read_pairs(path: Path, source: str = "ko", target: str = "en") -> Iterator[tuple[str, str]]:
@@ -215,7 +219,8 @@ def load_pairs(path: Path, part: int = 0, parts: int = 1) -> list[Pair]:
             if number % parts != part:
                 continue
             raw = json.loads(line)
-            for name in ("terms", "figures"):
-                raw[name] = tuple((a, b, c, d) for a, b, c, d in raw[name])
+            for name in ("terms", "figures", "glosses"):
+                raw[name] = tuple((a, b, c, d) for a, b, c, d in raw.get(name, ()))
+            raw["nouns"] = tuple(raw.get("nouns", ()))
             out.append(Pair(**raw))
     return out

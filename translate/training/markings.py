@@ -1,6 +1,7 @@
 """How a pair is marked for the model: as written, with the English inline in the Korean, or with `<tN>` and `<nN>`.
 
-The same pair is marked anew at every pass, so that the model meets each name in every dress.
+Beside each of these some common nouns may stand in English (`translate.nouns`), in their basic form. The same pair is
+marked anew at every pass, so that the model meets each name in every dress.
 """
 
 from __future__ import annotations
@@ -11,23 +12,13 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translate.marking import fit_particle
+from translate.particles import HANGUL, followed
 from translate.training.config import Config
 from translate.training.corpus import Pair, Span
 
 GENERICS = ("Group", "Lab", "University", "Technology", "District", "Institute")
 #: What a made-up name ends with where the English has "the" before it.
 ARTICLED = ("River", "Council", "Strait", "Committee", "Desert", "Federation", "Gazette", "Bridge", "Ministry")
-#: Longer particles that follow the sound: after a consonant, after a vowel. Those of 을/를, 은/는, 과/와, 이/가 and
-#: 으로/로 are mended by `fit_particle`, as at run time.
-LONG_PARTICLES = (
-    ("이라는", "라는"), ("이라고", "라고"), ("이라며", "라며"), ("이라면", "라면"), ("이란", "란"), ("이나", "나"),
-    ("이며", "며"), ("이었", "였"), ("이든", "든"), ("으로부터", "로부터"), ("으로서", "로서"), ("으로써", "로써"),
-    ("으로는", "로는"), ("으로도", "로도"), ("으로만", "로만"), ("으로의", "로의"), ("과의", "와의"), ("과는", "와는"),
-    ("과도", "와도"),
-)  # fmt: skip
-VOWELS = "aeiouywr"  # as `fit_particle` hears them
-HANGUL = re.compile("[가-힣]")
 INDEFINITE = re.compile(r"\b([Aa]n?) $")
 
 
@@ -50,19 +41,6 @@ def apply(pair: Pair, edits: Sequence[Edit]) -> tuple[str, str]:
     return korean, english
 
 
-def followed(name: str, rest: str) -> str:
-    """Return what follows a name with its particle suited to the sound of the name.
-
-    >>> followed("Fengxian", "는 크다."), followed("Gaoyou", "이라는 곳"), followed("Hefei", "도 크다.")
-    ('은 크다.', '라는 곳', '도 크다.')
-    """
-    for closed, open_ in LONG_PARTICLES:
-        for form in (closed, open_):
-            if rest.startswith(form) and (form[-1] in "었였" or not HANGUL.match(rest[len(form) :])):
-                return (open_ if name[-1:].lower() in VOWELS else closed) + rest[len(form) :]
-    return fit_particle(name, rest)
-
-
 def mended(pair: Pair, edits: Sequence[Edit]) -> tuple[str, str]:
     """Return both sides with English put in: particles and a/an suited to it, Latin kept apart from Latin.
 
@@ -73,6 +51,9 @@ def mended(pair: Pair, edits: Sequence[Edit]) -> tuple[str, str]:
     korean, english = pair.korean, pair.english
     for edit in sorted(edits, key=lambda e: -e.span[0]):
         before, rest = korean[: edit.span[0]], korean[edit.span[1] :]
+        if edit.korean.startswith("<"):  # a symbol has no sound
+            korean = before + edit.korean + rest
+            continue
         name, swapped = edit.korean, edit.korean != pair.english[edit.span[2] : edit.span[3]]
         tail = name.split()[-1] if name.split() else name
         rest = followed(tail, rest) if swapped or HANGUL.search(pair.korean[edit.span[0] : edit.span[1]]) else rest
@@ -81,7 +62,7 @@ def mended(pair: Pair, edits: Sequence[Edit]) -> tuple[str, str]:
         korean = before + left + name + right + rest
     for edit in sorted(edits, key=lambda e: -e.span[2]):
         before = english[: edit.span[2]]
-        if match := INDEFINITE.search(before):
+        if (match := INDEFINITE.search(before)) and not edit.english.startswith("<"):
             article = "an" if edit.english[:1].lower() in "aeio" else "a"
             before = before[: match.start(1)] + (article.capitalize() if match[1][0] == "A" else article) + " "
         english = before + edit.english + english[edit.span[3] :]
@@ -144,10 +125,23 @@ def inline(
     return out
 
 
+def chosen_glosses(pair: Pair, config: Config, rng: random.Random) -> list[Edit]:
+    """Return edits that put the basic form of nouns into the Korean of a share of the sentences; the English stays."""
+    if not pair.glosses or rng.random() >= config.glosses:
+        return []
+    share = rng.random()
+    return [
+        Edit(span, noun, pair.english[span[2] : span[3]])
+        for span, noun in zip(pair.glosses, pair.nouns, strict=True)
+        if rng.random() < share
+    ]
+
+
 def mark(pair: Pair, config: Config, rng: random.Random, names: Names) -> tuple[str, str]:
     """Return one training pair: drawn among as written, inline and placeholders by the shares of the config."""
+    glosses = chosen_glosses(pair, config, rng)
     if not pair.terms and not pair.figures:
-        return pair.korean, pair.english
+        return mended(pair, glosses)
     draw = rng.random()
     # sentences with something to mark carry the shares of those without
     if draw < config.placeholders * 1.4:
@@ -157,10 +151,10 @@ def mark(pair: Pair, config: Config, rng: random.Random, names: Names) -> tuple[
     elif draw < config.placeholders * 1.4 + config.inline:
         terms = [t for t in pair.terms if rng.random() < 0.8]
         figures = [f for f in pair.figures if rng.random() < 0.35]
-        return mended(pair, inline(pair, terms, figures, config, rng, names))
+        edits = inline(pair, terms, figures, config, rng, names)
     else:
-        return pair.korean, pair.english
-    return apply(pair, edits)
+        edits = []
+    return mended(pair, [*edits, *glosses])
 
 
 def all_names(pairs: Sequence[Pair]) -> Names:

@@ -29,7 +29,7 @@ def metadata(config: Config) -> dict[str, object]:
         "to_name": config.to_name,
         "type": "translate",
     }
-    shares = {"placeholder": config.placeholders, "inline": config.inline}
+    shares = {"placeholder": config.placeholders, "inline": config.inline, "gloss": config.glosses}
     if markings := [name for name, share in shares.items() if share]:
         told["hanyin"] = {
             "markings": markings,
