@@ -17,7 +17,9 @@ from translate.training.package import package
 from translate.training.parts import join, split
 
 
-@pytest.mark.parametrize("name", ["constrained", "corpus", "likeness", "literal", "markings", "names", "variety"])
+@pytest.mark.parametrize(
+    "name", ["constrained", "corpus", "glosses", "likeness", "literal", "markings", "names", "variety"]
+)
 def test_examples_of_the_modules_that_need_no_torch(name: str) -> None:
     result = doctest.testmod(importlib.import_module(f"translate.training.{name}"))
     assert result.attempted

@@ -3,7 +3,7 @@
 1. No model: a segment that is only names, figures and punctuation, a heading, a byline or a credit is served from the
    glossary and rules.
 2. The marking the package was trained for (placeholders), n-best: the first hypothesis that keeps every constraint.
-   A package trained for it gets common nouns in English, here and in the next (`translate.nouns`).
+   A package trained for it gets common nouns in English, here and in the next (`translate.common_words`).
 3. Inline English, n-best: what any package can copy. Then, for a package trained for no marking, well-known names that
    stand in for the names (`translate.standins`).
 4. Smaller segments: the clauses of the segment, each decoded alone; long ones at once where the package asks for it.
@@ -31,7 +31,7 @@ from translate.guards import trouble
 from translate.headings import heading
 from translate.keeping import keep_latin
 from translate.marking import Filled, Marked, mark
-from translate.nouns import gloss, load_nouns
+from translate.common_words import gloss, load_words
 from translate.press_lines import serve
 from translate.repair import repair
 from translate.standins import mark_standins, standins_of
@@ -178,7 +178,7 @@ def _marked(
         return mark_standins(text, constraints, standins_of(engine))
     marked = mark(text, constraints, style, limits)
     if marked is not None and "gloss" in engine.markings:
-        return replace(marked, source=gloss(marked.source, load_nouns()))
+        return replace(marked, source=gloss(marked.source, load_words()))
     return marked
 
 

@@ -34,7 +34,7 @@ DENSE = frozenset({"ko", "ja", "zh"})  # one character is about three letters
 class Pair:
     """A sentence pair with the names and figures found on both sides (start, end in Korean, start, end in English).
 
-    `glosses` are common nouns of the table of `translate.nouns` whose English stands in the target.
+    `glosses` are common nouns of the table of `translate.common_words` whose English stands in the target.
 
     `korean` and `english` are the source and the target side, whatever their languages.
     """

@@ -1,7 +1,7 @@
 """How a pair is marked for the model: as written, with the English inline in the Korean, or with `<tN>` and `<nN>`.
 
-Beside each of these some common nouns may stand in English (`translate.nouns`), in their basic form. The same pair is
-marked anew at every pass, so that the model meets each name in every dress.
+Beside each of these some common words may stand in English (`translate.common_words`), in their basic form. The same
+pair is marked anew at every pass, so that the model meets each name in every dress.
 """
 
 from __future__ import annotations
