@@ -57,7 +57,7 @@ class Config:
     placeholders: float = 0.35
     inline: float = 0.2
     swap: float = 0.5
-    glosses: float = 0.0  # sentences in which common nouns stand in English (translate.common_words)
+    glosses: float = 0.0  # sentences in which common words stand in English (translate.common_words)
     # vocabulary
     vocabulary: int = 8000
     terms: int = 16

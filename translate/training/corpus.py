@@ -10,11 +10,13 @@ import re
 import unicodedata
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from translate.common_words import CommonWords, load_words
 from translate.training.config import Config, Source
 from translate.training.figures import align_figures
+from translate.training.glosses import align_glosses
 from translate.training.literal import literal_figures, literal_names
 from translate.training.names import NamePairs, align_names, with_bracket
 
@@ -34,7 +36,8 @@ DENSE = frozenset({"ko", "ja", "zh"})  # one character is about three letters
 class Pair:
     """A sentence pair with the names and figures found on both sides (start, end in Korean, start, end in English).
 
-    `glosses` are common nouns of the table of `translate.common_words` whose English stands in the target.
+    `glosses` are words of the tables of `translate.common_words` whose English stands in the target, `bases` their
+    English there.
 
     `korean` and `english` are the source and the target side, whatever their languages.
     """
@@ -46,7 +49,7 @@ class Pair:
     terms: tuple[Span, ...] = ()
     figures: tuple[Span, ...] = ()
     glosses: tuple[Span, ...] = ()
-    nouns: tuple[str, ...] = ()  # the basic English form of each gloss
+    bases: tuple[str, ...] = ()
 
 
 def read_pairs(path: Path, source: str = "ko", target: str = "en") -> Iterator[tuple[str, str]]:
@@ -177,11 +180,13 @@ def prepare(config: Config, folder: Path) -> Path:
     counts = NamePairs()
     if known:
         counts.learn((korean, english) for _, s, korean, english in kept if s.kind == "prose")
+    words = load_words() if known and config.glosses else None
     target = folder / "pairs.jsonl"
     part = target.with_suffix(".part")
     with part.open("w", encoding="utf-8") as out:
         for number, source, korean, english in kept:
             pair = annotate(Pair(korean, english, number, source.kind), counts if known else None)
+            pair = glossed(pair, words) if words and source.kind != "lexicon" else pair
             out.write(json.dumps(asdict(pair), ensure_ascii=False) + "\n")
     part.replace(target)
     return target
@@ -211,6 +216,16 @@ def annotate(pair: Pair, counts: NamePairs | None) -> Pair:
     return Pair(pair.korean, pair.english, pair.source, pair.kind, free, figures)
 
 
+def glossed(pair: Pair, words: CommonWords) -> Pair:
+    """Return the pair with the common words whose English stands on the other side.
+
+    >>> glossed(Pair("관세를 낮췄다.", "It cut tariffs.", 0), CommonWords({"관세": "tariff"}, {})).bases
+    ('tariff',)
+    """
+    spans, english = align_glosses(pair.korean, pair.english, words, (*pair.terms, *pair.figures))
+    return replace(pair, glosses=spans, bases=english)
+
+
 def load_pairs(path: Path, part: int = 0, parts: int = 1) -> list[Pair]:
     """Read what `prepare` wrote; of `parts` shares only number `part`."""
     out = []
@@ -221,6 +236,6 @@ def load_pairs(path: Path, part: int = 0, parts: int = 1) -> list[Pair]:
             raw = json.loads(line)
             for name in ("terms", "figures", "glosses"):
                 raw[name] = tuple((a, b, c, d) for a, b, c, d in raw.get(name, ()))
-            raw["nouns"] = tuple(raw.get("nouns", ()))
+            raw["bases"] = tuple(raw.get("bases", ()))
             out.append(Pair(**raw))
     return out

@@ -126,13 +126,13 @@ def inline(
 
 
 def chosen_glosses(pair: Pair, config: Config, rng: random.Random) -> list[Edit]:
-    """Return edits that put the basic form of nouns into the Korean of a share of the sentences; the English stays."""
+    """Return edits that put the basic form of words into the Korean of a share of the sentences; the English stays."""
     if not pair.glosses or rng.random() >= config.glosses:
         return []
     share = rng.random()
     return [
-        Edit(span, noun, pair.english[span[2] : span[3]])
-        for span, noun in zip(pair.glosses, pair.nouns, strict=True)
+        Edit(span, base, pair.english[span[2] : span[3]])
+        for span, base in zip(pair.glosses, pair.bases, strict=True)
         if rng.random() < share
     ]
 
