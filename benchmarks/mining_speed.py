@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks import plots
 from benchmarks.machine import fresh_process, median
 from benchmarks.report import Section, Table
-from benchmarks.synthetic import article_text, glossary_file
+from benchmarks.synthetic import ROOT, article_text, glossary_file, varied_articles
 
 MINE = """
 import sys
@@ -19,6 +19,53 @@ from glossary.mining.known import KnownNames
 known = KnownNames.of(base_concepts())
 print(sum(len(mine(a, known).mentions) for a in read_articles([Path(sys.argv[1])])))
 """
+
+
+COMMAND = """
+import sys
+from translate.cli import main
+sys.argv = ["hanyin", "mine", sys.argv[1], "-g", sys.argv[1] + ".csv", "--quiet"]
+try:
+    main()
+except SystemExit:
+    pass
+"""
+
+
+def by_command(megabytes):
+    """Return the row of `hanyin mine` on a folder of articles in which two names of ten are new."""
+    count = max(1, int(megabytes * 200))
+    with tempfile.TemporaryDirectory() as folder:
+        articles = Path(folder) / "articles"
+        articles.mkdir()
+        for number, text in enumerate(varied_articles(count, 2)):
+            (articles / f"{number}.txt").write_text(text, encoding="utf-8")
+        size = sum(path.stat().st_size for path in articles.iterdir()) / 1e6
+        seconds, peak, _ = fresh_process(COMMAND, articles)
+        names = len(Path(f"{articles}.csv").read_text(encoding="utf-8").splitlines()) - 1
+    return [f"{size:.0f} MB, {count:,} articles", f"{names:,}", peak, size / seconds]
+
+
+def article_by_article(shared):
+    """Return [label, MB, MB/s] for the real articles as articles of their own: new to a run that mined others, and again."""
+    from glossary.articles import read_articles
+    from glossary.base import base_concepts
+    from glossary.mining import mine
+    from glossary.mining.known import KnownNames
+
+    known = KnownNames.of(base_concepts())
+    for article in read_articles([ROOT / "seeds"]):
+        mine(article, known)
+    articles = list(read_articles([shared / "seeds"]))
+    mine(articles[0], known)  # loads what no article before needed
+    size = sum(len(article.text.encode()) for article in articles[1:]) / 1e6
+    found = []
+    for label in ("four real articles, new to the run", "the same four again"):
+        start = time.perf_counter()
+        for article in articles[1:]:
+            mine(article, known)
+        found.append([label, size, size / (time.perf_counter() - start)])
+    return found
 
 
 def rate(text):
@@ -122,6 +169,7 @@ def measure(options):
             for label, text in texts
             if text
         ]
+        found += article_by_article(options.shared)
         section.tables.append(Table("Real and realistic text", ["input", "MB", "MB/s"], found))
     memory = []
     for size in sizes[:1] if options.smoke else (1, 10, 40):
@@ -131,6 +179,9 @@ def measure(options):
             _, peak, _ = fresh_process(MINE, folder)
         memory.append([f"{size} MB in files of 0.1 MB", peak])
     section.tables.append(Table("Peak memory of mining a folder (one process, streaming)", ["input", "MiB"], memory))
+    whole = [by_command(megabytes) for megabytes in ([0.1] if options.smoke else [10, 50])]
+    columns = ["input", "records", "peak, MiB", "MB/s, start-up and saving included"]
+    section.tables.append(Table("`hanyin mine` on a folder where names go on being new", columns, whole))
     text = article_text(50_000 if options.smoke else 1_000_000)
     counts = [100] if options.smoke else [100, 1_000, 10_000, 100_000]
     found = [(count, matched(text, count)) for count in counts]

@@ -7,32 +7,37 @@ come in one run or in several, except for which of two things with the same Hanj
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from glossary.changes import TOLD, Changes, Conflict
 from glossary.identity import Register, Thing, known_things, thing_of
 from glossary.ledger import Ledger
+from glossary.schema import LISTS, mined_form
 from glossary.state import State
-from glossary.tally import Tally
+from glossary.tally import Said, Tally, said_of
 from glossary.text import fold
 from glossary.types import Category, Concept, Source, Status
 
 
 @dataclass(slots=True)
 class _Group:
-    """All that was mined of one thing in this call, with its mentions per content hash."""
+    """All that was mined of one thing in this call."""
 
+    number: int
     thing: Thing
-    example: Concept
+    example: Concept | None
     tally: Tally = field(default_factory=Tally)
-    documents: dict[str, int] = field(default_factory=dict)
+    mentions: int = 0
+    documents: int = 0
+    identity: str = ""
 
-    def take(self, other: _Group) -> None:
-        self.tally.unite(other.tally)
-        for digest, mentions in other.documents.items():
-            self.documents[digest] = self.documents.get(digest, 0) + mentions
+
+#: A document of this call: its content hash, then the numbers of what it mentions, each followed by how often.
+_Seen: TypeAlias = "tuple[str, array[int]]"
 
 
 def add(glossary: Ledger, documents: Iterable[tuple[str, str, Iterable[Concept]]]) -> Changes:
@@ -42,58 +47,124 @@ def add(glossary: Ledger, documents: Iterable[tuple[str, str, Iterable[Concept]]
     >>> len(add(glossary, [("a.txt", "5d41", [mined])]).new), add(glossary, [("b.txt", "5d41", [mined])]).skipped
     (1, 1)
     """
-    atoms, counted, skipped = _collect(glossary.state, documents)
+    atoms, seen, skipped = _collect(glossary.state, documents)
     register = Register(known_things(glossary.records, glossary.state))
     rivals = _rivals(atoms.values())
     groups: dict[int, _Group] = {}
+    homes: dict[int, _Group] = {}
     unresolved = []
     for key in sorted(atoms):
-        atom = atoms[key]
+        atom = atoms.pop(key)
         names = atom.thing.hangul
         found, ambiguous = register.find(atom.thing, max((rivals[name] for name in names), default=1))
         if ambiguous:
-            unresolved.append(atom.example)
+            unresolved += [atom.example] if atom.example else []
             continue
         if found is None:
             found = atom.thing
-            groups[id(found)] = atom
-        elif id(found) in groups:
-            groups[id(found)].take(atom)
+        group = groups.setdefault(id(found), atom)
+        homes[atom.number] = group
+        if group is not atom:
+            group.tally.unite(atom.tally)
         else:
-            groups[id(found)] = _Group(found, atom.example, atom.tally, atom.documents)
+            group.thing = found
         if found is not atom.thing:
             found.absorb(atom.thing)
         register.enter(found)
+    del register, rivals, atoms
+    for group in groups.values():  # their names have done their work, and take much memory
+        group.thing.han = group.thing.hangul = group.thing.english = ()
+        group.example = None
+    for _, counts in seen:
+        _count(counts, homes)
     new, updated, conflicts = _write_groups(glossary, groups.values())
-    return Changes(new, updated, conflicts, tuple(unresolved), counted, skipped)
+    total = len(seen)
+    while seen:
+        digest, counts = seen.pop()
+        mentioned = glossary.state.documents[digest][1]
+        for number, mentions in _by_group(counts, homes).items():
+            mentioned[homes[number].identity] = mentions
+    return Changes(new, updated, conflicts, tuple(unresolved), total, skipped)
+
+
+def _by_group(counts: array[int], homes: Mapping[int, _Group]) -> dict[int, int]:
+    """Return how often a document mentions which group, by the number of the group."""
+    found: dict[int, int] = {}
+    for number, mentions in zip(counts[::2], counts[1::2], strict=True):
+        if (group := homes.get(number)) is not None:
+            found[group.number] = found.get(group.number, 0) + mentions
+    return found
+
+
+def _count(counts: array[int], homes: Mapping[int, _Group]) -> None:
+    for number, mentions in _by_group(counts, homes).items():
+        homes[number].mentions += mentions
+        homes[number].documents += 1
+
+
+#: So many forms of concepts are remembered with what they came to: a corpus says the same again and again.
+_REMEMBERED = 16384
 
 
 def _collect(
     state: State, documents: Iterable[tuple[str, str, Iterable[Concept]]]
-) -> tuple[dict[tuple[object, ...], _Group], int, int]:
-    """Put together what is equal in Hanja, category, Hangul and English; returns also (counted, skipped)."""
+) -> tuple[dict[tuple[object, ...], _Group], list[_Seen], int]:
+    """Put together what is equal in Hanja, category, Hangul and English; returns also (documents, how many skipped)."""
     atoms: dict[tuple[object, ...], _Group] = {}
+    before: dict[tuple[object, ...], tuple[_Group, Said] | None] = {}
     fresh: dict[str, str] = {}
+    seen: list[_Seen] = []
     skipped = 0
     for doc, digest, concepts in documents:
         if digest in state.documents or digest in fresh:
             skipped += 1
             continue
         fresh[digest] = doc
+        counts = array("I")
         for concept in concepts:
-            thing = thing_of(concept)
-            if not (thing.han or thing.hangul or thing.english):
+            shape = _shape(concept)
+            if shape not in before:
+                if len(before) >= _REMEMBERED:
+                    before.clear()
+                before[shape] = _atom(atoms, concept)
+            known = before[shape]
+            if known is None:
                 continue
-            hangul, english = fold(concept.hangul), fold(concept.english)
-            # Hanja first, since it decides; the unspecific category last, so that it joins what is there.
-            unspecific = concept.category is Category.OTHER
-            key = (not thing.han, unspecific, "\0".join(sorted(thing.han)), hangul, concept.category, english)
-            atom = atoms.setdefault(key, _Group(thing, concept))
-            atom.thing.absorb(thing)
-            atom.tally.count(concept)
-            atom.documents[digest] = atom.documents.get(digest, 0) + max(1, concept.mentions)
+            atom, said = known
+            mentions = max(1, concept.mentions)
+            weight = mentions * max(1, round(concept.confidence * 100))
+            atom.tally.take(said, weight, round(concept.confidence, 2), mined_form(concept.first_seen))
+            counts.extend((atom.number, mentions))
+        seen.append((digest, counts))
     state.documents.update((digest, (doc, {})) for digest, doc in fresh.items())
-    return atoms, len(fresh), skipped
+    return atoms, seen, skipped
+
+
+def _shape(concept: Concept) -> tuple[object, ...]:
+    """Return all that a concept says but for how often, how surely and where."""
+    return (
+        concept.hangul, concept.hanja, concept.simplified, concept.pinyin, concept.english, concept.category,
+        concept.origin, concept.source, concept.variants, concept.misspellings, concept.english_variants,
+        concept.avoid, concept.note,
+    )  # fmt: skip
+
+
+def _atom(atoms: dict[tuple[object, ...], _Group], concept: Concept) -> tuple[_Group, Said] | None:
+    """Return what a concept is counted with, and what it says; None where it names nothing."""
+    thing = thing_of(concept)
+    if not (thing.han or thing.hangul or thing.english):
+        return None
+    hangul, english = fold(concept.hangul), fold(concept.english)
+    # Hanja first, since it decides; the unspecific category last, so that it joins what is there.
+    unspecific = concept.category is Category.OTHER
+    key = (not thing.han, unspecific, "\0".join(sorted(thing.han)), hangul, concept.category, english)
+    atom = atoms.get(key)
+    if atom is None:
+        # What has Hanja is always resolved.
+        atom = atoms[key] = _Group(len(atoms), thing, None if thing.han else concept)
+    else:
+        atom.thing.absorb(thing)
+    return atom, said_of(concept)
 
 
 def _rivals(atoms: Iterable[_Group]) -> dict[str, int]:
@@ -101,7 +172,7 @@ def _rivals(atoms: Iterable[_Group]) -> dict[str, int]:
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for atom in atoms:
         for name in atom.thing.hangul:
-            seen[name] |= atom.thing.han
+            seen[name].update(atom.thing.han)
     return defaultdict(lambda: 1, {name: max(1, len(han)) for name, han in seen.items()})
 
 
@@ -122,9 +193,8 @@ def _write_groups(
             conflicts += _conflicts(known, fixed, group.tally)
         memory = glossary.state.memory(identity)
         memory.tally.unite(group.tally)
-        for digest, mentions in group.documents.items():
-            mentioned = glossary.state.documents[digest][1]
-            mentioned[identity] = mentioned.get(identity, 0) + mentions
+        group.tally = memory.tally
+        group.identity = identity
         cells = memory.tally.settle(fixed)
         if known is None:
             cells["status"] = Status.PROPOSED.value
@@ -132,8 +202,8 @@ def _write_groups(
         else:
             counts = (known.mentions, known.documents)
             # What no document says is no reason to empty a cell that hanyin had filled.
-            cells = {column: cell for column, cell in cells.items() if cell or column in memory.tally.lists}
-        added = (sum(group.documents.values()), len(group.documents))
+            cells = {column: cell for column, cell in cells.items() if cell or column in LISTS}
+        added = (group.mentions, group.documents)
         for column, before, more in zip(("mentions", "documents"), counts, added, strict=True):
             if column not in fixed:
                 cells[column] = str(before + more)

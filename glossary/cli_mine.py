@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Self, TextIO
 
@@ -182,19 +183,30 @@ def _print(run: _Run, changes: Any, glossary: Path) -> None:
     from glossary.mining import needs_a_look
 
     if changes.new:
-        rows = [[c.hangul, c.hanja, c.pinyin, c.english, c.category.value, f"{c.confidence:.2f}"] for c in changes.new]
-        typer.echo(table(["hangul", "hanja", "pinyin", "english", "category", "conf."], rows, (20, 16, 28, 36)))
+        rows = ([c.hangul, c.hanja, c.pinyin, c.english, c.category.value, f"{c.confidence:.2f}"] for c in changes.new)
+        _list(["hangul", "hanja", "pinyin", "english", "category", "conf."], rows, (20, 16, 28, 36), glossary)
     look = [c for c in (*changes.new, *changes.updated) if needs_a_look(c)]
     if look:
         typer.echo("\n" + style("needs a look", "yellow"))
-        rows = [[c.hangul, c.hanja, c.english or "?", f"{c.confidence:.2f}", c.note or c.source.value] for c in look]
-        typer.echo(table(["hangul", "hanja", "english", "conf.", "why"], rows, (20, 16, 36, 0, 50)))
+        rows = ([c.hangul, c.hanja, c.english or "?", f"{c.confidence:.2f}", c.note or c.source.value] for c in look)
+        _list(["hangul", "hanja", "english", "conf.", "why"], rows, (20, 16, 36, 0, 50), glossary)
     if run.guesses:
         typer.echo("\n" + style("unsure: no bracket, not known, but reads as Mandarin (not added)", "yellow"))
-        rows = [[m.surface, m.evidence[0].detail, m.english, m.category.value] for m in run.guesses.values()]
-        typer.echo(table(["hangul", "pinyin, likeliest first", "english", "category"], rows, (20, 40, 36)))
+        rows = ([m.surface, m.evidence[0].detail, m.english, m.category.value] for m in run.guesses.values())
+        _list(["hangul", "pinyin, likeliest first", "english", "category"], rows, (20, 40, 36), "--mentions")
     for conflict in changes.conflicts:
         kept = f"{conflict.concept.hangul} {conflict.column}: kept “{conflict.kept}”, found “{conflict.found}”"
         say(f"conflict: {kept} in {conflict.seen}" if conflict.seen else f"conflict: {kept}")
     counted = f"{run.read} articles, {sum(run.mentions.values())} mentions"
     say(f"{counted}: {len(changes.new)} new records, {len(changes.updated)} updated → {glossary}")
+
+
+#: Rows of a table that are printed; who mined a corpus reads the rest in the file.
+_ROWS = 500
+
+
+def _list(headers: list[str], rows: Iterable[list[str]], limits: tuple[int, ...], where: object) -> None:
+    rows = iter(rows)
+    typer.echo(table(headers, list(islice(rows, _ROWS)), limits))
+    if more := sum(1 for _ in rows):
+        typer.echo(style(f"… and {more:,} more: see {where}", "dim"))

@@ -18,6 +18,9 @@ VERBAL = re.compile(
     "|되[가-힣]|된|될|됨|됐|돼|당한|당했|당하|시키|시켜|시킨|시킬"
 )
 _NOUN_BEFORE = re.compile("([가-힣]+)[ ,]?[ ‘“'\"《〈「『]$")
+#: The noun has Hanja of its own: 명창(名唱) 송흥록.
+_GLOSSED_BEFORE = re.compile("([가-힣]+)[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[)）] [‘“'\"《〈「『]?$")
+_COUNT_BEFORE = re.compile("(?:\\d|한|두|세|네|섯|곱|덟|홉|열|스무|여|몇) ?$")
 #: What may follow a title in its word besides particles: the copula, another title (회장이었다, 회장직을, 총리실).
 _TITLE_TAIL = re.compile(
     "이었|였|이라|라는|라고|인데|이자|이며|이던|이나|이고|직|실|측|급|출신|겸|들|께|님|으로|은|는|에게|과|와"
@@ -94,9 +97,11 @@ def apposition(before: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _apposition(before: str) -> str:
-    found = _NOUN_BEFORE.search(before)
-    if found is None:
-        return ""
+    found = _NOUN_BEFORE.search(before) or _GLOSSED_BEFORE.search(before)
+    if found is None or before[found.start() - 1 : found.start()] in (")", "）"):
+        return ""  # in 니시키(錦)시장, 아라시야마 the noun belongs to the name before
+    if found.group(1) == "명의" and _COUNT_BEFORE.search(before[: found.start(1)]):
+        return ""  # 열여섯 명의: so many people's, no famous doctor
     known = appositions()
     for noun in (found.group(1), found.group(1).removesuffix("인")):
         for start in range(max(1, len(noun) - 1)):
@@ -149,6 +154,12 @@ def abbreviations() -> dict[str, dict[str, str]]:
 def loanwords() -> dict[tuple[str, str], str]:
     """Return (Hangul, Hanja) of ordinary words borrowed by sound → English."""
     return {(row[0], row[1]): row[2] for row in _rows("loanwords.tsv")}
+
+
+@lru_cache(maxsize=1)
+def loanword_forms() -> frozenset[str]:
+    """Return the Hangul of the loanwords."""
+    return frozenset(hangul for hangul, _ in loanwords())
 
 
 @lru_cache(maxsize=1)
@@ -220,7 +231,7 @@ def split_tail(run: str) -> tuple[str, str]:
         return "대로", run[2:]
     if not run or is_particle_chain(run) or VERBAL.match(run):
         return "", run
-    if run[0] in "씨님" and is_particle_chain(run[1:]):
+    if run[0] in "씨님군면읍동" and is_particle_chain(run[1:]):
         return run[0], run[1:]
     known = generics()
     for size in range(min(len(run), 9), 0, -1):
@@ -232,6 +243,11 @@ def split_tail(run: str) -> tuple[str, str]:
     return run, ""
 
 
+@lru_cache(maxsize=1)
+def _title_heads() -> frozenset[str]:
+    return frozenset(title[0] for title in titles())
+
+
 def title_after(text: str, position: int) -> str:
     """Return the title that follows a name at `position` (after at most one space), else "".
 
@@ -239,6 +255,8 @@ def title_after(text: str, position: int) -> str:
     ('회장', '씨', '회장')
     """
     start = position + 1 if text[position : position + 1] == " " else position
+    if text[start : start + 1] not in _title_heads():
+        return ""
     known = titles()
     for size in range(6, 0, -1):
         word = text[start : start + size]

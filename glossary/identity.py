@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from glossary.phonetics.han import fold_compat, is_han, to_simplified
 from glossary.schema import split_list
@@ -23,13 +23,17 @@ _STRONG = frozenset({Source.PRINTED, Source.PERSON, Source.BASE, Source.KEEP})
 
 @dataclass(slots=True, eq=False)
 class Thing:
-    """A record, or what will become one, reduced to what identifies it; `id` is "" for a new one."""
+    """A record, or what will become one, reduced to what identifies it; `id` is "" for a new one.
+
+    The names are tuples, each once: a corpus has many things with one name of each kind, and a set takes four times as
+    much memory as a tuple.
+    """
 
     id: str
     category: Category
-    han: set[str] = field(default_factory=set)
-    hangul: set[str] = field(default_factory=set)
-    english: set[str] = field(default_factory=set)
+    han: tuple[str, ...] = ()
+    hangul: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
     strong: bool = False
 
     def allows(self, other: Thing) -> bool:
@@ -46,20 +50,34 @@ class Thing:
             return True
         if Category.PERSON in pair:
             return False
-        return Category.PLACE not in pair or bool(self.hangul & other.hangul)
+        return Category.PLACE not in pair or meet(self.hangul, other.hangul)
 
     def contradicts(self, other: Thing) -> bool:
         """Tell whether both have an English that somebody printed or decided, and not one in common."""
-        return self.strong and other.strong and not self.english & other.english
+        return self.strong and other.strong and not meet(self.english, other.english)
 
     def absorb(self, other: Thing) -> None:
         """Take over the names of another thing that is the same."""
-        self.han |= other.han
-        self.hangul |= other.hangul
-        self.english |= other.english
+        self.han = _united(self.han, other.han)
+        self.hangul = _united(self.hangul, other.hangul)
+        self.english = _united(self.english, other.english)
         self.strong |= other.strong
         if self.category is Category.OTHER:
             self.category = other.category
+
+
+def meet(one: Iterable[str], two: tuple[str, ...]) -> bool:
+    """Tell whether two things have a name in common.
+
+    >>> meet(("산시", "섬서"), ("섬서",)), meet((), ("섬서",))
+    (True, False)
+    """
+    return any(name in two for name in one)
+
+
+def _united(one: tuple[str, ...], two: Iterable[str]) -> tuple[str, ...]:
+    more = [name for name in two if name not in one]
+    return (*one, *dict.fromkeys(more)) if more else one
 
 
 def han_key(text: str) -> str:
@@ -73,15 +91,17 @@ def han_key(text: str) -> str:
 
 def thing_of(concept: Concept, identity: str = "", more: Iterable[str] = ()) -> Thing:
     """Return what identifies a concept; `more` are further names that it had (as hanyin wrote them once)."""
-    thing = Thing(identity, concept.category, strong=concept.source in _STRONG and bool(concept.english))
+    han: dict[str, None] = {}
+    hangul: dict[str, None] = {}
     names = (concept.hanja, concept.simplified, concept.hangul, *concept.variants, *concept.misspellings, *more)
     for name in filter(None, names):
         if all(map(is_han, name)):
-            thing.han.add(han_key(name))
+            han[han_key(name)] = None
         else:
-            thing.hangul.add(fold(name))
-    thing.english = {fold(form) for form in (concept.english, *concept.english_variants) if form}
-    return thing
+            hangul[fold(name)] = None
+    english = dict.fromkeys(fold(form) for form in (concept.english, *concept.english_variants) if form)
+    strong = concept.source in _STRONG and bool(concept.english)
+    return Thing(identity, concept.category, tuple(han), tuple(hangul), tuple(english), strong)
 
 
 def known_things(records: Mapping[str, Concept], state: State) -> list[Thing]:
@@ -90,7 +110,7 @@ def known_things(records: Mapping[str, Concept], state: State) -> list[Thing]:
     A person who corrects a name should not get a second record when the old spelling comes again.
 
     >>> [thing.hangul for thing in known_things({"c-1": Concept(hangul="산시")}, State())]
-    [{'산시'}]
+    [('산시',)]
     """
     things = []
     for identity, concept in records.items():
@@ -100,7 +120,8 @@ def known_things(records: Mapping[str, Concept], state: State) -> list[Thing]:
         thing = thing_of(concept, identity, before)
         if memory:
             # What articles printed is no contradiction to the English that a person chose instead.
-            thing.english |= {fold(vote.partition(" ")[2]) for vote in memory.tally.votes.get("english", ())}
+            voted = memory.tally.votes.get("english", ())
+            thing.english = _united(thing.english, [fold(vote.partition(" ")[2]) for vote in voted])
         things.append(thing)
     return things
 
@@ -135,7 +156,9 @@ class Register:
             for known in self.namesakes(thing)
             if not (thing.han and known.han) and known.allows(thing) and not known.contradicts(thing)
         ]
-        if len(open_things) > 1 and (agreeing := [known for known in open_things if known.english & thing.english]):
+        if len(open_things) > 1 and (
+            agreeing := [known for known in open_things if meet(known.english, thing.english)]
+        ):
             open_things = agreeing
         if thing.han:
             # A name that was seen without Hanja gets the Hanja only if there is no choice.
@@ -151,7 +174,7 @@ class Register:
 def _preference(known: Thing, thing: Thing) -> tuple[bool, bool, bool, int, str]:
     return (
         known.category is not thing.category,
-        not known.hangul & thing.hangul,
+        not meet(known.hangul, thing.hangul),
         not known.id,
         len(known.id),
         known.id,

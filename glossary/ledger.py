@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from typing import Self
 
 from glossary.errors import GlossaryFileError
@@ -17,6 +18,8 @@ from glossary.state import Memory, State, dump_state, load_state, state_path
 from glossary.tables import Table, read_table, write_table
 from glossary.types import Concept, Source, Status
 from glossary.writing import write_all_atomic
+
+_SHORT = 5
 
 
 @dataclass(slots=True)
@@ -109,7 +112,7 @@ class Ledger:
         for identity in self.records:
             fixed = {column: cell or KEEP_EMPTY for column, cell in self.fixed(identity).items()}
             self.state.memory(identity).person = {column: fixed[column] for column in COLUMNS[1:] if column in fixed}
-        rows = [self.cells(concept.id) for concept in self.concepts]
+        rows = (self.cells(concept.id) for concept in self.concepts)
         write_all_atomic({path: write_table(path, self.columns, rows), state_path(path): dump_state(self.state)})
 
     def cells(self, identity: str) -> dict[str, str]:
@@ -142,7 +145,8 @@ class Ledger:
                 memory.cells.pop(column, None)
                 (kept.add if cells[column] in {"", KEEP_EMPTY} and not canonical[column] else kept.discard)(column)
             else:
-                memory.cells[column] = canonical[column]
+                # Short cells (numbers) are the same in many records: one text for all of them.
+                memory.cells[column] = intern(cell) if len(cell := canonical[column]) < _SHORT else cell
         if not kept:
             del self.kept_empty[identity]
         return concept

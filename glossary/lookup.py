@@ -231,12 +231,12 @@ def _near(found: _Found, rank: int, index: Index, _query: str, folded: Sequence[
     shared = Counter(number for key in query_keys(form) for number in islice(index.near(key, script), _COMPARED))
     common = is_spelled_officially(form) and len(form) == 2
     for number, _ in shared.most_common(_COMPARED):
-        other, rows = index.form(number, script)
-        if (distance := is_near(form, other)) < 1.0:
+        other = index.form(number, script)
+        if (distance := is_near(form, other, script)) < 1.0:
             # Two official syllables are rather another name than a slip: 왕이 and 왕위.
             weak = common and is_spelled_officially(other) and distance > _HARDLY
             score = _WEAK * (1 - distance) if weak else _SCORES[Match.FUZZY] * (1 - distance)
-            for row in rows[:_COMPARED]:
+            for row in index.holders(number, script)[:_COMPARED]:
                 found.add(rank, index.concept(row), Match.FUZZY, score)
 
 

@@ -18,6 +18,7 @@ from glossary.lookup_han import from_han
 from glossary.lookup_keys import script_of
 from glossary.phonetics.candidates import is_place_sound
 from glossary.phonetics.han import is_han
+from glossary.phonetics.korean_words import hanzi_tail
 from glossary.phonetics.pinyin import strip_tones
 from glossary.phonetics.romanization import join_syllables, spell_pinyin
 from glossary.phonetics.similarity import jamo_distance
@@ -54,9 +55,11 @@ def compute(query: str) -> list[tuple[float, Concept]]:
 
 
 def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
+    if (hanzi := _established().get(hangul)) is not None:
+        yield from from_han(hanzi)
     found = pinyin_candidates(hangul)
     candidates = found if is_spelled_officially(hangul) else _believable(found, hangul)
-    if not candidates or _is_place(hangul):
+    if not candidates or _is_place(hangul) or hanzi_tail(hangul)[0] >= 3:
         yield from _before_generic(hangul)
     for place, sequence in enumerate(candidates[:_MOST_CANDIDATES]):
         word = join_syllables(sequence)
@@ -94,6 +97,22 @@ def _believable(found: Sequence[tuple[str, ...]], hangul: str) -> list[tuple[str
 
 def _before_generic(hangul: str) -> Iterator[tuple[float, Concept]]:
     """Read what stands before a generic by sound, and the generic the Korean way: 우허우구, 퉁지대학."""
+    taken, hanzi = hanzi_tail(hangul)
+    if taken and (head := _established().get(hangul[:-taken])) is not None:
+        yield from from_han(head + hanzi)
+        return
+    if taken and is_spelled_officially(hangul[:-taken]):
+        tail = strip_tones(spell_pinyin(hanzi, "org"))
+        for weight, core in islice(_from_hangul(hangul[:-taken]), _MOST_CANDIDATES):
+            word = core.english_variants[0] if core.english_variants and " " in core.pinyin else core.pinyin
+            spelled = f"{word} {tail}"
+            yield (
+                weight,
+                replace(
+                    core, hangul=hangul, pinyin=spelled, english=spelled, category=Category.ORG, english_variants=()
+                ),
+            )
+        return
     for size in range(min(5, len(hangul) - 2), 0, -1):
         generic = generics().get(hangul[-size:])
         if generic and generic.hanja and generic.english and is_spelled_officially(hangul[:-size]):
@@ -164,6 +183,15 @@ def _cut(word: str) -> tuple[str, ...]:
         ]
         ways[end] = min(cuts, key=cost, default=None)
     return ways[-1] or ()
+
+
+@lru_cache(maxsize=1)
+def _established() -> dict[str, str]:
+    """Hangul that Korean has of its own → simplified characters: 서유기 → 西游记."""
+    found: dict[str, str] = {}
+    for hanzi, rest in keyed("established_hangul.tsv").items():
+        found.setdefault(rest.split("\t")[0], hanzi)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from glossary.cues import KOREAN_SURNAMES, generics
 from glossary.phonetics.han import fold_compat, is_han, to_simplified, to_traditional
 from glossary.phonetics.hanja import KOREAN_GIVEN, sino_korean_word
 from glossary.phonetics.japanese_names import JapaneseName, japanese_name
+from glossary.phonetics.korean_words import korean_tail
 from glossary.phonetics.people import person_odds
 from glossary.phonetics.pinyin import pinyin_key
 from glossary.phonetics.romanization import romanize_korean, spell_pinyin
@@ -121,6 +122,10 @@ def _translated(name: str, kind: str) -> str:
     simple = to_simplified(name)
     if kind == "person":
         return ""
+    size, korean = korean_tail(simple)
+    if size and all(map(is_han, name)):
+        head = keyed("established_hangul.tsv").get(simple[:-size], "").partition("\t")[0]
+        return (head or official_hangul(name[:-size], kind)) + korean
     for generic in sorted(TRANSLATED, key=len, reverse=True):
         head = name[: -len(generic)]
         if simple.endswith(generic) and (len(head) > 1 or generic == "县") and all(map(is_han, head)):

@@ -75,10 +75,13 @@ class Index:
         """Yield the numbers of the forms of a script that have the key of a near miss."""
         return self._near(script).rows(key)
 
-    def form(self, number: int, script: str) -> tuple[str, tuple[int, ...]]:
-        """Return a form by its number, with the rows of the concepts that have it."""
-        form, _, rows = self._near(script).line(number).partition(SEPARATOR)
-        return form, tuple(map(int, rows.split()))
+    def form(self, number: int, script: str) -> str:
+        """Return a form by its number."""
+        return self._near(script).line(number).partition(SEPARATOR)[0]
+
+    def holders(self, number: int, script: str) -> list[int]:
+        """Return the rows of the concepts that have a form."""
+        return list(map(int, self._near(script).line(number).partition(SEPARATOR)[2].split()))
 
     def concept(self, row: int) -> Concept:
         """Return a concept by its number."""

@@ -88,13 +88,13 @@ def near_keys(folded: str) -> Iterator[str]:
         yield from (f"d:{shorter}" for shorter in deletions(folded))
 
 
-def deletions(folded: str) -> set[str]:
-    """Return the form with each one of its characters left out.
+def deletions(folded: str) -> list[str]:
+    """Return the different forms with one of the characters left out, in their order: which is asked first decides.
 
-    >>> sorted(deletions("abc"))
-    ['ab', 'ac', 'bc']
+    >>> deletions("abbc")
+    ['bbc', 'abc', 'abb']
     """
-    return {folded[:place] + folded[place + 1 :] for place in range(len(folded))}
+    return list(dict.fromkeys(folded[:place] + folded[place + 1 :] for place in range(len(folded))))
 
 
 @lru_cache(maxsize=16384)
@@ -139,17 +139,21 @@ def query_keys(folded: str) -> list[str]:
     return [*near_keys(folded), f"d:{folded}", *shorter]
 
 
-def is_near(query: str, form: str) -> float:
+def is_near(query: str, form: str, script: str = "") -> float:
     """Return the distance of a form that is a near miss of the query, 1.0 if it is none.
+
+    `script` is that of both, where the caller knows it.
 
     >>> is_near("센젠", "선전") < 0.13, is_near("쩡엉", "쩡청") < 0.2, is_near("센젠", "베이징")
     (True, True, 1.0)
     """
+    if not script and (script := script_of(query)) != script_of(form):
+        return 1.0
     allowed = nearest_allowed(query)
-    distance = distance_to(query, form, allowed if len(query) > 2 else 1.0)
+    short = script == "hangul" and len(query) == len(form) == 2
+    distance = _distance(query, form, script, _ONE_LETTER if short else allowed)
     if distance <= allowed:
         return distance
-    short = len(query) == len(form) == 2 and script_of(query) == script_of(form) == "hangul"
     return min(distance, _ONE_LETTER) if short and edits(letters(query), letters(form)) <= 1 else 1.0
 
 
@@ -164,19 +168,8 @@ def nearest_allowed(folded: str) -> float:
     return max(((length, allowed) for length, allowed in rows if length <= len(folded)), default=(0, 0.0))[1]
 
 
-def distance_to(query: str, form: str, limit: float = 1.0) -> float:
-    """Return the distance between two folded forms, 0 to 1; forms of different scripts have nothing in common.
-
-    A Hangul form that is further than `limit` may be called 1.0 away.
-
-    >>> distance_to("zhongguancum", "zhongguancun") < 0.1 < distance_to("zhongguancun", "zhongshan")
-    True
-    >>> distance_to("산시", "shanxi")
-    1.0
-    """
-    script = script_of(query)
-    if script != script_of(form):
-        return 1.0
+def _distance(query: str, form: str, script: str, limit: float) -> float:
+    """Return the distance between two folded forms of a script; Hangul further than `limit` may be called 1.0 away."""
     if script == "hangul":
         if abs(len(query) - len(form)) > _LONGER:
             return 1.0
@@ -197,6 +190,12 @@ def edits(one: str, two: str) -> int:
     >>> edits("beijing", "biejing"), edits("keda", "kda"), edits("", "ab")
     (1, 1, 2)
     """
+    start, end, other = 0, len(one), len(two)  # what is the same at both ends costs nothing
+    while start < end and start < other and one[start] == two[start]:
+        start += 1
+    while start < end and start < other and one[end - 1] == two[other - 1]:
+        end, other = end - 1, other - 1
+    one, two = one[start:end], two[start:other]
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, left in enumerate(one, 1):

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary.cues import generics, is_particle_chain, title_after, titles
+from glossary.fitting import fits_korea
 from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
 from glossary.reasons import (
+    COMPOUND_TAILS,
     COPULA,
     RELATION,
     before_place_noun,
@@ -25,29 +27,22 @@ from glossary.reasons import (
     derives,
     goes_on,
     has_own_particle,
+    is_glossed,
+    is_listed,
     is_verb,
     is_word_with_copula,
     korean_name_with_title,
     titled,
 )
 from glossary.scanning import Scan
+from glossary.surfaces import Entry, Names, by_surface
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
-from glossary.types import Category, Concept, Status
+from glossary.types import Category, Concept
 from glossary.weighing import ENOUGH, weigh
+from glossary.wordhood import is_korean_place, is_verb_form, word_level, word_levels
 
-#: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
-#: noun of its own.
-COMPOUND_TAILS = frozenset(
-    (
-        "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 "
-        "법인 주재 대사관 정책 산업 언론 매체 국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 "
-        "법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 주식 주가 그룹 회장 총리 주석 측은 "
-        "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
-        "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
-        "시절 시대 특구 신구 강철 철강 개발구 캠퍼스 지하철 자유무역구 보세구 농상은행 왈 대왈 영화제 마라톤 "
-        "오픈 국제영화제"
-    ).split()
-)
+#: After these a word goes on: ‘행운’이란 is not Iran.
+_CLOSING = frozenset("’”\"')」』>〉》")
 _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
 #: Generics of one syllable that are also verb endings or particles: never taken off a name in running text.
 _NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
@@ -65,9 +60,6 @@ _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 #: Last syllables of names that are particles too: 왕이 is "the king", with its particle, where no other follows.
 _LIKE_PARTICLE = frozenset("이은을의")
-_LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
-_LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
-_PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
 
 
@@ -89,7 +81,6 @@ class Match:
     sure: bool = True
 
 
-_Entry = tuple[str, tuple[Concept, ...]]
 #: As much of the Hangul after a name is looked at; a longer run is no particle.
 _LONGEST_RUN = 40
 
@@ -115,28 +106,28 @@ class Matcher:
             sources: Concepts; rejected ones are left out.
             settled: Surface → concept id, as the document settled it (an annotation with Hanja).
         """
-        self._entries: dict[str, list[_Entry]] = {}
-        self._below: Mapping[str, list[_Entry]] = {}
+        self._entries: dict[str, Names] = {}
+        self._below: Mapping[str, Names] = {}
         self._settled = dict(settled or {})
         self._scan = Scan(self._entries)
         self.surfaces: MutableMapping[str, tuple[Concept, ...]] = {}
         for source in sources:
-            self._add({form: found for form, found in _by_surface(source).items() if form not in self.surfaces})
+            self._add({form: found for form, found in by_surface(source).items() if form not in self.surfaces})
 
     def _add(self, fresh: Mapping[str, tuple[Concept, ...]]) -> None:
         """Index surfaces, in place of what an entry of the same surface held before."""
         self.surfaces.update(fresh)
-        grouped: dict[str, list[_Entry]] = {}
+        grouped: dict[str, list[Entry]] = {}
         for form, concepts in fresh.items():
             grouped.setdefault(form[:2], []).append((form, concepts))
         for head, entries in grouped.items():
             kept = [entry for entry in self._entries.get(head, ()) if entry[0] not in fresh]
-            self._entries[head] = sorted([*kept, *entries], key=lambda entry: -len(entry[0]))
+            self._entries[head] = Names(sorted([*kept, *entries], key=lambda entry: -len(entry[0])))
         self._scan = Scan(self._entries)
 
     def under(self, own: Iterable[Concept]) -> Matcher:
         """Return a matcher for a document in which its own names stand before these."""
-        names = _by_surface(own)
+        names = by_surface(own)
         other = Matcher()
         other._below = self._entries
         other._entries = {head: self._entries[head] for form in names if (head := form[:2]) in self._entries}
@@ -153,17 +144,24 @@ class Matcher:
         other._settled = dict(settled)
         return other
 
-    def matches(self, text: str, annotated: frozenset[str] = frozenset(), about_china: bool = False) -> Iterator[Match]:
+    def matches(
+        self,
+        text: str,
+        annotated: frozenset[str] = frozenset(),
+        about_china: bool = False,
+        skip: Callable[[int], bool] | None = None,
+    ) -> Iterator[Match]:
         """Yield the names in a text, left to right, not overlapping.
 
         Args:
             text: Korean text.
             annotated: Surfaces that the document proves to be names (bracketed with their Hanja, or with a title).
             about_china: In an article about China a place particle is reason enough for a place (선전에서).
+            skip: Tells the places whose names nobody asks for (brackets, and what stands before them).
         """
         previous = -1
         for start in self._scan.places(text):
-            if start < previous:
+            if start < previous or (skip is not None and skip(start)):
                 continue
             position = start
             while (match := self._at(text, position, annotated, previous, about_china)) is not None:
@@ -195,15 +193,13 @@ class Matcher:
         self,
         text: str,
         position: int,
-        found: list[_Entry],
+        found: Names,
         annotated: frozenset[str],
         previous: int,
         about_china: bool,
     ) -> Match | None:
         prefixed = position > 0 and position != previous and is_hangul(text[position]) and is_hangul(text[position - 1])
-        for surface, concepts in found:
-            if not text.startswith(surface, position):
-                continue
+        for surface, concepts in found.standing(text, position):
             end = position + len(surface)
             if len(concepts) > 1 and RELATION.match(text, end):
                 concepts = tuple(c for c in concepts if c.category is Category.OTHER) or concepts
@@ -265,6 +261,8 @@ class Matcher:
             return ""
         person = concepts[0].category is Category.PERSON
         whole = surface in _COMPOUNDING or (len(surface) >= 3 and not is_risky(surface))
+        if concepts[0].category is Category.OTHER and surface not in _COMPOUNDING and _is_over(rest, 1):
+            return None  # 광장무 and 대에서는
         return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
 
     def _settles(
@@ -279,35 +277,50 @@ class Matcher:
         about_china: bool,
     ) -> bool | None:
         """True: a name; None: an ordinary word here."""
+        if start > 1 and text[start - 1] in _CLOSING and not text[start - 2].isspace() and COPULA.match(surface):
+            return None  # ‘행운’이란
         person = any(c.category is Category.PERSON for c in concepts)
         if tail and korean_name_with_title(text, start, surface + tail):
             return None
         korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
-        if not (korean or is_risky(surface) or _is_homograph(surface, concepts)):
+        if surface[-1] in "구동군" and sounds_korean(surface) and fits_korea(text[max(0, start - 14) : start], "") < 0:
+            return None  # 수원시 장안구
+        run = HANGUL_RUN.match(text, end, end + _LONGEST_RUN)
+        particle = run.group() if run else ""
+        verb = len(surface) == 2 and 1 <= len(particle) <= 3 and is_verb_form(surface + particle)
+        if not (korean or verb or is_risky(surface) or _is_homograph(surface, concepts)):
             return None if is_word_before(text, surface, end) else True
         proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
-        if proves and (about_china or not all(c.note.startswith("Korean place") for c in concepts)):
+        korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
+        if proves and (about_china or not korea or china_nearby(self.surfaces, text, start, end)):
             return True
         if reads_as_word(text, surface, end):
             return None
-        run = HANGUL_RUN.match(text, end, end + _LONGEST_RUN)
-        particle = run.group() if run else ""
         if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
             return None
         if person and not particle and surface[-1] in _LIKE_PARTICLE and goes_on(text, end):
             return None
-        if surface in annotated:
+        if surface in annotated or is_glossed(text, end, concepts):
             return True
-        if (korean and has_own_particle(surface, particle)) or (derives(particle) and not korean):
+        common = word_levels(surface)[bool(particle)] >= 3
+        china = about_china or china_nearby(self.surfaces, text, start, end)
+        if korean and has_own_particle(surface, particle):
             return True
-        if person and (titled(text, end, korean) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])):
+        place = any(c.category is Category.PLACE for c in concepts)
+        if derives(particle) and not korean and (place or word_level(surface) < 3):
+            return True  # 선전발, 시안행; 지리산 and 거리제 have nothing to do with firms
+        if person and (
+            titled(text, end, korean, word_level(surface) >= 2)
+            or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])
+        ):
             return True
         if RELATION.match(text, end) and any(c.category is Category.OTHER for c in concepts):
             return True
-        place = any(c.category is Category.PLACE for c in concepts)
-        if _listed(self, text, start, end, concepts) or (place and before_place_noun(text, end)):
+        if is_listed(self.surfaces, text, start, end, concepts) or (
+            place and before_place_noun(text, end, common=common and not china)
+        ):
             return True
-        if place and particle.startswith(_LOCATIVE) and (about_china or china_nearby(self.surfaces, text, start, end)):
+        if place and particle.startswith(_LOCATIVE) and china and not common:
             return True
         return True if weigh(self.surfaces, text, start, end, concepts, about_china=about_china) >= ENOUGH else None
 
@@ -356,43 +369,6 @@ def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:
 def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:
     """A place generic belongs to a place, another generic to anything but a person."""
     own = concepts[0].category
+    if own is Category.OTHER and category == "org":
+        return False  # 광장무 and 대, in 광장무대
     return own is not Category.PERSON and (category != "place" or own in (Category.PLACE, Category.OTHER))
-
-
-def _listed(matcher: Matcher, text: str, start: int, end: int, concepts: tuple[Concept, ...]) -> bool:
-    """Whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우; 관우와 장비)."""
-    kinds = {c.category for c in concepts}
-    place = Category.PLACE in kinds
-    wanted = {Category.PLACE, Category.ORG} | kinds
-    before = (_PLACE_BEFORE if place else _LIST_BEFORE).search(text[max(0, start - 12) : start])
-    after = _LIST_AFTER.match(text[end : end + 34])
-    for found in (before, after):
-        if found is None:
-            continue
-        word = found.group(1)
-        for size in range(len(word), 1, -1):
-            form = word[:size] if found is after else word[-size:]
-            named = matcher.surfaces.get(form)
-            if named and not is_risky(form) and named[0].category in wanted:
-                return True
-    return False
-
-
-def _by_surface(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
-    """The surfaces of a source, each with the concepts that it names; rejected ones are left out."""
-    found: dict[str, dict[str, Concept]] = {}
-    for concept in concepts:
-        if concept.status is not Status.REJECTED:
-            for form in _forms(concept):
-                found.setdefault(form, {})[concept.id or concept.hanja or concept.hangul] = concept
-    return {form: tuple(named.values()) for form, named in found.items()}
-
-
-def _forms(concept: Concept) -> Iterator[str]:
-    """The surfaces by which running text may name a concept; single characters never."""
-    forms = (concept.hangul, concept.hanja, concept.simplified, *concept.variants, *concept.misspellings)
-    seen: set[str] = set()
-    for form in forms:
-        if form and len(form) >= 2 and form not in seen:
-            seen.add(form)
-            yield form

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from glossary.changes import Changes, Conflict
-from glossary.identity import Register, Thing, known_things, thing_of
+from glossary.identity import Register, Thing, known_things, meet, thing_of
 from glossary.ledger import Ledger
 from glossary.schema import KEEP_EMPTY, LISTS, join_list, split_list
 from glossary.state import State
@@ -82,7 +82,7 @@ def merge(glossary: Ledger, other: Ledger) -> Changes:
 
 
 def _share_a_name(one: Thing, two: Thing) -> bool:
-    return bool(one.han & two.han or one.hangul & two.hangul)
+    return meet(one.han, two.han) or meet(one.hangul, two.hangul)
 
 
 def _is_known(known: Iterable[Thing], concept: Concept) -> bool:

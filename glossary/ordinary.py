@@ -13,6 +13,7 @@ from importlib import resources
 from glossary.cues import VERBAL, particles, sino_korean_syllables
 from glossary.phonetics.hanja import initial_law
 from glossary.text import is_hangul
+from glossary.wordhood import is_short_noun, is_verb_form, word_level
 
 _GENERIC_ENDS = frozenset("성시구현주진강산호대")
 
@@ -50,9 +51,9 @@ def is_risky(surface: str) -> bool:
         return len(surface) < 2
     if surface in _not_ordinary():
         return False
-    if surface in ordinary_words():
+    if word_level(surface) or (len(surface) == 2 and is_verb_form(surface)):
         return len(surface) == 2 or surface[-1] not in _GENERIC_ENDS
-    return len(surface) == 2 and surface[1] in particles()
+    return len(surface) == 2 and surface[1] in particles() and is_short_noun(surface[0])
 
 
 @lru_cache(maxsize=16384)

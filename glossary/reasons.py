@@ -11,25 +11,57 @@ from collections.abc import Mapping
 from glossary.cues import VERBAL, is_particle_chain, title_after
 from glossary.ordinary import is_risky, ordinary_words, sounds_korean
 from glossary.text import HANGUL_RUN
-from glossary.types import Concept, Origin
+from glossary.types import Category, Concept, Origin
+from glossary.wordhood import is_short_noun
 
+#: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
+#: noun of its own.
+COMPOUND_TAILS = frozenset(
+    (
+        "측 내 발 산 행 식 계 인 어 전역 정부 당국 시장 지역 출신 국적 현지 본사 기업 공장 증시 경제 사회 본부 지사 "
+        "법인 주재 대사관 정책 산업 언론 매체 국민 시민 주민 당 군 팀 공항 방문 순방 진출 투자 수출 수입 대표 대표팀 "
+        "법원 관광객 유학생 학생 교민 한인 총영사관 영사관 직원 임원 제품 브랜드 주식 주가 그룹 회장 총리 주석 측은 "
+        "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
+        "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
+        "시절 시대 특구 신구 강철 철강 개발구 캠퍼스 지하철 자유무역구 보세구 농상은행 왈 대왈 영화제 마라톤 "
+        "오픈 국제영화제"
+    ).split()
+)
 #: What makes a word of a place or of a firm: 선전발, 창사행, 신장산, 화웨이제, 시진핑표.
 _DERIVING = ("발", "행", "산", "제", "표", "식", "계", "파")
 #: The copula after a name: 장이머우였기에, 리창입니다.
 COPULA = re.compile("이?었|였|이냐|이냐고|이든|입니|이십|이라|라는|라며|라던|이자|이던|이란|인데|이다|이고|이며")
 #: Words that may stand between a name and its office: 왕이 중국 외교부장, 이강 전 인민은행 총재.
 _PLAIN_WORDS = re.compile("(?: [가-힣A-Za-z·]+(?<![면고서며은는을를이가에의과와다])){1,3} ")
+#: Ranks, and offices named by what they head: 스웨 9단, 천이 원수, 이강 인민은행장.
+_RANK = re.compile(
+    " (?:\\d+단|원수|대원수|열사|화백|감독|선사)(?:[은는이가을를의과와에]|께|도|$|[ ,.])"
+    "|(?: 전| 현| 신임| 주한| 주미| 주일| 주중)? [가-힣]{2,8}(?:대사|총영사|행장|청장|부장|원장|총장|국장|시장|위원장|"
+    "사령관|총리|장관|대변인|대표|주석)"
+    "(?:[은는이가을를의과와에]|께|도|$|[ ,.])"
+)
 #: What no verb or copula continues the noun before 이 with: 왕이와의, 왕이도 are of a name.
 _AFTER_I = re.compile("(?:와|와의|와는|도|는|가|를|의|에게|에게는|에게서|측|측은|까지|께)$")
 #: Forms of address that a Korean of the same name would have as well.
 _ADDRESS = frozenset(["씨", "님", "군", "양", "선수"])
+#: Occupations that may be any noun's: 궁정 화가, 현장 감독.
+_OCCUPATIONS = frozenset(
+    "화가 작가 가수 시인 선수 감독 기자 교수 배우 의원 연구원 위원 박사 변호사 대표 판사 이사 주임 소장".split()
+)
 #: Nouns after a place that are hardly after the word of the same sound: 시안 공장, 선양 주재, 황산 풍경구.
 _PLACE_NOUN = re.compile(
-    " (?:공장|주재|풍경구|상인|시민|주민|시내|공항|총영사관|출신|일대|교외|외곽|도심|본사|지사|현지|지역|근교|인근"
-    "|수용소|자치구|증시|특구|법인|부두|시가지|박람회|대학|법원|세관|해관|당국|시정부|지방|방언|야시장|호텔|노선|"
+    " (?:공장|주재|풍경구|부시장|부성장|당서기|시당서기|상인|시민|주민|"
+    "시내|공항|총영사관|출신|일대|교외|외곽|도심|본사|지사|현지|지역|근교|인근"
+    "|주가지수|증권거래소|사막|성벽|주둔|임시정부|임정|조약|사변|학살|대학살|조계|조선소|올림픽|아시안게임|엑스포|전투|대첩|석굴|대지진|마라톤"
+    "|수용소|삼각주|[가-힣]{0,4}자치[구주현]|증시|특구|법인|부두|시가지|박람회|대학|법원|세관|해관|당국|시정부|지방|방언|야시장|호텔|노선|"
     "구간|하구|앞바다|평원|분지|기차역|자유무역구|두 도시)"
     "(?:들)?([가-힣]*)"
 )
+#: Those of them that a thing has as well.
+_ANY_NOUN = re.compile(" (?:공장|본사|지역|현지|법인|노선|구간|성벽|지사|대학|마라톤|전투|조약|박람회|호텔)")
+_LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
+_LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
+_PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _SENTENCE = 70
 #: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
 RELATION = re.compile(
@@ -47,20 +79,32 @@ def derives(rest: str) -> bool:
     return rest[:1] in _DERIVING and (len(rest) == 1 or is_particle_chain(rest[1:]))
 
 
-def titled(text: str, end: int, korean: bool) -> bool:
-    """Tell whether a title follows a person, at once or after a few plain words; 씨 says nothing of 이강."""
+def titled(text: str, end: int, korean: bool, common: bool = False) -> bool:
+    """Tell whether a title follows a person, at once or after a few plain words; 씨 says nothing of 이강.
+
+    Args:
+        text: The text.
+        end: Where the name ends.
+        korean: Whether a Korean may have that name.
+        common: Whether the name is a usual word: 궁정 화가 and 현장 감독 are no persons.
+    """
     found = title_after(text, end)
-    if found and not (korean and found in _ADDRESS):
+    if found and not (korean and found in _ADDRESS) and not (common and found in _OCCUPATIONS):
+        return True
+    if _RANK.match(text, end):
         return True
     words = _PLAIN_WORDS.match(text, end, end + 30)
     if words is None:
         return False
     places = (end + m.start() for m in re.finditer(" ", words.group()))
-    return any((late := title_after(text, place)) and late not in _ADDRESS for place in places)
+    wrong = _ADDRESS | _OCCUPATIONS if common else _ADDRESS
+    return any((late := title_after(text, place)) and late not in wrong for place in places)
 
 
 def goes_on(text: str, end: int) -> bool:
     """Tell whether a sentence goes on after a bare name with no office behind it: 왕이 성장하면, the king."""
+    if text[end : end + 2] in (" “", ' "'):
+        return False  # a headline: who, then what was said
     return text[end : end + 1] == " " and not title_after(text, end) and not titled(text, end, korean=False)
 
 
@@ -78,7 +122,7 @@ def is_word_with_copula(surface: str, rest: str) -> bool:
     return (
         surface[-1] == "이"
         and rest[:1] in ("며", "고", "다", "라", "지", "던", "냐")
-        and surface[:-1] in ordinary_words()
+        and (surface[:-1] in ordinary_words() or is_short_noun(surface[:-1]))
     )
 
 
@@ -108,10 +152,18 @@ def korean_name_with_title(text: str, start: int, whole: str) -> bool:
 _KOREAN_FIRST = frozenset("김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구")
 
 
-def before_place_noun(text: str, end: int) -> bool:
-    """Tell whether a noun follows that goes with a place: 시안 공장, 선양 주재."""
+def before_place_noun(text: str, end: int, common: bool = False) -> bool:
+    """Tell whether a noun follows that goes with a place: 시안 공장, 선양 주재.
+
+    Args:
+        text: The text.
+        end: Where the surface ends.
+        common: Whether it is a usual word with nothing Chinese beside it: 소주 공장 makes soju.
+    """
     found = _PLACE_NOUN.match(text, end)
-    return found is not None and (not found.group(1) or is_particle_chain(found.group(1)))
+    if found is None or (common and _ANY_NOUN.match(text, end)):
+        return False
+    return not found.group(1) or is_particle_chain(found.group(1))
 
 
 def china_nearby(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: int, end: int) -> bool:
@@ -126,4 +178,33 @@ def china_nearby(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: 
             concepts = surfaces.get(run[:size])
             if concepts and not is_risky(run[:size]) and concepts[0].origin is Origin.ZH:
                 return True
+    return False
+
+
+def is_glossed(text: str, end: int, concepts: tuple[Concept, ...]) -> bool:
+    """Tell whether the Hanja of the name stand in a bracket right behind it: 시안(西安)."""
+    return text[end : end + 1] in ("(", "（") and any(
+        c.hanja and text.startswith((c.hanja, c.simplified or c.hanja), end + 1) for c in concepts
+    )
+
+
+def is_listed(
+    surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: int, end: int, concepts: tuple[Concept, ...]
+) -> bool:
+    """Tell whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우; 관우와 장비)."""
+    kinds = {c.category for c in concepts}
+    place = Category.PLACE in kinds
+    wanted = {Category.PLACE, Category.ORG} | kinds
+    korean = any(c.origin is Origin.KO for c in concepts)
+    before = (_PLACE_BEFORE if place else _LIST_BEFORE).search(text[max(0, start - 12) : start])
+    after = _LIST_AFTER.match(text[end : end + 34])
+    for found in (before, after):
+        if found is None:
+            continue
+        word = found.group(1)
+        for size in range(len(word), 1, -1):
+            form = word[:size] if found is after else word[-size:]
+            named = surfaces.get(form)
+            if named and not is_risky(form) and named[0].category in wanted:
+                return korean or not (place and named[0].origin is Origin.KO)
     return False

@@ -8,15 +8,67 @@ what was written is a person's; so is every cell of a record that is not remembe
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from glossary.schema import KEEP_EMPTY
+from glossary.schema import COLUMNS, KEEP_EMPTY
 from glossary.tally import Tally
 
 VERSION = 1
+
+
+class Cells(MutableMapping[str, str]):
+    """The cells of a record by column, in a third of the memory of a dict: a corpus has many records.
+
+    >>> cells = Cells({"hanja": "陝西", "hangul": "산시"})
+    >>> dict(cells), cells == {"hangul": "산시", "hanja": "陝西"}, cells.get("english", "")
+    ({'hangul': '산시', 'hanja': '陝西'}, True, '')
+    """
+
+    __slots__ = ("_more", "_row")
+
+    def __init__(self, cells: Mapping[str, str] | None = None) -> None:
+        """Take over cells."""
+        self._row: list[str | None] = []
+        self._more: dict[str, str] | None = None  # columns of the user's own
+        self.update(cells or {})
+
+    def __getitem__(self, column: str) -> str:
+        place = _PLACES.get(column)
+        found = (self._more or {}).get(column) if place is None else self._row[place] if self._row else None
+        if found is None:
+            raise KeyError(column)
+        return found
+
+    def __setitem__(self, column: str, cell: str) -> None:
+        place = _PLACES.get(column)
+        if place is None:
+            self._more = {**(self._more or {}), column: cell}
+        else:
+            self._row = self._row or [None] * len(_PLACES)
+            self._row[place] = cell
+
+    def __delitem__(self, column: str) -> None:
+        self[column]  # a column that is not there is an error
+        if column in _PLACES:
+            self._row[_PLACES[column]] = None
+        elif self._more:
+            del self._more[column]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (column for column, cell in zip(_PLACES, self._row, strict=False) if cell is not None)
+        yield from self._more or ()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __repr__(self) -> str:
+        return f"Cells({dict(self)})"
+
+
+_PLACES = {column: place for place, column in enumerate(COLUMNS)}
 
 
 @dataclass(slots=True)
@@ -29,7 +81,7 @@ class Memory:
         tally: What the documents said.
     """
 
-    cells: dict[str, str] = field(default_factory=dict)
+    cells: MutableMapping[str, str] = field(default_factory=Cells)
     person: dict[str, str] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
 
@@ -86,30 +138,65 @@ def state_path(path: str | Path) -> Path:
 def load_state(path: str | Path) -> State:
     """Read the state beside a glossary file; an absent or damaged one counts as deleted."""
     try:
-        data = json.loads(state_path(path).read_bytes())
-        return _from_json(data) if data["version"] == VERSION else State()
+        with state_path(path).open("rb") as file:
+            return _from_lines(file)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return State()
 
 
-def dump_state(state: State) -> bytes:
-    """Return the bytes of a state file; equal states are equal bytes.
+def dump_state(state: State) -> Iterator[bytes]:
+    r"""Yield the bytes of a state file, an entry a line; equal states are equal bytes.
 
-    >>> dump_state(State())
-    b'{"version":1,"documents":{},"records":{}}'
+    The file of a large corpus is larger than what should be in memory at once, so it is one JSON value that can be
+    written and read line by line.
+
+    >>> b"".join(dump_state(State(documents={"5d41": ("a.txt", {"c-x": 2})})))
+    b'{"version":1,"documents":{\n"5d41":{"doc":"a.txt","ids":{"c-x":2}}\n},"records":{\n}}\n'
     """
-    data = {
-        "version": VERSION,
-        "documents": {key: {"doc": doc, "ids": ids} for key, (doc, ids) in sorted(state.documents.items())},
-        "records": {record: _to_json(memory) for record, memory in sorted(state.records.items())},
-    }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    yield f'{{"version":{VERSION},"documents":{{'.encode()
+    documents = sorted(state.documents)
+    yield from _entries(documents, lambda key: _document(*state.documents[key]))
+    yield b'},"records":{'
+    yield from _entries(sorted(state.records), lambda record: _to_json(state.records[record]))
+    yield b"}}\n"
+
+
+def _entries(keys: Iterable[str], value: Callable[[str], Any]) -> Iterator[bytes]:
+    between = "\n"
+    for key in keys:
+        yield f"{between}{_json(key)}:{_json(value(key))}".encode()
+        between = ",\n"
+    yield b"\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _from_lines(file: Iterable[bytes]) -> State:
+    """Read a state file; one that was written in another way is read as a whole."""
+    lines = iter(file)
+    first = next(lines, b"")
+    if first != f'{{"version":{VERSION},"documents":{{\n'.encode():
+        data = json.loads(b"".join((first, *lines)))
+        return _from_json(data) if data["version"] == VERSION else State()
+    state, part = State(), "documents"
+    for line in lines:
+        if line == b'},"records":{\n':
+            part = "records"
+        elif line == b"}}\n":
+            return state
+        elif line != b"\n":
+            found = _from_json({"documents": {}, "records": {}, part: json.loads(b"{%b}" % line.rstrip(b",\n"))})
+            state.documents.update(found.documents)
+            state.records.update(found.records)
+    raise ValueError("the state is cut off")
 
 
 def _from_json(data: Any) -> State:
     return State(
         records={
-            str(record): Memory(_cells(values, "cells"), _cells(values, "person"), Tally.from_json(values))
+            str(record): Memory(Cells(_cells(values, "cells")), _cells(values, "person"), Tally.from_json(values))
             for record, values in data["records"].items()
         },
         documents={
@@ -119,8 +206,12 @@ def _from_json(data: Any) -> State:
     )
 
 
+def _document(doc: str, mentioned: Mapping[str, int]) -> dict[str, Any]:
+    return {"doc": doc, "ids": dict(sorted(mentioned.items()))}
+
+
 def _to_json(memory: Memory) -> dict[str, Any]:
-    values = {"cells": memory.cells, "person": memory.person, **memory.tally.to_json()}
+    values = {"cells": dict(memory.cells), "person": memory.person, **memory.tally.to_json()}
     return {key: value for key, value in values.items() if value}
 
 

@@ -109,7 +109,7 @@ def table_of(numbered: Iterable[tuple[int, Sequence[str]]], path: Path) -> Table
     return Table(tuple(column for column in columns if column), tuple(rows))
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> bytes:
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     r"""Return the bytes of a file of this name; CSV unless it ends in .tsv or .parquet.
 
     >>> write_table(Path("names.csv"), ["hangul", "hanja"], [{"hangul": "산시", "hanja": "陝西"}]).decode()
@@ -117,12 +117,13 @@ def write_table(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, 
     """
     suffix = path.suffix.lower()
     if suffix == ".parquet":
-        return _write_parquet(columns, rows)
-    out = io.StringIO(newline="")
+        return _write_parquet(columns, list(rows))
+    out = io.TextIOWrapper(data := io.BytesIO(), "utf-8-sig", newline="")
     writer = csv.writer(out, delimiter="\t" if suffix == ".tsv" else ",", lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([row.get(column, "") for column in columns] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    out.flush()
+    return data.getvalue()
 
 
 def records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str]]]:

@@ -7,8 +7,7 @@ minimum are associative and commutative, so tallies can be taken apart over many
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from glossary.schema import LISTS, join_list, mined_form, split_list
@@ -21,34 +20,95 @@ VOTED = ("hangul", "hanja", "simplified", "pinyin", "category", "origin", "note"
 _ENGLISH_ORDER = (Source.PERSON, Source.KEEP, Source.PRINTED, Source.BASE, Source.COMPOSED)
 
 
-@dataclass(slots=True)
-class Tally:
-    """The votes, lists and extremes for one thing."""
+# What one document says: the value of every voted column and the English with its source, "" for none; and the lists.
+Values = tuple[str, ...]
+Said = tuple[Values, tuple[tuple[str, tuple[str, ...]], ...]]
+_COLUMNS = (*VOTED, "english")
 
-    votes: dict[str, dict[str, int]] = field(default_factory=dict)
-    lists: dict[str, set[str]] = field(default_factory=dict)
-    confidence: float = 0.0
-    first_seen: str = ""
+
+def said_of(concept: Concept) -> Said:
+    """Return what a concept says of its thing.
+
+    >>> said_of(Concept(hangul="푸단", english="Fudan", variants=("복단",)))[1]
+    (('variants', ('복단',)),)
+    """
+    english = mined_form(concept.english)
+    values = [mined_form(str(getattr(concept, column))) for column in VOTED]
+    values.append(f"{concept.source.value} {english}" if english else "")
+    lists = ((column, tuple(filter(None, map(mined_form, getattr(concept, column))))) for column in LISTS)
+    return tuple(values), tuple((column, forms) for column, forms in lists if forms)
+
+
+class Tally:
+    """The votes, lists and extremes for one thing.
+
+    Most things are told of in the same words everywhere, and a corpus has many: as long as nobody said otherwise, the
+    words are kept once with one weight, which takes a sixth of the memory of a count for every column.
+    """
+
+    __slots__ = ("_lists", "_values", "_votes", "_weight", "confidence", "first_seen")
+
+    def __init__(
+        self,
+        votes: Mapping[str, Mapping[str, int]] | None = None,
+        lists: Mapping[str, Iterable[str]] | None = None,
+        confidence: float = 0.0,
+        first_seen: str = "",
+    ) -> None:
+        """Take votes (column → value → weight) and lists as `to_json` gives them."""
+        self._values: Values | None = None
+        self._weight = 0
+        self._votes: dict[str, dict[str, int]] | None = None
+        self._lists: dict[str, set[str]] | None = None
+        self.confidence, self.first_seen = confidence, first_seen
+        if votes:
+            weights = {weight for said in votes.values() for weight in said.values()}
+            if len(weights) == 1 and max(map(len, votes.values())) == 1 and votes.keys() <= set(_COLUMNS):
+                self._values = tuple(next(iter(votes.get(column, ())), "") for column in _COLUMNS)
+                self._weight = weights.pop()
+            else:
+                self._votes = {column: dict(said) for column, said in votes.items() if said}
+        for column, forms in (lists or {}).items():
+            self._list_forms(column, forms)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tally) and self.to_json() == other.to_json()
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
+
+    @property
+    def votes(self) -> dict[str, dict[str, int]]:
+        """The weights: column → value → weight."""
+        if self._votes is not None:
+            return self._votes
+        said = zip(_COLUMNS, self._values or (), strict=False)
+        return {column: {value: self._weight} for column, value in said if value}
 
     def count(self, concept: Concept) -> None:
         """Add what one document says."""
         weight = max(1, concept.mentions) * max(1, round(concept.confidence * 100))
-        for column in VOTED:
-            self._vote(column, mined_form(str(getattr(concept, column))), weight)
-        if english := mined_form(concept.english):
-            self._vote("english", f"{concept.source.value} {english}", weight)
-        for column in LISTS:
-            self.lists.setdefault(column, set()).update(filter(None, map(mined_form, getattr(concept, column))))
-        self.confidence = max(self.confidence, round(concept.confidence, 2))
-        self.first_seen = earliest(self.first_seen, mined_form(concept.first_seen))
+        self.take(said_of(concept), weight, round(concept.confidence, 2), mined_form(concept.first_seen))
+
+    def take(self, said: Said, weight: int, confidence: float, first_seen: str) -> None:
+        """Add what was said with a weight, how sure that was and where it stands."""
+        values, lists = said
+        self._vote_all(values, weight)
+        for column, forms in lists:
+            self._list_forms(column, forms)
+        self.confidence = max(self.confidence, confidence)
+        self.first_seen = earliest(self.first_seen, first_seen)
 
     def unite(self, other: Tally) -> None:
         """Add another tally of the same thing."""
-        for column, votes in other.votes.items():
-            for value, weight in votes.items():
-                self._vote(column, value, weight)
-        for column, values in other.lists.items():
-            self.lists.setdefault(column, set()).update(values)
+        if other._values is not None:
+            self._vote_all(other._values, other._weight)
+        elif other._votes is not None:
+            self._votes, self._values = self.votes, None
+            for column, votes in other._votes.items():
+                for value, weight in votes.items():
+                    self._vote(column, value, weight)
+        for column, values in (other._lists or {}).items():
+            self._list_forms(column, values)
         self.confidence = max(self.confidence, other.confidence)
         self.first_seen = earliest(self.first_seen, other.first_seen)
 
@@ -58,6 +118,8 @@ class Tally:
         >>> Tally(votes={"category": {"other": 900, "org": 2}}).best("category")
         'org'
         """
+        if self._values is not None:
+            return self._values[_COLUMNS.index(column)]
         votes = self.votes.get(column, {})
         if column in {"category", "origin"} and len(votes) > 1:
             votes = {value: weight for value, weight in votes.items() if value != "other"}
@@ -69,6 +131,9 @@ class Tally:
         >>> Tally(votes={"english": {"composed Keda Xunfei": 900, "printed iFLYTEK": 90}}).best_english()
         ('iFLYTEK', 'printed')
         """
+        if self._values is not None:
+            source, _, english = self._values[-1].partition(" ")
+            return english, source
         votes = self.votes.get("english", {})
         order = {source.value: place for place, source in enumerate(_ENGLISH_ORDER)}
 
@@ -85,7 +150,7 @@ class Tally:
         >>> tally.settle({})["variants"]
         '복단 | 푸단대'
         """
-        if not self.votes:
+        if not (votes := self.votes):
             return {}
         cells = {column: self.best(column) for column in VOTED}
         english, source = self.best_english()
@@ -98,11 +163,9 @@ class Tally:
         names = {chosen["hangul"], chosen["hanja"], chosen["simplified"]}
         avoid = self._list("avoid", fixed)
         misspelled = self._list("misspellings", fixed) - names - set(split_list(fixed.get("variants", "")))
-        variants = self._list("variants", fixed) | set(self.votes.get("hangul", ())) | set(self.votes.get("hanja", ()))
+        variants = self._list("variants", fixed) | set(votes.get("hangul", ())) | set(votes.get("hanja", ()))
         printed = {
-            key.partition(" ")[2]
-            for key in self.votes.get("english", ())
-            if not key.startswith(Source.COMPOSED.value + " ")
+            key.partition(" ")[2] for key in votes.get("english", ()) if not key.startswith(Source.COMPOSED.value + " ")
         }
         cells["avoid"] = join_list(sorted(avoid))
         cells["misspellings"] = join_list(sorted(misspelled))
@@ -115,7 +178,7 @@ class Tally:
         """Return the tally as plain values, in a fixed order."""
         return {
             "votes": {column: dict(sorted(votes.items())) for column, votes in sorted(self.votes.items())},
-            "lists": {column: sorted(values) for column, values in sorted(self.lists.items()) if values},
+            "lists": {column: sorted(values) for column, values in sorted((self._lists or {}).items())},
             "confidence": self.confidence,
             "first_seen": self.first_seen,
         }
@@ -124,23 +187,39 @@ class Tally:
     def from_json(cls, data: Mapping[str, Any]) -> Tally:
         """Return the tally that `to_json` described."""
         return cls(
-            votes={
-                column: {str(value): int(weight) for value, weight in votes.items()}
+            {
+                str(column): {str(value): int(weight) for value, weight in votes.items()}
                 for column, votes in data.get("votes", {}).items()
             },
-            lists={column: set(map(str, values)) for column, values in data.get("lists", {}).items()},
-            confidence=float(data.get("confidence", 0.0)),
-            first_seen=str(data.get("first_seen", "")),
+            {str(column): map(str, values) for column, values in data.get("lists", {}).items()},
+            float(data.get("confidence", 0.0)),
+            str(data.get("first_seen", "")),
         )
 
+    def _vote_all(self, values: Values, weight: int) -> None:
+        if self._values is None and self._votes is None:
+            self._values, self._weight = values, weight
+        elif self._values == values:
+            self._weight += weight
+        else:
+            self._votes, self._values = self.votes, None
+            for column, value in zip(_COLUMNS, values, strict=True):
+                self._vote(column, value, weight)
+
     def _vote(self, column: str, value: str, weight: int) -> None:
-        if value:
-            votes = self.votes.setdefault(column, {})
+        if value and self._votes is not None:
+            votes = self._votes.setdefault(column, {})
             votes[value] = votes.get(value, 0) + weight
+
+    def _list_forms(self, column: str, forms: Iterable[str]) -> None:
+        if forms := set(forms):
+            if self._lists is None:
+                self._lists = {}
+            self._lists.setdefault(column, set()).update(forms)
 
     def _list(self, column: str, fixed: Mapping[str, str]) -> set[str]:
         # A list that a person fixed is not written again, but still says what must not stand in the other lists.
-        return self.lists.get(column, set()) | set(split_list(fixed.get(column, "")))
+        return (self._lists or {}).get(column, set()) | set(split_list(fixed.get(column, "")))
 
 
 def earliest(one: str, two: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,8 +29,10 @@ def write_atomic(path: str | Path, data: bytes) -> None:
     write_all_atomic({Path(path): data})
 
 
-def write_all_atomic(files: Mapping[Path, bytes]) -> None:
+def write_all_atomic(files: Mapping[Path, bytes | Iterable[bytes]]) -> None:
     """Write several files, in the order given, after every one of them has been prepared.
+
+    A large file is given in pieces, and is never in memory as a whole.
 
     >>> write_all_atomic({})
     """
@@ -53,7 +55,7 @@ def write_all_atomic(files: Mapping[Path, bytes]) -> None:
                 temporary.unlink(missing_ok=True)
 
 
-def _prepare(target: Path, data: bytes) -> Path:
+def _prepare(target: Path, data: bytes | Iterable[bytes]) -> Path:
     if target.is_dir():
         raise IsADirectoryError(0, "it is a folder")
     if not target.parent.is_dir():
@@ -63,7 +65,7 @@ def _prepare(target: Path, data: bytes) -> Path:
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():

@@ -187,3 +187,12 @@ def test_repeated_segments_are_decoded_once_and_keep_their_own_offsets():
     for translation in done.translations:
         for outcome in translation.outcomes:
             assert translation.target[outcome.target_start : outcome.target_end] == outcome.target
+
+
+def test_a_missing_path_does_not_stop_the_others(hanyin, tmp_path):
+    code, _, err = hanyin("news", "gone.txt", "-o", "out")
+    assert code == 1
+    assert (tmp_path / "out" / "a.en.md").exists()
+    assert [line for line in err.splitlines() if "gone.txt" in line] == [
+        "hanyin: gone.txt: no such file or folder; check the path"
+    ]

@@ -13,7 +13,8 @@ from glossary.matching import Matcher, proved_names
 from glossary.mining import mine
 from glossary.mining.known import KnownNames
 from glossary.types import Article, Category, Concept, Origin, Source, Status
-from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds, surname_of
+from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
+from translate.persons import surname_of
 from translate.types import Segment
 
 ROWS = (Path(__file__).parent / "cases" / "constraints.tsv").read_text(encoding="utf-8").splitlines()

@@ -1,6 +1,7 @@
 """`hanyin check`: names and figures of somebody's English."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,30 @@ def test_exit_codes(tmp_path, capsys):
     assert run(["check", str(korean), str(tmp_path / "none.txt")]) == 3
     assert run(["check", str(korean), str(english), "-g", str(tmp_path / "none.csv")]) == 3
     assert len(capsys.readouterr().err.strip().splitlines()) == 2
+
+
+ROLES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "cases" / "roles.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(("korean", "english", "swapped"), ROLES, ids=[english for _, english, _ in ROLES])
+def test_names_that_changed_places(korean, english, swapped):
+    found = [f["status"] for f in check_finished(Article("a", korean), english, [])]
+    assert ("roles" in found) == bool(swapped)
+    assert not {"wrong", "missing"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("english", "status"),
+    [
+        ("Foreign Minister Wang Yi arrived. Wang smiled.", "kept"),
+        ("Foreign Minister Wang Li arrived. Wang Li smiled.", "wrong"),
+        ("Foreign Minister Wang arrived in Seoul. He smiled.", "kept"),
+    ],
+)
+def test_another_given_name_is_another_person(english, status):
+    korean = "왕이(王毅) 외교부장이 도착했다. 왕 부장은 웃었다."
+    found = check_finished(Article("a", korean), english, [])
+    assert next(f["status"] for f in found if f["surface"] == "왕이") == status

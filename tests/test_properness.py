@@ -3,8 +3,10 @@
 import pytest
 
 from glossary.mining.categories import Context
+from glossary.mining.endings import name_ending
 from glossary.mining.mentions import find_mentions
-from glossary.mining.properness import begins_with_surname, name_ending, properness, sureness
+from glossary.mining.properness import properness, sureness
+from glossary.mining.shapes import begins_with_surname
 from glossary.types import Article, Kind
 
 
@@ -54,8 +56,8 @@ def test_a_list_is_of_one_kind(text, kinds):
 
 
 def test_the_same_word_is_a_name_where_its_surroundings_say_so():
-    plain, _ = properness(context("동수", "童壽"))
-    titled, _ = properness(context("동수", "童壽", title="스님"))
+    plain, _ = properness(context("관향", "貫鄕"))
+    titled, _ = properness(context("관향", "貫鄕", title="스님"))
     assert plain < 0 < titled
 
 

@@ -21,7 +21,7 @@ def rows(name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-CASES_OF_KOREAN = [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv")]
+CASES_OF_KOREAN = [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv"), *rows("quantities_press.tsv")]
 
 
 def as_text(value: Value) -> str:

@@ -48,7 +48,9 @@ def test_an_occurrence_is_used_once():
 
 
 @pytest.mark.parametrize(
-    "row", [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv")], ids=lambda row: row["korean"]
+    "row",
+    [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv"), *rows("quantities_press.tsv")],
+    ids=lambda row: row["korean"],
 )
 def test_every_english_form_is_found_again(row):
     for quantity in find_quantities(row["korean"], DATELINE):

@@ -48,4 +48,4 @@ def test_an_article_about_china_helps_but_does_not_suffice():
 
 
 def test_prior_is_bounded():
-    assert all(-2.7 < prior(surface) <= 0.6 for surface in NAMES if "가" <= surface[0] <= "힣")
+    assert all(-2.9 < prior(surface) <= 1.6 for surface in NAMES if "가" <= surface[0] <= "힣")

@@ -39,6 +39,11 @@ _WIKI_TOOLS = frozenset("편집 토론 역사 문서 읽기 보기 원본 역링
 _SITE_SUFFIX = re.compile(r"\s+(?:[-|:–—·]|::)\s+[^-|:–—·]{2,20}$")
 _WORD = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
+#: When something is held, which a stamp of the site never says.
+_EVENT = re.compile(
+    r"(?:행사\s?)?(?:일시|기간|시간|날짜|때|공연|관람|개장|운영|접수)"
+    r"(?:\s?(?:일시|시간|기간))?\s?[:：]"
+)
 _CRAWL_PREFIX = re.compile(
     r"\s*(?:date|날짜|입력)\s?[:：]?\s(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?\s+(?=\S.{20})", re.IGNORECASE
 )
@@ -79,6 +84,8 @@ def mark(lines: Sequence[str]) -> tuple[bool, ...]:
     bare = [_LEADING.sub("", line).strip() for line in lines]
     prose = [_is_prose(line, text) for line, text in zip(lines, bare, strict=True)]
     reasons = [_reason(line, text) for line, text in zip(lines, bare, strict=True)]
+    for index in written_rows(bare):
+        reasons[index] = "" if reasons[index] in ("menu bar", "interface") else reasons[index]
     verdict = [bool(reason) for reason in reasons]
     filled = [index for index, text in enumerate(bare) if text or lines[index].strip()]
     body = [index for index in filled if prose[index]]
@@ -131,9 +138,34 @@ def _is_bar(text: str) -> bool:
     return (breadcrumb or bar) and sum(map(len, pieces)) / len(pieces) <= 14 and max(map(len, pieces)) <= 24
 
 
+def written_rows(bare: Sequence[str]) -> list[int]:
+    """Return the lines that are rows of a written table: as many cells as the next line, and figures in them.
+
+    >>> written_rows(["구분 | 사망 | 부상", "간쯔주 | 55 | 259", "합계 | 93 | 424", "홈 | 뉴스 | 연예"])
+    [0, 1, 2]
+    """
+    cells = [[cell.strip() for cell in re.split(r"[|｜]", text.strip("| "))] for text in bare]
+    rows = [len(own) >= 3 and all(own) for own in cells]
+    figures = [
+        row and sum(any(c.isdigit() for c in cell) for cell in own[1:]) * 2 >= len(own) - 1
+        for row, own in zip(rows, cells, strict=True)
+    ]
+    found: list[int] = []
+    start = 0
+    while start < len(bare):
+        end = start
+        while end < len(bare) and rows[end] and len(cells[end]) == len(cells[start]):
+            end += 1
+        numbered = [index for index in range(start, end) if figures[index]]
+        if numbered and end - start >= 2:
+            found += range(start, numbered[-1] + 1)
+        start = max(end, start + 1)
+    return found
+
+
 def _is_stamp(text: str) -> bool:
     """Say whether a line holds a date or time and nothing but its labels."""
-    if not text or len(text) > 90 or not DATE.search(text):
+    if not text or len(text) > 90 or not DATE.search(text) or _EVENT.match(text):
         return False
     return not _WORD.search(STAMP_WORDS.sub("", text))
 

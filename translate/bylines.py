@@ -9,7 +9,7 @@ constraints, newspapers and agencies from a table (`data/bylines.tsv`), reporter
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -25,9 +25,17 @@ _LABEL = "|".join(r"\s?".join(label) for label in sorted(LABELS, key=len, revers
 _OPEN, _CLOSE = "[(\\[【<〈（［]", "[)\\]】>〉）］]"
 _NAME = r"[가-힣]{2,4}|[가-힣][○Ｏ0*ㆍ]{1,3}"
 _PEOPLE = re.compile(
-    rf"(?P<names>(?:{_NAME})(?:\s?[·,ㆍ/]\s?(?:{_NAME}))*)\s?(?P<place>[가-힣]{{2,6}}\s)?(?P<role>(?:[가-힣]{{2,4}}\s?)??(?:{_ROLE}))"
+    rf"(?P<names>(?:{_NAME})(?:\s?[·,ㆍ/]\s?(?:{_NAME}))*)\s?(?P<place>(?!(?:{_ROLE})\s)[가-힣]{{2,6}}\s)?(?P<role>(?:[가-힣]{{2,4}}\s?)??(?:{_ROLE}))"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+#: A reporter of several: 청두=김민수 특파원·박은하 기자, with what parts one from the next.
+_ONE_OF_SEVERAL = re.compile(
+    rf"(?:(?P<where>[가-힣]{{2,6}}(?:·[가-힣]{{2,6}})?)=)?(?P<signed>{_PEOPLE.pattern})(?:\s*[·,/]\s*|\s+|$)"
+)
+#: 란저우=글·사진 배준호 기자, 글·사진 한지섭 자유기고가: a label between the place and the people, or before them.
+_LABEL_BEFORE = re.compile(
+    rf"(?:(?P<where>[가-힣]{{2,6}})=)?(?P<label>{_LABEL})\s(?P<signed>{_PEOPLE.pattern}(?:\s*\(?{_MAIL.pattern}\)?)?)$"
+)
 #: What protects an address from robots, and an address of the same length in its place.
 _PROTECTED = re.compile(r"\[email\s?protected\]")
 _HIDDEN = "redacted@mail.web"
@@ -75,7 +83,8 @@ def byline(
     """
     if len(text) > LONGEST:
         return None
-    reader = _Reader(Sources(_PROTECTED.sub(_HIDDEN, text), names, people), figures)
+    plain = _PROTECTED.sub(_HIDDEN, text).replace("＝", "=")
+    reader = _Reader(Sources(plain, names, people), figures)
     english = re.sub(rf",? ?\(?{_HIDDEN}\)?", "", reader.read() or "")
     return Byline(english, reader.sources.romanised) if english else None
 
@@ -122,11 +131,11 @@ class _Reader:
         inner = self._outlet_and_people(tail, bracket.start("inside") + len(head) + 1)
         if inner is None or None in places:
             return None
-        rest = re.compile(rf"\s*(?:{_PEOPLE.pattern})?\s*=?\s*").match(text, end)
-        if rest is not None and rest["names"] and (more := self._people(rest, 0)) is not None:
-            inner, end = f"{inner}, {more}", rest.end()
-        elif rest is not None and not rest["names"]:
-            end = rest.end()
+        rest = re.compile(rf"\s*(?:(?:{_PEOPLE.pattern})(?:\s*[·,]\s*|\s+)?)*\s*=?\s*").match(text, end)
+        signed = list(_PEOPLE.finditer(text, end, rest.end() if rest else end))
+        more = [self._people(one, 0) for one in signed]
+        if None not in more and rest is not None:
+            inner, end = ", ".join([inner, *_joined(more)]), rest.end()
         outlet = OUTLETS.get(head.split()[0]) if len(places) > 1 else None  # [아시아경제 베이징=김혜원 특파원]
         words = [place for place in places if place and place != outlet]
         return f"{', '.join(words)} ({', '.join(filter(None, (outlet, inner)))}) —", end
@@ -155,11 +164,13 @@ class _Reader:
         start = at + 1 + len(text[at + 1 :]) - len(text[at + 1 :].lstrip())
         credit = _CREDIT.fullmatch(rest)
         english = (
-            self._credit(credit, start) if credit else self._place_and_people(rest, start) or self.sources.source(rest)
+            self._credit(credit, start)
+            if credit
+            else self._place_and_people(rest, start) or self._several(rest, start) or self.sources.source(rest)
         )
         if english is None:
             return None
-        if "@" in rest:  # at the end of an article, not of a caption
+        if "@" in rest or "; " in english:  # at the end of an article, not of a caption
             return english, len(text)
         return (f"({english})" if credit else f"({english.replace('By ', 'Photo by ', 1)})"), len(text)
 
@@ -170,6 +181,26 @@ class _Reader:
             return None
         english = self._credit(credit, at)
         return (english, len(text)) if english is not None else None
+
+    def _several(self, text: str, start: int) -> str | None:
+        """청두=김민수 특파원·박은하 기자; 베이징=이벌찬 특파원·서울=노석조 기자."""
+        position, people = 0, []
+        while position < len(text):
+            one = _ONE_OF_SEVERAL.match(text, position)
+            place = self._place(one["where"], start + one.start("where")) if one and one["where"] else ""
+            if one is None or place is None:
+                return None
+            signed = _PEOPLE.fullmatch(one["signed"])
+            english = self._people(signed, start + one.start("signed"), place) if signed else None
+            if english is None:
+                return None
+            people.append(english)
+            position = one.end()
+        return f"By {'; '.join(people)}" if len(people) > 1 else None
+
+    def _place(self, text: str, start: int) -> str | None:
+        """The place before a reporter: a known one, else romanised like the reporter (무안=홍길동 기자)."""
+        return self.sources.source(text) or self.sources.town(text, start)
 
     def _signed(self, text: str, at: int) -> tuple[str, int] | None:
         """우시=오태림 특파원, 한영수·문가온 기자 han@saehan.example, 베이징=한서진 특파원 | ..."""
@@ -184,23 +215,51 @@ class _Reader:
         mail = _MAIL.search(text, at)
         if mail:
             end = max(end, mail.end()) if not text[end : mail.start()].strip(" (|") else end
-        english = self._place_and_people(text[at:end].strip(), at)
+        own = text[at:end].strip()
+        english = self._place_and_people(own, at) or self._several(own, at) or self._labelled(own, at)
+        english = english or self._outlet_in(own, at)
         return (english, end + (text[end : end + 1] == ")" and mail is not None)) if english is not None else None
+
+    def _labelled(self, text: str, start: int) -> str | None:
+        """글·사진 한지섭 자유기고가; 란저우=글·사진 배준호 기자."""
+        found = _LABEL_BEFORE.fullmatch(text)
+        if found is None:
+            return None
+        signed = self._place_and_people(found["signed"], start + found.start("signed"))
+        place = self._place(found["where"], start) if found["where"] else ""
+        if signed is None or place is None:
+            return None
+        label = LABELS[re.sub(r"\s", "", found["label"]).replace("ㆍ", "·")]
+        people = signed.removeprefix("By ")
+        english = f"{label} {people}" if label.endswith((" of", " by", "©")) else f"{label}: {people}"
+        return f"{english}, {place}" if place else english
+
+    def _outlet_in(self, text: str, start: int) -> str | None:
+        """베이징=연합뉴스, alone on its line: only a known place and a known outlet."""
+        head, separator, tail = text.partition("=")
+        place = self.sources.names.get(head.strip()) if separator else None
+        outlet = OUTLETS.get(re.sub(r"\s", "", tail))
+        return f"{place} ({outlet})" if place and outlet and not start else None
 
     def _stamped(self, text: str, at: int) -> tuple[str, int] | None:
         """입력 2024.03.01 09:00 | 수정 2024.03.02 10:00: every date is a figure of the segment."""
         pieces: list[str] = []
+        good, end = 0, at
         while at < len(text):
             figure = next((span for span in self.figures if span[0] == at), None)
             if figure is not None:
                 pieces.append(self.figures[figure])
-                at = figure[1]
+                at = end = figure[1]
+                good = len(pieces)
             elif word := _STAMP_WORD.match(text, at):
                 pieces.append(STAMPS[word[0]])
                 at = word.end()
             elif text[at] in " \t:：.,|()/-·":
                 pieces.append({"：": ":", "/": "|"}.get(text[at], text[at]))
                 at += 1
+            elif good:  # 2025-11-14 18:22 | 홍콩=이벌찬 특파원
+                pieces, at = pieces[:good], end
+                break
             else:
                 return None
         english = re.sub(r"\s+", " ", "".join(pieces)).strip()
@@ -233,7 +292,7 @@ class _Reader:
         own = (text[: mail.start()].rstrip(" (|") if mail else text).strip()
         head, separator, signed = own.rpartition("=") if "=" in own else own.rpartition("/")
         found = _PEOPLE.fullmatch(signed.strip())
-        place = self.sources.source(head.strip()) if separator else ""
+        place = self._place(head.strip(), start) if separator and found else ""
         if found is None or place is None:
             return None
         offset = start + len(head) + len(separator) + len(signed) - len(signed.lstrip())
@@ -269,3 +328,9 @@ class _Reader:
             return f"{roles} {listed}" + (f" in {places[0]}" if places else "")
         behind = f", {roles}" if role != "reporter" else ""
         return f"{listed}{behind}{f' in {places[0]}' if places else ''}"
+
+
+def _joined(people: Sequence[str | None]) -> list[str]:
+    """Several reporters as one part of a list: correspondent A and reporter B."""
+    named = [person for person in people if person]
+    return [" and ".join(named)] if named else []

@@ -67,7 +67,28 @@ def _outcome(constraint: Constraint, english: str, place: tuple[int, int] | None
 
 def _stands(constraint: Constraint, english: str, start: int, end: int) -> bool:
     target = english[start:end]
-    return bool(target) and (target.casefold() == constraint.expected.casefold() or target in constraint.accepted)
+    right = target.casefold() == constraint.expected.casefold() or target in constraint.accepted
+    return bool(target) and right and bounded(english, start, end)
+
+
+#: What makes another figure of the one before it.
+_LARGER = re.compile(r"[,.]\d|[ -](?:hundred|thousand|million|billion|trillion)\b|%")
+
+
+def bounded(english: str, start: int, end: int) -> bool:
+    """Tell whether a place is no part of a longer word: not the "Sept. 17" of "Sept. 17zon".
+
+    >>> bounded("On Sept. 17 it", 3, 11), bounded("On Sept. 17zon", 3, 11), bounded("$5 billion", 0, 10)
+    (True, False, True)
+    >>> bounded("176,000 dead", 0, 3), bounded("176 million", 0, 3), bounded("In 2018, 300", 3, 7)
+    (False, False, True)
+    """
+    if english[end - 1].isdigit() and _LARGER.match(english, end):
+        return False
+    if english[start].isdigit() and re.search(r"\d[,.]$", english[:start][-2:]):
+        return False
+    before, after = english[max(0, start - 1) : start], english[end : end + 1]
+    return not (before.isalnum() and english[start].isalnum()) and not (after.isalnum() and english[end - 1].isalnum())
 
 
 def _overlaps(span: tuple[int, int], taken: set[tuple[int, int]]) -> bool:
@@ -78,9 +99,16 @@ def _find(
     constraint: Constraint, english: str, taken: set[tuple[int, int]], *, lenient: bool = False
 ) -> tuple[int, int] | None:
     if constraint.quantity is not None:
-        found = find_in_english(constraint.quantity, english, taken, lenient=lenient)
-        if found is not None:
-            return found
+        if constraint.quantity.qualifier and " " in constraint.expected:  # with its "more than", where it is there
+            whole = rf"(?<![\w.,$-]){re.escape(constraint.expected)}(?![\w-])"
+            for match in re.finditer(whole, english, re.IGNORECASE):
+                if not _overlaps(match.span(), taken) and bounded(english, *match.span()):
+                    return match.span()
+        seen = set(taken)
+        while (found := find_in_english(constraint.quantity, english, seen, lenient=lenient)) is not None:
+            if bounded(english, *found):
+                return found
+            seen.add(found)
     for form in dict.fromkeys((constraint.expected, *constraint.accepted)):
         if not form or (constraint.quantity is not None and _NUMBER.fullmatch(form)):
             continue  # a bare number is for find_in_english to judge: "less than 400" is not 400여개
@@ -88,7 +116,7 @@ def _find(
         pattern = rf"(?<![A-Za-z0-9]){re.escape(form)}{plural}(?![A-Za-z0-9])"
         for match in re.finditer(pattern, english, re.IGNORECASE if len(form) > 3 else 0):
             span = (match.start(), match.end())
-            if not _overlaps(span, taken):
+            if not _overlaps(span, taken) and (constraint.quantity is None or bounded(english, *span)):
                 return span
     return None
 
@@ -114,6 +142,9 @@ _LATIN = re.compile(
 )
 _FIGURE = re.compile(r"\d[\d,.]*")
 #: A figure that is no part of a name or an address.
+#: 1인당, 2가구당: English says per person, each.
+_PER = re.compile(r"1(?:인|명|가구|세대|대|개|건|곳|회|편|주|장)?[ ]?당(?![가-힣])|1인(?=[ ]?(?:가구|시위|용|기업|분))")
+_PER_WORDS = frozenset({"per", "each", "every", "apiece", "a", "an", "capita", "single", "one-person", "one"})
 _FREE_FIGURE = re.compile(r"(?<![A-Za-z\d/_@=.-])\d+(?:[,.]\d+)*(?![A-Za-z\d@/_])")
 #: What English may write for a small figure: five, fifth, May.
 _SPELLED = {
@@ -171,7 +202,8 @@ def lost_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list[t
     return [
         found.span()
         for found in _FREE_FIGURE.finditer(text)
-        if not _covered(found.span(), outcomes)
+        if not (_PER.match(text, found.start()) and _PER_WORDS & words)
+        and not _covered(found.span(), outcomes)
         and (figure := _digits(found.group())) not in said
         and not _SPELLED.get(figure, frozenset()) & words
     ]

@@ -12,7 +12,7 @@ from glossary.errors import GlossaryError
 from glossary.terminal import say, style, table
 from translate.errors import CheckError
 
-STATUSES = ("kept", "wrong", "missing", "ambiguous", "unsaid")
+STATUSES = ("kept", "wrong", "missing", "roles", "ambiguous", "unsaid")
 
 
 def check_command(
@@ -24,7 +24,7 @@ def check_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only the exit code.")] = False,
 ) -> None:
-    """Check a finished translation of any origin: every name and figure kept, wrong or missing.
+    """Check a finished translation of any origin: every name and figure kept, wrong, missing or in another's place.
 
     Exit code 1 when something is wrong or missing, 3 when the check could not run, so that it can stand in a build.
     """
@@ -43,11 +43,11 @@ def check_command(
     if as_json:
         typer.echo(json.dumps({"findings": findings, **counts}, ensure_ascii=False))
     elif not quiet:
-        shown = [f for f in findings if f["status"] in ("wrong", "missing", "ambiguous")]
+        shown = [f for f in findings if f["status"] in ("wrong", "missing", "roles", "ambiguous")]
         if shown:
             rows = [
                 [
-                    f["status"],
+                    "check the roles" if f["status"] == "roles" else f["status"],
                     f["kind"],
                     f["surface"],
                     f["expected"],
@@ -59,7 +59,7 @@ def check_command(
             typer.echo(table(["status", "kind", "korean", "expected", "english", "line"], rows, (0, 0, 24, 32, 32)))
         told = ", ".join(f"{counts[status]} {status}" for status in STATUSES)
         say(style(f"{told} of {len(findings)} names and figures", "bold"))
-    if counts["wrong"] or counts["missing"]:
+    if counts["wrong"] or counts["missing"] or counts["roles"]:
         raise typer.Exit(1)
 
 

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from glossary.cues import generics, is_particle_chain, title_after
+from glossary.cues import generics, is_particle_chain
 from glossary.matching import Match, Matcher
 from glossary.phonetics.han import to_simplified
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, fold
 from glossary.types import Category, Concept, Kind, Mention, Origin, Source, Status
+from translate.compounds import extended, free_names
 from translate.headlines import headline_names
-from translate.nationalities import DEMONYM, DEMONYM_TAILS
-from translate.offices import office_after
+from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS
+from translate.offices import office_after, with_offices_before
+from translate.persons import Persons, only_ones, remember, titled_again
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 
@@ -35,6 +37,8 @@ _FORMAL = {
     )
     for surface in surfaces.split()
 }
+#: Units below a county, which no Korean city is.
+_CHINESE_UNITS = frozenset("촌진향현")
 _ROADS = frozenset(("Avenue", "Boulevard", "Road", "Street"))  # Ketagalan Boulevard is a 대로, no Avenue besides
 _MARKS = re.compile(r"[ ’”'\"》〉』」()（）\[\]〈]")
 
@@ -60,13 +64,23 @@ class DocumentContext:
 
 def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[ConstrainedSegment]:
     """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
-    persons: dict[str, dict[str, Concept]] = {}
-    return [_constrain(segment, context, persons) for segment in segments]
+    persons: Persons = {}
+    constrained = [_constrain(segment, context, persons) for segment in segments]
+    alone = only_ones(persons)
+    return [_above_first_mention(own, alone) for own in constrained]
 
 
-def _constrain(
-    segment: Segment, context: DocumentContext, persons: dict[str, dict[str, Concept]]
-) -> ConstrainedSegment:
+def _above_first_mention(own: ConstrainedSegment, persons: Persons) -> ConstrainedSegment:
+    """The headline says 시 주석 before the article names 시진핑."""
+    taken = [(c.core_start, c.core_end) for c in own.constraints]
+    more = tuple(titled_again(own.segment.text, persons, taken)) if persons else ()
+    more = tuple(c for c in more if not _overlaps(c.core_start, c.core_end, taken))
+    if not more:
+        return own
+    return replace(own, constraints=tuple(sorted((*own.constraints, *more), key=lambda c: (c.core_start, c.core_end))))
+
+
+def _constrain(segment: Segment, context: DocumentContext, persons: Persons) -> ConstrainedSegment:
     text = segment.text
     terms: list[Constraint] = []
     flags: list[Flag] = []
@@ -78,16 +92,21 @@ def _constrain(
         if word and not any(word in (c.simplified, *c.variants) for c in match.concepts):
             continue
         if (term := _term(segment, match, context)) is not None:
-            terms.append(term)
-            _remember(term, context, persons)
+            spelled = next((c.pinyin for c in match.concepts if c.id == term.concept), "")
+            terms.append(extended(text, term, spelled))
+            remember(term, context.matcher.surfaces.get(term.surface, ()), persons)
         elif match.start >= told:
             flags.append(_unsure(segment, match, context))
             told = found.end() if (found := _ANNOTATION.match(text, match.end)) else 0
     quantities = find_quantities(text, context.dateline)
-    terms = [t for t in terms if not any(q.start < t.start and t.core_end <= q.end for q in quantities)]
-    terms = _in_english_order(text, terms, context)
+    terms = [t for t in terms if not any(_inside(t, q) for q in quantities)]
+    known = {(t.start, t.end) for t in terms}
+    rows = [row for row in free_names(text) if (row.start, row.end) not in known] if context.matcher.surfaces else []
+    terms = [t for t in terms if not any(_overlaps(t.core_start, t.core_end, [(r.start, r.end)]) for r in rows)]
+    terms = with_offices_before(text, terms)
+    terms = sorted([*_in_english_order(text, terms, context), *rows], key=lambda t: t.core_start)
     taken = [(c.core_start, c.core_end) for c in terms]
-    terms.extend(c for c in _second_mentions(text, persons, taken))
+    terms.extend(titled_again(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -95,6 +114,12 @@ def _constrain(
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags))
+
+
+def _inside(term: Constraint, quantity: Quantity) -> bool:
+    """Whether a name is only part of a figure, or a word that the figure's English takes in (한화 3만원)."""
+    within = quantity.start < term.start and term.core_end <= quantity.end
+    return within or (quantity.core_start <= term.start and term.core_end <= quantity.start)
 
 
 def _in_english_order(text: str, terms: list[Constraint], context: DocumentContext) -> list[Constraint]:
@@ -108,12 +133,12 @@ def _in_english_order(text: str, terms: list[Constraint], context: DocumentConte
         if person.category != Category.PERSON.value or person.title or other.category == Category.PERSON.value:
             continue
         concept = next((c for c in context.matcher.surfaces.get(person.surface, ()) if c.id == person.concept), None)
-        if concept is None or person.core_end != person.end or text[person.end : other.core_start] != " ":
+        if concept is None or person.title or text[person.core_end : other.core_start] != " ":
             continue
         office = office_after(text, other.core_end, concept.origin)
         if office is None or not office.english:
             continue
-        adjective = DEMONYM.get(other.expected, "") if other.category == Category.PLACE.value else ""
+        adjective = BEFORE_TITLES.get(other.expected, "") if other.category == Category.PLACE.value else ""
         title = (
             office.english.replace("President", "Governor")
             if other.expected.endswith("Bank of China")
@@ -173,6 +198,8 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     concept = next((c for c in concepts if drives(c)), None)
     if concept is None:
         return None
+    if concept.origin is Origin.KO and concept.category is Category.PLACE and match.tail in _CHINESE_UNITS:
+        return None  # 천안촌 in Guizhou is not the Korean city
     english = printed_form(match.surface, concept)
     accepted = [english, concept.english, *concept.english_variants]
     core_end = match.end
@@ -186,7 +213,8 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
             if (again := _ANNOTATION.match(text, core_end)) and _repeats(again.group(), concept):
                 core_end = again.end()
     elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
-        english, core_end = DEMONYM[english] + ending, match.end + 1
+        people = "Korean" if rest.group().startswith("어") and "Korea" in english else DEMONYM[english]
+        english, core_end = people + ending, match.end + 1
         accepted = [english, *accepted]
     elif spaced := _spaced_generic(text, match, concept):
         core_end = match.end + len(spaced)
@@ -254,7 +282,7 @@ def _repeats(annotation: str, concept: Concept) -> bool:
         forms = (concept.english, *concept.english_variants, *concept.variants)
         return inner.casefold() in {_MARKS.sub("", form).casefold() for form in forms}
     if not HAN_CHARACTER.fullmatch(inner[:1]):
-        return False
+        return inner in (concept.hangul, *concept.variants)  # 시짱(티베트)
     return inner in (concept.hanja, concept.simplified, *concept.variants) or to_simplified(inner) == concept.simplified
 
 
@@ -304,62 +332,6 @@ def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept
     if generic.category in ("org", "product") and concept.source is Source.COMPOSED:
         return f"{english} {generic.english}", [f"{english} {generic.english}", *accepted]
     return english, accepted
-
-
-def _remember(constraint: Constraint, context: DocumentContext, persons: dict[str, dict[str, Concept]]) -> None:
-    if constraint.category != Category.PERSON.value:
-        return
-    for concept in context.matcher.surfaces.get(constraint.surface, ()):
-        if concept.id == constraint.concept and concept.origin in (Origin.ZH, Origin.KO, Origin.YUE):
-            named = persons.setdefault(constraint.surface[0], {})
-            named.pop(concept.id, None)
-            named[concept.id] = concept  # the one named last comes last
-
-
-_TITLED = re.compile("(?<![가-힣])([가-힣])(?= ([가-힣]{2,5}))")
-
-
-def _second_mentions(
-    text: str, persons: Mapping[str, Mapping[str, Concept]], taken: list[tuple[int, int]]
-) -> Iterable[Constraint]:
-    """A surname with a title (마 회장, 시 주석) is the person named before."""
-    for found in _TITLED.finditer(text):
-        named = tuple(persons.get(found.group(1), {}).values())
-        if not named or _overlaps(found.start(), found.end(), taken):
-            continue
-        title = title_after(text, found.end())
-        if not title or title in ("씨", "님", "선수", "군", "양"):
-            continue
-        concept = named[-1]
-        surname = surname_of(concept)
-        several = len({surname_of(c) for c in named}) > 1  # 장: Jiang Zemin and Zhang Gaoli
-        if surname:
-            office = office_after(text, found.end(), concept.origin)
-            core_end, before = (office.end, office.english) if office else (found.end(), "")
-            yield Constraint(
-                "term", found.group(), found.start(), found.end(), found.start(), core_end, before + surname,
-                tuple(dict.fromkeys((before + surname, surname, concept.english))), concept.id, "person",
-                tuple(c.id for c in named) if several else (), title=before,
-            )  # fmt: skip
-
-
-def surname_of(concept: Concept) -> str:
-    """Return the English surname of a person: the word that the pinyin's first syllable spells, else the first.
-
-    >>> surname_of(Concept(english="Jack Ma", pinyin="Mǎ Yún", category=Category.PERSON))
-    'Ma'
-    """
-    import unicodedata
-
-    words = concept.english.split()
-    if not words:
-        return ""
-    first = unicodedata.normalize("NFKD", concept.pinyin.split(" ")[0]) if concept.pinyin else ""
-    plain = "".join(c for c in first if c.isascii()).casefold()
-    for word in words:
-        if word.casefold() == plain:
-            return word
-    return words[-1] if not concept.pinyin else words[0]
 
 
 def bracketed_words(mentions: Iterable[Mention]) -> dict[int, str]:

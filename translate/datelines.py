@@ -10,6 +10,8 @@ import re
 from contextlib import suppress
 from datetime import date
 
+from translate.credits import TOWNS
+
 _MONTHS = {
     m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
@@ -22,6 +24,11 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}|오[전후] \d{1,2}시")
 #: A line that ends so tells a story: 1909년 10월 26일 하얼빈역에서 저격했다.
 _STORY = re.compile(r"(?:[다요까죠][.!?]|\.\.)[’”'\")\]]*\s*$")
 _NO_DATELINE = 6
+_BYLINE_PLACE = re.compile(
+    r"(?:^|(?<=[\[(【/·*\s|]))([가-힣]{2,6}(?:·[가-힣]{2,6})?)[=＝]"
+    r"(?=[가-힣·/, ]{2,20}(?:기자|특파원|통신원|뉴시스|연합|뉴스|통신|신화))",
+    re.MULTILINE,
+)
 #: In a line longer than this a label (or 기사 in a sentence) counts only beside the date.
 _LONG = 80
 
@@ -50,6 +57,18 @@ def dateline_of(text: str, head: int = 900, tail: int = 400) -> date | None:
     if not candidates:
         return None
     return min(candidates, key=lambda c: c[0])[1]
+
+
+def byline_places(text: str) -> frozenset[str]:
+    """Return the words that stand where a reporter says from where: places, whatever else they may mean (우시, 고성).
+
+    Korean towns are left out, because a Chinese place may have the same name.
+
+    >>> sorted(byline_places("우시=오태림 특파원 (베이징·선전=연합뉴스) 무안=홍길동 기자, 값=10"))
+    ['베이징', '선전', '우시']
+    """
+    found = (match.group(1) for match in _BYLINE_PLACE.finditer(text))
+    return frozenset(place for places in found for place in places.split("·")) - TOWNS
 
 
 def _rank(text: str, start: int, end: int) -> int:

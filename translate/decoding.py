@@ -24,6 +24,7 @@ from dataclasses import replace
 from translate.attempts import Attempt, consider, cost_of
 from translate.checking import check
 from translate.clauses import SHORTEST, join_clauses, split_clauses
+from translate.common_words import gloss, load_words
 from translate.engine import DecodingOptions, Engine
 from translate.flagging import flags_of
 from translate.forcing import force
@@ -31,10 +32,10 @@ from translate.guards import trouble
 from translate.headings import heading
 from translate.keeping import keep_latin
 from translate.marking import Filled, Marked, mark
-from translate.common_words import gloss, load_words
 from translate.press_lines import serve
 from translate.repair import repair
 from translate.standins import mark_standins, standins_of
+from translate.tidying import places_in_english_order
 from translate.types import Constraint, Fate, Segment, Translation
 
 Progress = Callable[[int], None]
@@ -138,7 +139,8 @@ def without_model(text: str, constraints: Sequence[Constraint]) -> Filled | None
     if not constraints and re.search("[\u3400-\u9fff]", text):
         return None
     pieces.append(rest)
-    return Filled("".join(pieces), spans, 0, 0)
+    english, spans = places_in_english_order("".join(pieces), spans, constraints)
+    return Filled(english, spans, 0, 0)
 
 
 def _round(

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glossary.types import Article
-from translate.boilerplate import mark, prefix_length
+from translate.boilerplate import mark, prefix_length, written_rows
 from translate.types import Block, Document
 
 _NEWLINE = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -174,7 +174,7 @@ def _outside(lines: list[_Line], media: str) -> list[bool]:
 
 def _table_rows(lines: list[_Line], media: str) -> set[int]:
     """Return the indexes of table rows: between pipes, around a Markdown rule, or with ` | ` in extracted HTML."""
-    rows: set[int] = set()
+    rows: set[int] = set(written_rows([line.text for line in lines]))
     for index, line in enumerate(lines):
         stripped = line.text.strip(_BLANK)
         piped = len(stripped) > 2 and stripped[0] == stripped[-1] == "|"

@@ -16,12 +16,13 @@ from glossary.matching import proved_names
 from glossary.types import Article, Category, Concept
 from translate.checking import places_of
 from translate.constraints import DocumentContext, constrain, mention_kinds
-from translate.datelines import dateline_of
+from translate.datelines import byline_places, dateline_of
 from translate.documents import read_document
 from translate.nationalities import country_forms
 from translate.pairing import pair, sentences
 from translate.pipeline import prepare
-from translate.rivals import intruder, rival_figure, rival_name
+from translate.rivals import intruder, other_person, rival_figure, rival_name
+from translate.roles import swapped
 from translate.segmentation import split
 from translate.types import ConstrainedSegment, Constraint
 
@@ -38,7 +39,10 @@ _UNSAID_UNITS = frozenset({"ordinal", "count", "persons", "times", "tier", "nigh
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What became of one name or figure: kept, wrong, missing, ambiguous or unsaid, and where its English stands."""
+    """What became of one name or figure: kept, wrong, missing, roles, ambiguous or unsaid, and where it stands.
+
+    `roles`: it is there, but it and another seem to have changed places.
+    """
 
     constraint: Constraint
     start: int
@@ -78,7 +82,7 @@ def constrained(
     mined = mine(article, names.known)
     names = prepare(glossaries, mined.concepts)
     annotated, by_start = mention_kinds(mined.mentions)
-    annotated = proved_names(names.matcher, article.text, annotated)
+    annotated = proved_names(names.matcher, article.text, annotated) | byline_places(article.text)
     context = DocumentContext(names.matcher, annotated, by_start, dateline_of(article.text))
     found = constrain(split(read_document(article, main_text=True)), context)
     known = frozenset(c.english.casefold() for c in names.concepts.values() if len(c.english) >= _NAME_LENGTH)
@@ -110,7 +114,18 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
         english: The English.
         known: All names that are known, in lower case: one of them in the place of another is wrong.
     """
-    places = [[places_of(c, english) for c in own.constraints] for own in segments]
+    every = [[places_of(c, english) for c in own.constraints] for own in segments]
+    others = [
+        [[other_person(c, english, span) for span in spans] for c, spans in zip(own.constraints, found, strict=True)]
+        for own, found in zip(segments, every, strict=True)
+    ]
+    places = [
+        [
+            tuple(s for s, o in zip(spans, other, strict=True) if o is None)
+            for spans, other in zip(row, rows, strict=True)
+        ]
+        for row, rows in zip(every, others, strict=True)
+    ]
     lengths = [len(own.segment.text) for own in segments]
     windows = pair(lengths, places, sentences(english))
     taken: set[Span] = set()
@@ -127,9 +142,18 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
     scene = _Scene(english, taken, _strangers(segments, known), _values(segments))
     findings: list[Finding] = []
     for i, own in enumerate(segments):
+        here = {k: chosen[i, k] for k in range(len(own.constraints)) if (i, k) in chosen}
+        here = {k: span for k, span in here.items() if windows[i][0] <= span[0] and span[1] <= windows[i][1]}
+        changed = swapped(own.segment.text, here, own.constraints, english)
         for k, constraint in enumerate(own.constraints):
             start = own.segment.start + constraint.start
-            findings.append(_finding(constraint, start, chosen.get((i, k)), places[i][k], windows[i], scene))
+            found = _finding(constraint, start, chosen.get((i, k)), places[i][k], windows[i], scene)
+            wrong = [other for other in others[i][k] if other is not None and not _overlaps(other, taken)]
+            if found.status == "missing" and wrong:
+                found = Finding(constraint, start, "wrong", wrong[0], rival=True)
+            if found.status == "kept" and any(k in pair for pair in changed):
+                found = replace(found, status="roles")
+            findings.append(found)
     return findings
 
 

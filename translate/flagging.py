@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translate.checking import avoided_forms, invented_figures, lost_figures, lost_latin
+from translate.roles import swapped
 from translate.types import Fate, Flag, Outcome, Segment
 
 TROUBLE = {
@@ -35,6 +36,12 @@ def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, proble
     for constraint, form in avoided_forms(outcomes, english):
         message = f"{constraint.surface}: the glossary forbids “{form}”; it should be “{constraint.expected}”"
         flags.append(Flag("avoided-form", segment.start + constraint.start, segment.start + constraint.end, message))
+    placed = {i: (o.target_start, o.target_end) for i, o in enumerate(outcomes) if o.target_start is not None}
+    spans = {i: (start, end) for i, (start, end) in placed.items() if start is not None and end is not None}
+    for first, second in swapped(segment.text, spans, constraints, english):
+        a, b = constraints[first], constraints[second]
+        message = f"{a.surface} and {b.surface} seem to have changed places in the English; check the roles"
+        flags.append(Flag("check-roles", segment.start + a.start, segment.start + b.end, message))
     if problem:
         flags.append(Flag(problem, segment.start, segment.end, TROUBLE[problem]))
     return flags

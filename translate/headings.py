@@ -98,6 +98,8 @@ ALONE = frozenset(
     평방킬로미터 폐쇄 폐지 포인트 함정 합격 해당사항없음 해당없음 허용 헥타르 협의중 확정 휴식 흐림
     """.split()
 )
+#: Question and answer, before a colon only.
+SPEAKERS = {"문": "Q", "답": "A", "질문": "Q", "답변": "A"}
 #: Counters in the bracket of a column head: 인원(명).
 UNITS = {
     "원": "won", "명": "people", "대": "units", "개": "units", "건": "cases",
@@ -161,6 +163,8 @@ def heading(text: str) -> str | None:
     core, opening, closing = _bare(unicodedata.normalize("NFC", text))
     if not core or len(core) > LONGEST:
         return None
+    if ":" in closing and (speaker := SPEAKERS.get(core)):
+        return f"{opening}{speaker}{closing}"
     english = entries().get(_key(core)) or _listed(core) or _noted(core)
     return f"{opening}{english}{closing}" if english else None
 

@@ -24,6 +24,8 @@ DEMONYM = {
     "Spain": "Spanish",
     "Thailand": "Thai",
 }
+#: The adjective before an office: the U.S. President, not the American one.
+BEFORE_TITLES = {**DEMONYM, "United States": "U.S.", "United Kingdom": "British"}
 #: Shorter and longer names that mean the same in a piece about it.
 SHORT = {
     "South Korea": ("Korea", "Korean", "the South"),

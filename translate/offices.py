@@ -8,13 +8,15 @@ one that is followed by more than particles (회장직 the chairmanship, 시장 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
 from glossary.types import Origin
+from translate.types import Constraint
 
 _GAP = re.compile(r" (?P<former>전 )?")
 _AFTER = re.compile(r"(?:이었|였|이라|이며|이고|이자|인 |인데|이지|이나|께|님(?=[은이가의을께과]|\b)|겸(?= ))")
@@ -78,6 +80,43 @@ def office_after(text: str, position: int, origin: Origin) -> Office | None:
         former = "former " if gap and gap["former"] else ""
         return Office(end, "" if english == "-" else f"{former}{english} ")
     return None
+
+
+#: Offices that stand before the name, where they are not ordinary words: 쓰촨성 당서기 왕샤오후이, 성장 황창.
+_BEFORE = {
+    "당서기": "Party Secretary", "당 서기": "Party Secretary", "서기": "Party Secretary",
+    "부서기": "Deputy Party Secretary", "성장": "Governor", "부성장": "Vice Governor", "시장": "Mayor",
+    "부시장": "Vice Mayor", "현장": "County Head", "주장": "Governor", "부주장": "Vice Governor",
+    "구청장": "District Head", "주석": "Chairman",
+}  # fmt: skip
+_OFFICE_BEFORE = re.compile(
+    r"(?:(?<=[성시현주구] )|(?<=[,·] )|(?<=·))"
+    rf"(?P<office>{'|'.join(sorted(_BEFORE, key=len, reverse=True))})(?:인|이자)? $"
+)
+
+
+def with_offices_before(text: str, terms: Sequence[Constraint]) -> list[Constraint]:
+    """Return the names of a segment, a Chinese official's with the office that the Korean has before it.
+
+    >>> person = Constraint("term", "황창", 8, 10, 8, 10, "Huang Qiang", ("Huang Qiang",), category="person")
+    >>> with_offices_before("왕 씨, 성장 황창이", [person])[0].expected
+    'Governor Huang Qiang'
+    """
+    found: list[Constraint] = []
+    for term in terms:
+        office = None
+        if term.category == "person" and not term.title and term.core_start == term.start:
+            office = _OFFICE_BEFORE.search(text[: term.start])
+        if office is None:
+            found.append(term)
+            continue
+        title = f"{_BEFORE[office['office']]} "
+        while found and found[-1].core_end > office.start("office"):
+            found.pop()  # 주장 the town, 성장 the brand
+        forms = tuple(dict.fromkeys((title + term.expected, *term.accepted)))
+        start = office.start("office")
+        found.append(replace(term, core_start=start, expected=title + term.expected, accepted=forms, title=title))
+    return found
 
 
 def _second(text: str, end: int, column: int) -> tuple[int, str] | None:

@@ -17,11 +17,12 @@ from glossary.mining.known import KnownNames
 from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
 from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
-from translate.datelines import dateline_of
+from translate.datelines import byline_places, dateline_of
 from translate.decoding import decode
 from translate.documents import read_document
 from translate.engine import DecodingOptions, Engine
 from translate.first_mention import add_first_mentions
+from translate.inventions import invented_names, places_of_names
 from translate.markup import hidden_spans
 from translate.memory import Memory, dump, key_of, restore
 from translate.segmentation import split
@@ -59,6 +60,7 @@ class Names:
     known: KnownNames
     concepts: Mapping[str, Concept]
     matcher: Matcher
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
     concepts: dict[str, Concept] = {}
     for source in reversed(sources):
         concepts.update({c.id: c for c in source})
-    return Names(sources, KnownNames.of(*sources), concepts, Matcher(*sources))
+    places = places_of_names(concept for source in sources for concept in source)
+    return Names(sources, KnownNames.of(*sources), concepts, Matcher(*sources), places)
 
 
 def translate_article(
@@ -118,7 +121,10 @@ def translate_article(
     signature = f"{engine.signature}|{options.decoding}"
     constraints = [c.constraints for c in constrained]
     translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
-    flagged = [replace(t, flags=(*t.flags, *c.flags)) for t, c in zip(translations, constrained, strict=True)]
+    flagged = [
+        replace(t, flags=(*t.flags, *c.flags, *invented_names(t.segment, t.outcomes, t.target, names.places)))
+        for t, c in zip(translations, constrained, strict=True)
+    ]
     if options.first_mention:
         flagged = list(add_first_mentions(flagged, names.concepts, document))
     return TranslatedDocument(document, tuple(flagged), names, signature, remembered)
@@ -135,7 +141,7 @@ def constrain_article(
         mentions = (mined or mine(article, names.known)).mentions
         annotated, by_start = mention_kinds(mentions)
         matcher = _settled(names, by_start.values(), document.text)
-        annotated = proved_names(matcher, document.text, annotated)
+        annotated = proved_names(matcher, document.text, annotated) | byline_places(document.text)
         context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text), bracketed_words(mentions))
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))

@@ -75,7 +75,12 @@ def _wrong_form(constraint: Constraint, english: str, places: _Places) -> _Edit 
     if constraint.quantity is not None:
         unit = constraint.quantity.unit
         wanted = unit if unit not in ("count", "persons", "") else None
-        found = [(1.0, f.start, f.end) for f in parse_english(english) if f.unit == wanted]
+        figures = parse_english(english)
+        found = [(1.0, f.start, f.end) for f in figures if f.unit == wanted]
+        digits = re.sub(r"\D", "", str(constraint.quantity.value)).strip("0")
+        if wanted is None and digits:  # 176,000 for 176
+            alike = (f for f in figures if f.unit == "count" and re.sub(r"\D", "", str(f.value)).strip("0") == digits)
+            found = [(1.0, f.start, f.end) for f in alike]
     elif len(name) > 4:
         for match in _NAME.finditer(english):
             ratio = SequenceMatcher(None, match.group().casefold(), name.casefold()).ratio()

@@ -8,6 +8,7 @@ the glossary forbids.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from translate.quantities import parse_english
@@ -89,6 +90,44 @@ def rival_name(constraint: Constraint, english: str, window: Span, taken: set[Sp
             if like >= _LIKE and (best is None or like > best[0]) and not _overlaps(span, taken):
                 best = (like, span)
     return best[1] if best else None
+
+
+#: The word behind a surname, perhaps in two parts: Wang Haifeng, Hai-feng, Hai Feng; Cho Tae-yul.
+_GIVEN = re.compile(r" ([A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)?)(?: ([A-Z][a-z]+)\b)?")
+
+
+def other_person(constraint: Constraint, english: str, span: Span) -> Span | None:
+    """Return the whole name where a surname stands before another given name: Wang Li for 왕이.
+
+    >>> c = Constraint("term", "왕이", 0, 2, 0, 2, "Wang Yi", ("Wang Yi", "Wang"), category="person")
+    >>> text = "Wang Li met Wang Yi and Wang."
+    >>> [other_person(c, text, (at, at + 4)) for at in (0, 12, 24)]
+    [(0, 7), None, None]
+    """
+    words = constraint.name.split()
+    if constraint.category != "person" or len(words) < 2 or english[slice(*span)].casefold() != words[0].casefold():
+        return None
+    behind = _GIVEN.match(english, span[1])
+    if behind is None:
+        return None
+    own = _letters("".join(words[1:]))
+    said = [_letters(behind[1]), _letters(behind[1] + (behind[2] or ""))]
+    if own in said or own.startswith(said[0]) or not (_is_given(words[1:]) and _is_given([behind[1]])):
+        return None
+    return span[0], behind.end(1)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.casefold())
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """Whether words are a given name in pinyin, or a Korean one with its hyphen: Yi and Tae-yul, not Chairman."""
+    from glossary.lookup_computed import pinyin_syllables
+
+    joined = "".join(words)
+    syllables = pinyin_syllables(joined)
+    return 0 < len(syllables) <= 2 or bool(re.fullmatch(r"[A-Z][a-z]+-[a-z]+", joined))
 
 
 def intruder(english: str, window: Span, taken: set[Span], strangers: frozenset[str]) -> Span | None:

@@ -97,24 +97,45 @@ def translate_paths(paths: Sequence[str], folder: Path, options: RunOptions, bar
         options: The run.
         bar: Told how many segments are done.
     """
-    files = find_articles(paths)
+    there, missing = _there(paths)
+    files = find_articles(there)
     key = sources_key(repr(options), files, options.glossaries)
-    if options.use_memory and not options.force and (folder / STAMP).exists():
+    if options.use_memory and not options.force and not missing and (folder / STAMP).exists():
         said = unchanged(folder, key, signature_of(find_package(options.package)))
         if said is not None:
             return RunResult(said["documents"], remembered=said["summary"]["segments"], summary=said["summary"])
-    return _translate_all(files, folder, options, bar, key)
+    return _translate_all(files, folder, options, bar, key, missing)
+
+
+def _there(paths: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the paths that hold articles, and what to say of the others; the rest is done all the same."""
+    there: list[str] = []
+    missing: list[str] = []
+    for path in paths:
+        try:
+            find_articles([path])
+            there.append(path)
+        except ArticleError as error:
+            missing.append(str(error))
+    if not there and missing:
+        raise ArticleError(missing[0])
+    return there, missing
 
 
 def _translate_all(
-    files: Sequence[tuple[Path | None, str]], folder: Path, options: RunOptions, bar: Bar, key: str | None
+    files: Sequence[tuple[Path | None, str]],
+    folder: Path,
+    options: RunOptions,
+    bar: Bar,
+    key: str | None,
+    missing: Sequence[str] = (),
 ) -> RunResult:
     import sys
 
     from translate.pipeline import TranslateOptions, prepare, translate_article
     from translate.rendering import Entry, render, render_index
 
-    result = RunResult()
+    result = RunResult(failed=list(missing))
     stdin = sys.stdin.buffer.read() if any(path is None for path, _ in files) else b""
     main_text = options.main_text if options.main_text is not None else True
     given = [Glossary.load(path).concepts for path in options.glossaries]

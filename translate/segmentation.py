@@ -22,6 +22,8 @@ LONGEST = 300
 LONG_QUOTE = 120
 #: The name of a series or a column before a headline, [기획] or <인터뷰>; the table of headings knows which they are.
 _SERIES = re.compile(r"\s*(?:\[[^\[\]\n]{1,16}\]|【[^【】\n]{1,16}】|<[^<>\n]{1,16}>|〈[^〈〉\n]{1,16}〉)\s*")
+#: Question and answer of an interview: Q. 하루에 몇 그릇을 팝니까, 답: 천오백 곳입니다.
+_SPEAKER = re.compile(r"\s*(?:[QA]\d{0,2}\s?[.:：)]|(?:문|답|질문|답변)\s?[:：])\s+(?=\S)")
 #: A credit at the end of a text is not longer.
 LONGEST_CREDIT = 60
 
@@ -67,8 +69,8 @@ _REPORTER = (
     r"(?:기자|특파원|통신원|객원기자|논설위원|앵커|리포터|PD)"
 )
 _DATELINE = re.compile(
-    rf"\s*[\[(【<〈（［][^\[\]()【】<>〈〉（）［］\n]{{1,40}}=[^\[\]()【】<>〈〉（）［］\n]{{1,40}}[\])】>〉）］]"
-    rf"\s*(?:{_REPORTER}\s*(?:=\s*)?|=\s*)?|\s*[가-힣·]{{2,12}}=?\s?{_REPORTER}\s*=\s+"
+    rf"\s*[\[(【<〈（［][^\[\]()【】<>〈〉（）［］\n]{{1,40}}[=＝][^\[\]()【】<>〈〉（）［］\n]{{1,40}}[\])】>〉）］]"
+    rf"\s*(?:(?:{_REPORTER}[·,\s]*){{1,3}}(?:=\s*)?|=\s*)?|\s*[가-힣·]{{2,12}}=?\s?{_REPORTER}\s*=\s+"
 )
 #: A credit at the end of a text: (사진=신화), [자료: 통계청], /베이징=홍길동 특파원, ⓒ 연합뉴스.
 _LABEL = r"(?:자료\s?)?사진|그래픽|그래프|이미지|자료|출처|캡처|일러스트"
@@ -199,6 +201,9 @@ def _ends(text: str, pairs: list[tuple[int, int]]) -> Iterator[int]:
     label = _SERIES.match(text)
     if dateline and dateline.end() < len(text):
         start = dateline.end()
+        yield start
+    elif speaker := _SPEAKER.match(text):
+        start = speaker.end()
         yield start
     elif label and label.end() < len(text) and heading(label[0].strip()) is not None:
         start = label.end()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from translate.marking import Filled
+from translate.nationalities import DEMONYM
 from translate.types import Constraint
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -46,7 +47,41 @@ def tidy(filled: Filled, constraints: Sequence[Constraint] = ()) -> Filled:
     for start, end in sorted(spans.values(), reverse=True):
         if text[start:end].endswith("s") and re.match(r"['’]s\b", text[end:]) and " " in text[start:end]:
             text, spans = _replace(text, spans, end + 1, end + 2, "")
+    text, spans = places_in_english_order(text, spans, constraints)
     return Filled(_capitals(text, spans, constraints), spans, filled.missing, filled.doubled)
+
+
+def places_in_english_order(
+    text: str, spans: dict[int, tuple[int, int]], constraints: Sequence[Constraint]
+) -> tuple[str, dict[int, tuple[int, int]]]:
+    """Gansu Province Lanzhou, as the Korean has it, is Lanzhou, Gansu Province."""
+    for i in range(len(constraints) - 1):
+        if i not in spans or i + 1 not in spans or not large_before_small(constraints[i], constraints[i + 1]):
+            continue
+        (start, end), (low, high) = spans[i], spans[i + 1]
+        if text[end:low] != " ":
+            continue
+        tail = "," if re.match(r" [a-z]", text[high:]) else ""
+        new = f"{text[low:high]}, {text[start:end]}{tail}"
+        shift = len(new) - (high - start)
+        spans = {k: (s + shift, e + shift) if s >= high else (s, e) for k, (s, e) in spans.items()}
+        spans[i + 1] = (start, start + high - low)
+        spans[i] = (start + high - low + 2, start + high - low + 2 + end - start)
+        text = text[:start] + new + text[high:]
+    return text, spans
+
+
+def large_before_small(first: Constraint, second: Constraint) -> bool:
+    """Tell whether two places stand side by side in the Korean: 간쑤성 란저우, where English begins with the smaller.
+
+    >>> pair = [Constraint("term", "간쑤성", 0, 3, 0, 3, "Gansu Province", concept="c-1", category="place"),
+    ...         Constraint("term", "란저우", 4, 7, 4, 7, "Lanzhou", concept="c-2", category="place")]
+    >>> large_before_small(*pair), large_before_small(*pair[::-1])
+    (True, False)
+    """
+    places = first.category == second.category == "place" and bool(first.concept and second.concept)
+    adjective = first.expected in DEMONYM.values() or first.expected == "U.S."
+    return places and second.core_start - first.core_end == 1 and not adjective
 
 
 def _replace(
@@ -81,7 +116,8 @@ def _capitals(text: str, spans: dict[int, tuple[int, int]], constraints: Sequenc
     starts |= {s for s, _ in spans.values() if re.search(r"[a-z]{3}[.!?][”\"’)]?\s$", text[max(0, s - 6) : s])}
     for place in starts:
         index = next((i for i, (s, e) in spans.items() if s <= place < e), None)
-        brand = index is not None and index < len(constraints) and constraints[index].concept
+        own = constraints[index] if index is not None and index < len(constraints) else None
+        brand = own is not None and own.concept and not (own.title and text.startswith(own.title, place))
         mixed = re.match(r"[a-z]+[A-Z]", text[place:])
         if text[place].islower() and not mixed and not (brand and not text.startswith("the ", place)):
             text = text[:place] + text[place].upper() + text[place + 1 :]

@@ -19,10 +19,10 @@ from glossary.types import Category, Concept
 
 HEAD = (
     "# How often a surface that is also a word was the name: counts over authored and open parallel texts\n"
-    "# (occurrences with at most particles behind, translated as the name or not), by regenerate_counts.py.\n"
-    "surface\tname\tword\n"
+    "# (occurrences with particles behind, or bare: translated as the name or not), by regenerate_counts.py.\n"
+    "surface\tname\tword\tname_bare\tword_bare\n"
 )
-MOST = 20_000
+MOST = 40_000
 
 
 def risky_surfaces() -> dict[str, tuple[Concept, ...]]:
@@ -44,13 +44,13 @@ def named(concepts: tuple[Concept, ...], english: str) -> bool:
     return any(re.search(rf"\b{re.escape(form)}", english, re.IGNORECASE) for form in forms)
 
 
-def count(paths: list[str]) -> Counter[tuple[str, bool]]:
+def count(paths: list[str]) -> Counter[tuple[str, bool, bool]]:
     """Count the surfaces of parallel files, at most so many lines with Hangul of each."""
     risky = risky_surfaces()
     by_head: dict[str, list[str]] = {}
     for form in risky:
         by_head.setdefault(form[:2], []).append(form)
-    counted: Counter[tuple[str, bool]] = Counter()
+    counted: Counter[tuple[str, bool, bool]] = Counter()
     for path in paths:
         for line in Path(path).read_text(encoding="utf-8").splitlines()[:MOST]:
             cells = line.split("\t")
@@ -62,11 +62,13 @@ def count(paths: list[str]) -> Counter[tuple[str, bool]]:
                     if not run.group().startswith(form) or (rest and not is_particle_chain(rest)):
                         continue
                     if english and not reads_as_word(korean, form, run.start() + len(form)):
-                        counted[form, named(risky[form], english)] += 1
+                        counted[form, named(risky[form], english), not rest] += 1
     return counted
 
 
 if __name__ == "__main__":
     totals = count(sys.argv[1:])
-    rows = [f"{form}\t{totals[form, True]}\t{totals[form, False]}\n" for form in sorted({form for form, _ in totals})]
+    forms = sorted({form for form, _, _ in totals})
+    order = [(True, False), (False, False), (True, True), (False, True)]
+    rows = ["\t".join([form, *(str(totals[form, *kind]) for kind in order)]) + "\n" for form in forms]
     Path(__file__).with_name("risky_counts.tsv").write_text(HEAD + "".join(rows), encoding="utf-8", newline="\n")

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from glossary.mining.sounds import (
     CANTONESE,
@@ -35,12 +36,11 @@ _SWITCH = 0.08
 _SKIP = 0.75
 _EXTRA = 0.5
 _SPACE = 0.02
-_DIGITS = dict(zip("一二三四五六七八九", "123456789", strict=True))
+_DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _REGIMES = ("mandarin", "sino-korean", "mixed", "japanese", "cantonese")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One Han character and the Hangul that stands for it (`hangul` empty: skipped)."""
 
     hanja: str
@@ -222,9 +222,18 @@ def _cover(window: str, characters: tuple[str, ...], regime: str, level: str) ->
         states = following
         if not states:
             return None
-    best = min(states.items(), key=lambda item: (round(item[1][0], 3), -item[0]))
+    best = min(states.items(), key=lambda item: (round(item[1][0], 3), inside_word(window, item[0]), -item[0]))
     units = _units(best[1])
     return _judge(best[0], units, best[1][0], regime, level)
+
+
+def inside_word(window: str, position: int) -> bool:
+    """Tell whether a position lies inside a run of Hangul.
+
+    >>> inside_word("기업 커다", 3), inside_word("커다쉰", 1)
+    (False, True)
+    """
+    return position > 0 and is_hangul(window[position - 1])
 
 
 def _read_one(
@@ -287,7 +296,7 @@ def _judge(start: int, units: tuple[Unit, ...], cost: float, regime: str, level:
     if level == "skip" and (len(matched) < 3 or len(matched) * 3 < len(spoken) * 2):
         return None
     near = sum(1 for u in matched if u.cost >= 0.15 + 1e-9 and u.cost > 0.3)
-    if level == "near" and (near * 2 > len(matched) or (len(spoken) == 1 and near)):
+    if level != "exact" and (near * 2 > len(matched) or (len(spoken) == 1 and near)):
         return None
     mean = cost / len(spoken)
     if mean > (ACCEPT if level != "skip" else 0.42):

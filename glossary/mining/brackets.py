@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossary.quick import quickly_made
 from glossary.text import HAN, HAN_CHARACTER, HANGUL, HANGUL_RUN, LATIN, LATIN_LETTER, SEPARATORS
 
 PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "〈": "〉", "『": "』", "【": "】", "<": ">"}
@@ -34,6 +35,7 @@ _LABELS = (
 _LABEL = re.compile(rf"^(?:{_LABELS})$|^(?:{_LABELS})(?:\s*[:：]\s*|\s+)(?=\S)")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Bracket:
     """A bracket in a text: `text[start:end]` with its delimiters, `inside` without; `closed` is False when cut off."""

@@ -18,10 +18,11 @@ from glossary.mining.marks import title_weight
 from glossary.people import is_transcription
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.tables import keyed
+from glossary.quick import quickly_made
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
 #: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
-PLACE_END = frozenset("省市縣鎭鎮鄕鄉村洞里面郡邑島山江河湖灣峰嶺峽谷城門寺庵院樓亭閣堂殿宮陵塔橋港驛州池")
+PLACE_END = frozenset("嶼潭峯塘省市縣鎭鎮鄕鄉村洞里面郡邑島山江河湖灣峰嶺峽谷城門寺庵院樓亭閣堂殿宮陵塔橋港驛州池")
 BUILDING_END = frozenset("寺庵院樓亭閣堂殿宮陵塔橋驛")
 PERSON_END = frozenset("王公侯帝后妃君宗祖")
 ORG_END = tuple(
@@ -40,9 +41,21 @@ _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|
 
 #: 호는 율곡(栗谷): the pen names and other names of a person.
 _CALLED_PERSON = re.compile(
-    "(?:^|[ ,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명)(?:은|는|인|을|를) [‘“'\"]?$"
-    "|(?:^|[ ,(])(?:휘|시호|묘호|성은|성씨는|본명은|원작은) $"
+    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명)"
+    "(?:\\([^()]{1,3}\\))?(?:은|는|인|을|를) [‘“'\"]?$"
+    "|(?:^|[\\s,(])(?:휘|시호|묘호|성은|성씨는|본명은|원작은) $"
 )
+#: 발전사(發展司)라는 부서
+_CALLED_KIND = re.compile("^[’”'\"」』》]?이?라는 (?:이름의 )?([가-힣]{1,6})")
+#: 청암(靑巖)이라는 이름은 설립자의 호를 땄다.
+_PEN_NAME_AFTER = re.compile("^[’”'\"]?이?라는 (?:이름|명칭|호)[^.\n]{0,22}의 (?:호|아호|법호|필명)(?=$|[를에이인])")
+#: 섭라(涉羅)는 제주의 옛 이름이다, 퇴계(退溪)는 이황의 호이다.
+_OTHER_NAME_OF = re.compile(
+    "^[’”'\"」』》]?(?:은|는) (?:모두 |다 |곧 |바로 )?[가-힣]{2,8}의 "
+    "(옛 ?이름|옛 지명|본명|아호|호|자|별호|법명)(?=[이다였])"
+)
+#: Somebody's, in quotes.
+_OF_PERSON = re.compile("[(（]([一-鿿豈-﫿]{2,4})[)）]의 [‘“'\"]$")
 _CALLED_ERA = re.compile("연호(?:는|를|인|은|가) [‘“'\"]?$")
 #: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
 _COMMON_SURNAMES = frozenset(
@@ -55,19 +68,25 @@ _ENDINGS = {
     ("파", "派"): "org", ("회", "會"): "org", ("사", "社"): "org", ("당", "黨"): "org", ("위", "委"): "org",
     ("청", "廳"): "org", ("국", "局"): "org", ("제", "街"): "place", ("성", "城"): "place", ("궁", "宮"): "place",
     ("역", "驛"): "place", ("역", "站"): "place", ("산", "山"): "place", ("강", "江"): "place", ("호", "湖"): "place",
+    ("마루", "丸"): "product", ("호", "號"): "product", ("배", "杯"): "other",
     ("섬", "島"): "place", ("도", "島"): "place", ("사", "寺"): "place", ("릉", "陵"): "place", ("능", "陵"): "place",
     ("항", "港"): "place", ("교", "橋"): "place", ("탑", "塔"): "place", ("문", "門"): "place", ("루", "樓"): "place",
     ("제", "節"): "other", ("절", "節"): "other", ("마치", "町"): "place", ("초", "町"): "place", ("시", "市"): "place",
     ("현", "縣"): "place", ("현", "県"): "place", ("무라", "村"): "place", ("촌", "村"): "place",
 }  # fmt: skip
 _SURFACE_END = re.compile(
-    "(?:(?P<product>카드|페이|폰|칩|홍차|녹차|백주|맥주|시리즈)|(?P<place>공항|광장|호텔|스타디움|경기장|체육관|체육장|야시장|박물관|공원|거리|성당|사원|역)"
+    "(?:(?P<product>카드|페이|폰|칩|홍차|녹차|백주|맥주|시리즈)|(?P<place>공항|광장|호텔|스타디움|경기장|"
+    "체육관|체육장|야시장|박물관|공원|거리|성당|사원|역)"
     "|(?P<org>방송|신문|일보|TV|은행|대학|대학교|그룹|당|협회|위원회))$"
 )
+_KANA = re.compile("[\u3041-\u309f]")
+#: 펑페이(峰飛·AutoFlight): a brand in Latin.
+_BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
 #: Words of organisations that an office after the name belongs to: 과기부(科技部) 부장.
-_OFFICED = frozenset("部委局會会院廳厅黨党省市縣州大社署行團团軍")
+_OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the kind is judged from: the surface and its Hanja, what stands around them, what is known."""
@@ -117,9 +136,12 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.OTHER
     if context.title_weight >= 3.5:
         return Category.WORK
+    made = _OF_PERSON.search(context.before) if context.quoted and context.known is None else None
+    if made is not None and has_surname(made.group(1), to_traditional(made.group(1))):
+        return Category.WORK  # 덩리쥔(鄧麗君)의 ‘첨밀밀(甛蜜蜜)’
     if context.known is not None:
         era = context.known.category is Category.PERSON and _CALLED_ERA.search(context.before)
-        return Category.OTHER if era else context.known.category
+        return Category.OTHER if era else _of_known(context.known, context)
     hanja = to_traditional(context.hanja)
     if reading in (Reading.MIXED, Reading.JAPANESE) and len(hanja) >= 3:
         both = _ENDINGS.get((context.surface[-1], hanja[-1]))
@@ -142,11 +164,23 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     if ending and weight >= 2.0 and (len(hanja) >= 4 or " " in context.surface):
         return Category(kind_of)
     evidence.append(Evidence("by-length", hanja, 0.0))
+    if _BRAND_INSIDE.search(context.inside):
+        return Category.ORG
     if context.about_steppe and (reading is Reading.NONE or is_transcription(hanja)):
         return Category.PERSON
     if len(hanja) >= 4 or (reading is Reading.OTHER and len(context.surface) > 3):
         return Category.ORG
     return Category.PLACE if len(hanja) <= 2 or context.particle.startswith(_PLACE_PARTICLES) else Category.OTHER
+
+
+def _of_known(known: Concept, context: Context) -> Category:
+    """The category of a known name; what a record calls "other" may be an old state or end in what says more."""
+    if known.category is not Category.OTHER:
+        return known.category
+    if (listed := lexicon_name(context.hanja)) in ("place", "org", "person", "work"):
+        return Category(listed)
+    both = _ENDINGS.get((context.surface[-1], to_traditional(context.hanja[-1:])))
+    return Category(both) if both in ("org", "place") and len(context.hanja) >= 3 else known.category
 
 
 def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
@@ -213,8 +247,10 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
         return Category.PERSON
     if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before", "clan", "age", "acts", "own-name"}:
         return Category.PERSON
-    if "organisation" in reasons:
+    if reasons & {"organisation", "national"}:
         return Category.ORG
+    if called := _OTHER_NAME_OF.match(context.after):
+        return Category.PLACE if called.group(1).startswith("옛") else Category.PERSON
     if reasons & {"cycle", "era"}:
         return Category.OTHER
     if (
@@ -224,14 +260,31 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     ):
         return Category.PERSON
     before = apposition(context.before)
-    if before == "person" and not context.before.endswith("이름은 "):
+    if "place-now" in reasons:
+        return Category.PLACE
+    if reasons & {"before-its-person", "byline", "called-him"} or _PEN_NAME_AFTER.match(context.after):
+        return Category.PERSON
+    named = context.before.endswith("이름은 ")
+    if named and name_ending(to_traditional(context.hanja))[1] == "place":
+        return Category.PLACE  # 옛 이름은 가주(嘉州)
+    if before == "person" and not named:
         evidence.append(Evidence("apposition", context.before[-6:].strip(), 0.7))
         return Category.PERSON
     if context.before[-1:] in ("《", "『", "「", "〈", "<"):
         return Category.WORK
     if listed := lexicon_name(context.hanja):
         return Category(listed)
+    called = _CALLED_KIND.match(context.after)
+    noun = called and (apposition_after(f" {called.group(1)}") or apposition(f" {called.group(1)} "))
+    if noun and noun != "other":
+        return Category(noun)
+    if called and called.group(1).startswith(("사람", "여자", "남자", "노인")):
+        return Category.PERSON
     if after := apposition_after(context.suffix + context.after):
+        if after == "person" and context.hanja[-1] in "國国朝" and len(context.hanja) >= 3:
+            return Category.PLACE  # 대월국(大越國) 황제
+        if after == "org" and len(context.hanja) == 1:
+            return Category.PERSON  # 기시(岸) 가문
         evidence.append(Evidence("apposition-after", context.after[:6].strip(), 0.7))
         return Category(after)
     if before and before != "other":
@@ -241,6 +294,9 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
 
 
 def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
+    for size in range(len(hanja) - 1, 2, -1):
+        if listed := lexicon_name(hanja[-size:]):
+            return Category(listed)  # 중동팔관회(仲冬八關會): a kind of 팔관회
     if hanja.endswith(_LONG_ORG_END) or (len(hanja) >= 4 and hanja.endswith(ORG_END)):
         return Category.ORG
     if (context.quoted and hanja[-1] in WORK_END) or hanja.endswith(("史記", "實錄", "遺事", "全書")):
@@ -257,9 +313,13 @@ def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Ev
         return Category.PLACE
     if len(hanja) >= 3 and hanja[-1] in "街路巷道弄":
         return Category.PLACE
-    if len(hanja) >= 3 and hanja[-1] in "幇幫部系":
+    if len(hanja) >= 3 and (hanja[-1] in "幇幫部系派" or hanja.endswith("家軍")):
         return Category.ORG
-    if reading is Reading.JAPANESE and hanja[-1] in "町市縣県村區府島山川寺神城宮":
+    if reading is Reading.JAPANESE and " " in context.surface and _KANA.search(context.inside):
+        return Category.PERSON  # 가타야마 사쓰키(片山さつき)
+    if hanja[-1] in "丸號" and (context.surface.endswith(("마루", "호")) and len(hanja) >= 3):
+        return Category.PRODUCT
+    if reading is Reading.JAPANESE and hanja[-1] in "池町市縣県村區府島山川寺神城宮":
         return Category.PLACE
     if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
         return Category.PERSON
@@ -271,7 +331,9 @@ def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> C
     weights = {e.kind: e.weight for e in evidence}
     ending = next((kind for kind in weights if kind.endswith("-ending")), "")
     person = max(weights.get("surname", 0.0), weights.get("compound-surname", 0.0))
-    if not ending or person > weights[ending] + 0.5:
+    if ending == "place-ending" and weights[ending] >= 1.5 and context.particle.startswith((*_PLACE_PARTICLES, "로")):
+        return Category.PLACE  # 강녕부(江寧府)로 물러나
+    if not ending or person > weights[ending] + (0.5 if person < 3.0 or len(hanja) != 3 else 0.0):
         return Category.PERSON if person > 1.0 else None
     return Category(ending.removesuffix("-ending"))
 

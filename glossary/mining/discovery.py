@@ -7,7 +7,7 @@ an occurrence that a bracket already covers is not given twice.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -42,7 +42,7 @@ def discover(
     covered = _Covered(article.text, listed)
     sure = frozenset(m.surface for m in listed if m.confidence >= 0.8)
     matcher = base.under(own) if isinstance(base, Matcher) else Matcher(own, base)
-    for match in matcher.matches(article.text, sure, about_china(article.text)):
+    for match in matcher.matches(article.text, sure, about_china(article.text), covered.closes_after):
         if covered.holds(match.start, match.end):
             continue
         concept = match.concepts[0]
@@ -62,11 +62,18 @@ class _Covered:
     """The stretches that belong to a bracketed mention: its surface and its bracket."""
 
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
-        spans = sorted(
-            (m.start, max(m.end, found.end() if (found := _BRACKET.match(text, m.end)) else 0)) for m in mentions
-        )
-        self._starts = [start for start, _ in spans]
-        self._ends = list(accumulate((end for _, end in spans), max))
+        brackets = ((m, _BRACKET.match(text, m.end)) for m in mentions)
+        spans = sorted((m.start, found.end() if found else m.end, found is not None) for m, found in brackets)
+        self._starts = [start for start, _, _ in spans]
+        self._ends = list(accumulate((end for _, end, _ in spans), max))
+        closed = [(start, end) for start, end, bracketed in spans if bracketed]
+        self._closed = [start for start, _ in closed]
+        self._closes = list(accumulate((end for _, end in closed), max))
+
+    def closes_after(self, start: int) -> bool:
+        """Tell whether a place lies in a stretch that ends with a bracket: no name that begins there goes beyond."""
+        before = bisect_right(self._closed, start)
+        return before > 0 and self._closes[before - 1] > start
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether a stretch overlaps one of them."""

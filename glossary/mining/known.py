@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from glossary.phonetics.han import to_simplified
 from glossary.text import HAN_CHARACTER
 from glossary.titled import surnames_of
-from glossary.types import Category, Concept, Origin, Status
+from glossary.types import Category, Concept, Mention, Origin, Status
+
+_NONE: list[Concept] = []
 
 
 @dataclass(slots=True)
@@ -21,6 +23,7 @@ class KnownNames:
     by_hanja: dict[str, list[Concept]] = field(default_factory=dict)
     by_hangul: dict[str, list[Concept]] = field(default_factory=dict)
     _persons: dict[str, list[Concept]] = field(default_factory=dict)
+    judged: Judged = field(default_factory=lambda: Judged(), repr=False, compare=False)
 
     @classmethod
     def of(cls, *sources: Iterable[Concept]) -> KnownNames:
@@ -57,18 +60,47 @@ class KnownNames:
         Without Hanja only an unambiguous Hangul form is answered.
         """
         if hanja:
-            found = self.by_hanja.get(to_simplified(hanja), [])
+            found = self.by_hanja.get(to_simplified(hanja), _NONE)
             for concept in found:
-                if hangul in (concept.hangul, *concept.variants, *concept.misspellings):
+                if hangul == concept.hangul or hangul in concept.variants or hangul in concept.misspellings:
                     return concept
             return found[0] if found else self._short_form(hangul, to_simplified(hanja))
-        found = self.by_hangul.get(hangul, [])
-        return found[0] if len({c.id for c in found}) == 1 else None
+        found = self.by_hangul.get(hangul, _NONE)
+        return found[0] if len(found) == 1 or len({c.id for c in found}) == 1 else None
 
     def _short_form(self, hangul: str, plain: str) -> Concept | None:
         """The one name that has this Hangul as a variant and these Hanja as a part: 인민은행(人民銀行)."""
         longer = [c for c in self.by_hangul.get(hangul, []) if len(plain) >= 2 and plain in c.simplified]
         return longer[0] if len(longer) == 1 else None
+
+
+#: So many judgements are kept twice over: those of the last articles, and those made before.
+_KEPT = 4096
+
+
+class Judged:
+    """What brackets in the same words were judged to be: agencies' stories, captions and headers come again.
+
+    >>> judged = Judged()
+    >>> judged[("a", False)] = (None, 3)
+    >>> judged.get(("a", False)), judged.get(("b", False))
+    ((None, 3), None)
+    """
+
+    __slots__ = ("_before", "_now")
+
+    def __init__(self) -> None:
+        self._now: dict[tuple[object, ...], tuple[Mention | None, int]] = {}
+        self._before = self._now
+
+    def get(self, words: tuple[object, ...]) -> tuple[Mention | None, int] | None:
+        """Return the mention (None: nothing worth one) and where its bracket stood; None if the words are new."""
+        return self._now.get(words) or self._before.get(words)
+
+    def __setitem__(self, words: tuple[object, ...], judgement: tuple[Mention | None, int]) -> None:
+        if len(self._now) >= _KEPT:
+            self._before, self._now = self._now, {}
+        self._now[words] = judgement
 
 
 def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownNames) -> Concept | None:

@@ -12,8 +12,10 @@ import re
 from functools import lru_cache
 
 from glossary.cues import abbreviations, apposition, apposition_after, generics
+from glossary.mining.english import are_initials, is_ordinary_english
 from glossary.mining.known import KnownNames
 from glossary.mining.windows import Window, acronym_start, last_word, with_its_name
+from glossary.mining.wordlike import is_translation
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.romanization import romanize_korean
 from glossary.types import Category, Concept, Evidence, Kind, Reading
@@ -107,23 +109,54 @@ def judge_latin(
     >>> judge_latin("인공지능", "AI", None, False)[0].value, judge_latin("니비루", "Nibiru", None, False)[:2]
     ('abbreviation', (<Kind.NAME: 'name'>, <Reading.OTHER: 'other'>))
     """
+    if _UNIT.fullmatch(latin) or (_BROADCASTER.fullmatch(latin) and before[-1:] in ("《", "〈", "‘", "『", "「", "“")):
+        return Kind.NOT_A_TERM, Reading.NONE, Category.OTHER, 0.8, (Evidence("aside", latin, 0.5),)
+    if (quoted or after[:1] in ("’", "”", "'", '"')) and _CONCEPT.match(after):
+        reading = Reading.OTHER if transliterates(surface, latin) else Reading.NONE
+        return Kind.COMMON_WORD, reading, Category.OTHER, 0.7, (Evidence("saying", latin, 0.4),)
     if surface in abbreviations().get(latin, {}):
         return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.97, (Evidence("abbreviation", latin, 1.0),)
     sounds = transliterates(surface, latin)
-    reading = Reading.OTHER if sounds else Reading.NONE
+    own = surface.split(" ")[0], surface.split(" ")[-1]
+    words = latin.split()
+    apart = len(words) > 1 and len(surface) > 1 and not sounds
+    # 예일 대학교(Yale University), 킨더(Claude W. Kinder): a part of it sounds
+    heard = apart and len(own[0]) >= 2 and transliterates(own[0], words[0])
+    heard = heard and romanize_korean(own[0]).casefold() != words[0].casefold()
+    surname = apart and own[0] == own[1] and not sounds_korean(surface) and transliterates(surface, words[-1])
+    reading = Reading.OTHER if sounds or heard or surname else Reading.NONE
     if known is not None:
         if known.category is Category.OTHER and not sounds and _generic_category(surface) is None:
             return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.8, (Evidence("known-term", known.english, 0.6),)
-        spoken = known.hangul == surface and known.source.value == "base" and not sounds_korean(surface)
+        if known.category is Category.PERSON and latin.isupper() and not are_initials(latin, known.english):
+            return Kind.NOT_A_TERM, Reading.NONE, Category.OTHER, 0.8, (Evidence("aside", latin, 0.5),)
+        spoken = known.hangul == surface and known.source.value == "base" and not is_translation(surface)
+        foreign = bool(re.search("[가-힣]", surface)) and not sounds_korean(surface)
+        spoken = spoken or (foreign and transliterates(surface, known.english))
         reading = Reading.OTHER if sounds or spoken else reading
         return Kind.NAME, reading, known.category, 0.95, (Evidence("known-name", known.english, 1.0),)
     category = latin_category(surface, latin, sounds, before, title)
+    if surname and not title and _PERSON_SHAPE.match(latin):
+        category = Category.PERSON
+    if not title and category is Category.ORG and (_PLACE_WORD.match(latin) or _OF_UNIT.search(before)) and sounds:
+        category = Category.PLACE
     if not title and (noun := apposition_after(after)) in ("place", "org", "work") and " " not in latin:
         category = Category(noun)
+    said = apposition(before) in ("org", "product", "work") or bool(title) or quoted
+    bare = _generic_category(surface) not in (Category.ORG, Category.PLACE) or surface.endswith(_COMMON_ENDS)
+    plain = bare and not said and after not in generics() and category is not Category.PERSON
+    if plain and is_ordinary_english(latin):
+        word = Kind.COMMON_WORD if sounds else Kind.ABBREVIATION
+        return word, reading if sounds else Reading.NONE, Category.OTHER, 0.75, (Evidence("ordinary-english", latin),)
+    if _SHORT_FORM.match(latin) and not sounds and latin.upper() != latin and _generic_category(surface) is None:
+        return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.7, (Evidence("acronym", latin, 0.4),)
     if _ACRONYM.match(latin) and latin.upper() == latin and not sounds:
         proper = _generic_category(surface) in (Category.ORG, Category.PLACE) or quoted or " " in surface
+        proper = proper or bool(_AGENCY.search(surface)) or bool(_NATIONAL.match(surface))
         if proper and not surface.endswith(_COMMON_ENDS):
             return Kind.NAME, reading, category, 0.7, (Evidence("acronym-of-name", latin, 0.4),)
+        return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("acronym", latin, 0.4),)
+    if not sounds and " " not in latin and sum(map(str.isupper, latin)) >= 3 and is_translation(surface):
         return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("acronym", latin, 0.4),)
     if quoted and sounds and _PHRASE.search(latin):
         return Kind.COMMON_WORD, Reading.OTHER, Category.OTHER, 0.75, (Evidence("quoted-phrase", latin, 0.3),)
@@ -135,8 +168,38 @@ def judge_latin(
     return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("english-gloss", latin, 0.4),)
 
 
+#: ‘피크 차이나(Peak China)’라는 개념: an idea, not a name.
+_CONCEPT = re.compile("^[’”'\"]?이?라는 (?:개념|용어|말|표현|신조어|단어|이론|발상|조어)")
+#: Units and formulas: 에너지 밀도(Wh/kg).
+_UNIT = re.compile(
+    "(?:[kMGTmμn]?(?:Wh?|V|A|Hz|m|g|t|L|l|Pa|J|B|b|bps|cal))(?:[/·](?:[kMGTmμn]?[A-Za-z]{1,3}[²³]?))?|%|℃|pH|"
+    "CO₂|GWh|TOPS"
+)
+#: Who shows a film or a series whose title stands before: 《…》(KBS, 2008).
+_BROADCASTER = re.compile(
+    "KBS\\d?|MBC|SBS|EBS|JTBC|tvN|OCN|TVN|TV조선|MBN|CCTV(?:-\\d)?|NHK|BBC|HBO|CNN|CBS|NBC|ABC|TVB|넷플릭스|Netflix"
+)
+#: Ends of agencies and the like, whose acronyms are names: 국민연금공단(NPS), 세계기상기구(WMO).
+_AGENCY = re.compile(
+    "(?:공단|기구|공사|진흥원|관리청|관세청|[가-힣]{3}청|관리국|민항국|통계국|안전국|수사국|항공국|우주국|"
+    "정보국|검역국|사무국|연구원|평가원|개발원|금융원|감독원|판공실|위원회|협의회|상공회의소|천문대|기상대|"
+    "국제공항)$"
+)
+#: Words that begin the names of towns, and units of a country before one: 코네티컷주 뉴헤이븐(New Haven).
+_PLACE_WORD = re.compile("(?:New|San|Santa|Saint|St\\.|Los|Las|Port|Fort|Mount|Mt\\.|Lake|El|Cape|Rio) [A-Z]")
+_OF_UNIT = re.compile("[가-힣](?:주|성|현|시|도|군) $")
+#: 한국전력(KEPCO), 중국중앙TV(CCTV): a country and more, but no kind of thing (한국형, 중국산).
+_NATIONAL = re.compile(
+    "(?:한국|중국|대만|홍콩|일본|미국)(?!형|식|산|어|계|인|표준|판|경제|사회|기업|정부)[가-힣A-Z]{2,}"
+)
 #: Korean endings of what an acronym abbreviates when it is no name.
-_COMMON_ENDS = ("당", "기술", "시스템", "산업", "지수", "모델", "협정", "서비스")
+_COMMON_ENDS = (
+    "당", "기술", "시스템", "산업", "지수", "모델", "협정", "서비스", "반도체", "자동차", "전자", "보험", "펀드",
+    "증권", "은행업", "칩", "폰", "위성", "로켓", "투자", "센서", "배터리", "플랫폼", "네트워크", "메모리", "시티",
+    "도시", "공장", "이동통신", "광통신", "무선통신", "위성통신", "에너지", "드론",
+)  # fmt: skip
+#: Initials with small letters among them: 시스템온칩(SoC), 서비스형 소프트웨어(SaaS).
+_SHORT_FORM = re.compile("^(?=.{2,5}$)[A-Za-z]?[A-Z][a-z]{1,2}[A-Z]s?$")
 #: English words that tell what a name is, by category.
 _WORDS = {
     word: Category(category)
@@ -159,7 +222,7 @@ _NO_GIVEN_NAME = frozenset(
     "china asia america korea japan europe global world new digital smart big green blue".split()
 )
 _PERSON_SHAPE = re.compile(
-    r"^[A-Z][a-zà-ÿ'\-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|la|bin|al))*(?: [A-Z][A-Za-zà-ÿ'\-]+){1,2}$"
+    r"^[A-Z][a-zà-ÿ'\-]+(?: [A-Z]\.?)?(?: (?:de|van|von|der|la|bin|al))*(?: [A-Z][A-Za-zà-ÿ'\-]+){1,2}$"
 )
 _PRODUCT_SHAPE = re.compile(
     r"[A-Za-z]\s?-?\d{1,4}[A-Za-z]{0,3}(?:\s(?:Pro|Max|Plus|Ultra|Lite|Mini))?$|\s(?:Pro|Max|Plus|Ultra|Lite|Mini)$"
@@ -195,7 +258,8 @@ def latin_category(surface: str, latin: str, sounds: bool, before: str = "", tit
         and _PERSON_SHAPE.match(latin) is not None
         and len(korean) == len(words)
     )
-    if person and all(transliterates(k, w) for k, w in zip(korean, words, strict=True)):
+    heard = sum(transliterates(k, w) for k, w in zip(korean, words, strict=True)) if person else 0
+    if person and heard >= max(2, len(words) - 1):
         return Category.PERSON
     return Category.ORG
 

@@ -27,10 +27,10 @@ def settle_lists(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     group: list[Mention] = []
     for mention in mentions:
         if group and not _joined(text, group[-1], mention):
-            yield from _settled(group)
+            yield from _settled(text, group)
             group = []
         group.append(mention)
-    yield from _settled(group)
+    yield from _settled(text, group)
 
 
 def _joined(text: str, first: Mention, second: Mention) -> bool:
@@ -38,11 +38,30 @@ def _joined(text: str, first: Mention, second: Mention) -> bool:
     return 2 < gap < 56 and _BETWEEN.fullmatch(text, first.end, second.start) is not None
 
 
-def _settled(group: list[Mention]) -> list[Mention]:
+def _another_name(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a word is one more name of the same (자는 패우(沛雨), 패연(沛然)), or short for it (나습, 습(什))."""
+    if mention.hanja and mention.hanja != before.hanja and before.hanja.endswith(mention.hanja):
+        return before.surface.endswith(mention.surface)
+    called = any(reason.kind in ("called-so", "in-a-list") for reason in before.evidence)
+    if not called or before.category is not Category.PERSON or len(mention.hanja) < 2:
+        return False
+    return _NEXT.fullmatch(text, before.end, mention.start) is not None
+
+
+#: Nothing but a comma or a dot between two names of one person.
+_NEXT = re.compile("[(（][^()（）\n]{1,20}[)）](?:, ?| ?[·ㆍ] ?|[와과] | 또는 | 혹은 )")
+
+
+def _settled(text: str, group: list[Mention]) -> list[Mention]:
     if len(group) < 2:
         return group
     odds = [_odds(mention) for mention in group]
     settled = [_of_a_kind(mention, group) for mention in group]
+    for place, mention in enumerate(group[1:], 1):
+        before = settled[place - 1]
+        if mention.kind is Kind.COMMON_WORD and before.kind is Kind.NAME and _another_name(text, before, mention):
+            settled[place] = _turned(mention, Kind.NAME, 1.5, [before])
+            odds[place] = 2.0
     for place, mention in enumerate(group):
         if mention.reading is not Reading.SINO_KOREAN or len(mention.hanja) < 2 or abs(odds[place]) > _UNSURE:
             continue
@@ -79,7 +98,8 @@ def _turned(mention: Mention, kind: Kind, total: float, group: list[Mention]) ->
             evidence=evidence,
         )  # fmt: skip
     near = [m for m in group if m.kind is Kind.NAME]
-    category = near[0].category if near else Category.OTHER
+    alike = [m for m in near if abs(len(m.hanja) - len(mention.hanja)) <= 1 or len(mention.hanja) <= 3]
+    category = alike[0].category if alike else Category.OTHER
     own = next(
         (e.kind.removesuffix("-ending") for e in mention.evidence if e.kind.endswith("-ending") and e.weight > 1), ""
     )

@@ -21,12 +21,12 @@ from glossary.mining.kinds import Context, judge_han
 from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
-from glossary.mining.properness import is_korean_hanja
 from glossary.mining.setting import about_japan, about_steppe, all_japanese
+from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
 from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name, with_its_name
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
-from glossary.phonetics.japanese import is_japanese_surname
+from glossary.phonetics.japanese import is_japanese_place, is_japanese_surname
 from glossary.text import CLOSING_QUOTES, HAN, HANGUL_RUN, is_hangul
 from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
@@ -41,10 +41,14 @@ _REMARKS = frozenset(
     "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여".split()
 )
 _HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
+_HAN_FIRST = re.compile("^([一-鿿々]+)(?![ケヶヵノ][一-鿿])[ぁ-ヿ]")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
+_SURNAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
-_AGE = re.compile(r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$|\d+년|\d\s*[~∼–-]|^[남여]$|(?:출생|사망|재위|현재)")
+_AGE = re.compile(
+    r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$|\d+년|\d\s*[~∼–-]|^[남여]$|^(?:해발|높이|면적|길이)|(?:출생|사망|재위|현재)"
+)
 
 
 def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator[Mention]:
@@ -59,13 +63,13 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
 
 def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
     pending: tuple[Mention, int] | None = None
-    seen: dict[str, tuple[Mention | None, int]] = {}
+    set_in = (about_china(article.text), about_japan(article.text), about_steppe(article.text))
     for bracket in find_brackets(article.text):
         parts = split_parts(bracket.inside)
         if pending is not None and _continues(article.text, pending[1], pending[0], bracket, parts):
             pending = (_join(pending[0], parts, names), bracket.end)
             continue
-        mention = _remembered(article, bracket, parts, names, seen)
+        mention = _remembered(article, bracket, parts, names, set_in)
         if pending is not None and mention is not None:
             yield pending[0]
             pending = None
@@ -76,7 +80,7 @@ def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
 
 
 #: All that a bracket is judged by stands within this many characters before it and behind it.
-_BEFORE, _AFTER, _REMEMBERED = 120, 60, 4096
+_BEFORE, _AFTER = 120, 60
 
 
 def _remembered(
@@ -84,18 +88,22 @@ def _remembered(
     bracket: Bracket,
     parts: tuple[Part, ...],
     known: KnownNames,
-    seen: dict[str, tuple[Mention | None, int]],
+    set_in: tuple[bool, ...],
 ) -> Mention | None:
-    """Judge a bracket, or take over the judgement of one that stood in the same words before (repeated text)."""
-    left = max(0, bracket.start - _BEFORE)
-    surroundings = article.text[left : bracket.end + _AFTER]
-    found = seen.get(surroundings)
-    if found is not None and left > 0:
+    """Judge a bracket, or take over the judgement of one that stood in the same words before (repeated text).
+
+    Besides those words only what the article is set in counts, and the names known.
+    """
+    left = bracket.start - _BEFORE
+    if left <= 0:
+        return _mention(article, bracket, parts, known)
+    words = (article.text[left : bracket.end + _AFTER], *set_in)
+    found = known.judged.get(words)
+    if found is not None:
         mention, place = found
-        return mention and mention.moved(bracket.start - place)
+        return mention and mention.moved(bracket.start - place, article.doc)
     mention = _mention(article, bracket, parts, known)
-    if left > 0 and len(seen) < _REMEMBERED:
-        seen[surroundings] = (mention, bracket.start)
+    known.judged[words] = (mention, bracket.start)
     return mention
 
 
@@ -137,6 +145,8 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
         return _not_a_term(article, window)
     if han:
         return _with_hanja(article, window, bracket, parts, han[0].replace(" ", ""), known)
+    if len(parts) >= 3 and parts[0].script == "hangul" and {p.script for p in parts} <= {"hangul", "latin"}:
+        return _not_a_term(article, window)  # 4대 그룹(삼성·SK·현대차·LG)
     if any(p.script == "latin" for p in parts):
         return with_latin(article, window, bracket, parts, known)
     han_before = _HAN_END.search(window.string)
@@ -178,6 +188,7 @@ def _with_hanja(
     article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], printed: str, known: KnownNames
 ) -> Mention:
     text = article.text
+    inside, printed = printed, _without_kana(printed)
     hanja = fold_compat(printed)
     alignment = align(window.string, hanja)
     if alignment is not None and alignment.off and _doubtful(alignment, window, known, hanja):
@@ -203,6 +214,8 @@ def _with_hanja(
     found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
     if found is None and alignment is None:
         found = known.find(surface, "")
+    if found is not None and hanja != fold_compat(inside) and surface not in (found.hangul, *found.variants):
+        found = None  # 나카야마(中山さつき) is not the city of Zhongshan
     found = _with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
@@ -246,6 +259,12 @@ def _with_hanja(
     )  # fmt: skip
 
 
+def _without_kana(printed: str) -> str:
+    """The Han characters that a part begins with, kana behind them left out (片山さつき), but not 関ケ原."""
+    found = _HAN_FIRST.match(printed)
+    return found.group(1) if found is not None else printed
+
+
 def _with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
     """The known name with the generic after the bracket: 화둥(華東)사범대학 is the university, not the region."""
     generic = generics().get(suffix)
@@ -265,6 +284,8 @@ def _doubtful(alignment: Alignment, window: Window, known: KnownNames, hanja: st
     inside = alignment.start > 0 and is_hangul(string[alignment.start - 1])
     if inside and (any(not unit.hangul for unit in alignment.units) or len(alignment.units) <= 3):
         return True
+    if inside and alignment.reading in ("japanese", "mixed") and " " in string[alignment.start :]:
+        return True  # 후루야 게이지(古屋圭司): half of a surname
     longer = _known_start(window, known, hanja)
     return longer is not None and longer < window.start + alignment.start
 
@@ -310,8 +331,16 @@ _SHARED = frozenset("云后里干余台丑几斗谷松系才郁征于冲只表�
 
 def _japanese_start(window: Window, start: int, hanja: str) -> int:
     """Return the start of a Japanese surname before a given name (후지쓰카 지카시), or `start` where there is none."""
-    found = _WORD_BEFORE.search(window.text[window.start : start])
-    if found is None or not about_japan(window.text) or not 2 <= len(hanja) <= 5:
+    found = _SURNAME_BEFORE.search(window.text[window.start : start])
+    if found is None:
+        return start
+    for size in (2, 1, 3, 4):
+        sounds = align(found.group(1), hanja[:size], lenient=False) if size < len(hanja) else None
+        proved = sounds is not None and sounds.start == 0 and sounds.reading == "japanese"
+        if proved and (is_japanese_surname(hanja[:size]) or (size == 2 and len(found.group(1)) >= 3)):
+            return window.start + found.start(1)
+    known = any(is_japanese_surname(hanja[:size]) for size in (2, 3, 4))
+    if not (known or about_japan(window.text)) or not 2 <= len(hanja) <= 6 or is_japanese_place(found.group(1)):
         return start
     surname, given = found.group(1), window.text[start : window.end]
     short = len(given) <= len(hanja) + 1 and len(surname) + len(given) >= len(hanja) + 2
@@ -326,11 +355,14 @@ def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     if window.quote_start >= 0:
         return window.quote_start
     start = last_word(window)
+    while window.text[start] in "·.&-" and start < window.end - 1:
+        start += 1
     if len(hanja) >= 4:
         start = with_its_name(window, start)
     start = _japanese_start(window, start, hanja)
-    if has_surname(hanja, to_traditional(hanja), chinese=True) and 2 <= len(hanja) <= 4:
-        start = with_first_name(window, start)
+    if has_surname(hanja, to_traditional(hanja)) and 2 <= len(hanja) <= 4:
+        first = with_first_name(window, start)
+        start = start if is_japanese_place(window.text[first:start].strip()) else first
     if len(hanja) >= 4 and (word := _WORD_BEFORE.search(window.text[window.start : start])):
         found = align(word.group(1), hanja[:2], lenient=False)
         if found is not None and found.start == 0:

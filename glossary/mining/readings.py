@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from glossary.cues import generics
 from glossary.lexicon import COMPOUND, WORD, word_status
-from glossary.mining.alignment import Alignment
+from glossary.mining.alignment import Alignment, Unit, align
 from glossary.mining.categories import Context
+from glossary.mining.latin import transliterates
 from glossary.mining.setting import all_japanese, made_in_japan
+from glossary.mining.wordlike import is_translation
+from glossary.ordinary import sounds_korean
+from glossary.phonetics.cantonese import cantonese_hangul
 from glossary.phonetics.hanja import initial_law
-from glossary.phonetics.japanese import is_japanese_surname
+from glossary.phonetics.japanese import is_japanese_surname, japanese_word
 from glossary.phonetics.similarity import jamo_distance
 from glossary.types import Evidence, Origin, Reading
 
@@ -27,24 +32,34 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
     alignment = context.alignment
     known = context.known
     if known is not None and known.origin is Origin.YUE and context.surface == known.hangul and _is_off(alignment):
-        if alignment is None and " " in context.surface:
-            return Reading.OTHER  # 존 리(李家超): an English given name
+        if alignment is None and (" " in context.surface or not _sounds_cantonese(context)):
+            return _unproved(context)  # 존 리(李家超): an English given name; 마카오(澳門): Portuguese
         if alignment is None or alignment.reading != "mixed":
             evidence.append(Evidence("known-name", f"{known.hangul} is Cantonese", 0.8))
             return Reading.CANTONESE
+    if (alignment is None or alignment.off) and _japanese_and_generic(context):
+        evidence.append(Evidence("japanese-sound", context.surface, 0.5))
+        return Reading.MIXED
+    if known is not None and known.origin is Origin.OTHER and alignment is not None and alignment.reading == "mixed":
+        alignment = None  # 오보이(鰲拜): what fits by halves is chance
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
         if known is None and (mixed := abbreviated(context.surface, context.hanja)) is not None:
             evidence.append(Evidence("abbreviation", context.hanja, 0.5))
             return mixed
+        if known is None and japanese_word(context.hanja) == context.surface:
+            evidence.append(Evidence("japanese-word", context.surface, 0.8))
+            return Reading.JAPANESE
         if known is None and _sounds_japanese(context):
             evidence.append(Evidence("japanese-sound", context.surface, 0.5))
             return Reading.JAPANESE
         if known is None and looks_japanese(context):
             evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
             return Reading.JAPANESE
-        return Reading.OTHER
+        return _unproved(context)
+    if len(context.hanja) == 1 and alignment.off and context.surface in cantonese_hangul(context.hanja):
+        return Reading.CANTONESE  # 찬(陳)씨
     if known is None and alignment.off and " " in context.surface and looks_japanese(context):
         evidence.append(Evidence("japanese-surname", context.hanja[:2], 0.5))
         return Reading.JAPANESE
@@ -55,8 +70,9 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
         evidence.append(Evidence("steppe", context.surface, 0.5))
         return Reading.NONE
     evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
-    reading = Reading.MANDARIN if _nearly_mandarin(alignment) else Reading(alignment.reading)
-    if reading is Reading.MANDARIN and _both_ways(alignment):
+    slip = alignment.reading == "mixed" and _nearly_mandarin(alignment.units)
+    reading = Reading.MANDARIN if slip else Reading(alignment.reading)
+    if reading is Reading.MANDARIN and _both_ways(alignment.units):
         place = (
             context.known is not None
             and context.known.origin is Origin.ZH
@@ -71,6 +87,59 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
+
+
+def _unproved(context: Context) -> Reading:
+    """The reading of a surface that no sound of its Hanja explains: a foreign name, or a translation into Korean.
+
+    Known English decides (캐세이퍼시픽 Cathay Pacific); else Korean words, generics and particles do.
+    """
+    surface, known = context.surface, context.known
+    foreign = known is not None and (known.origin is not Origin.KO and not sounds_korean(surface[:2]))
+    foreign = foreign or (known is not None and known.origin in (Origin.YUE, Origin.OTHER))
+    if known is not None and foreign and transliterates(surface, known.english):
+        return Reading.OTHER
+    plain = surface.replace(" ", "")
+    if context.title_weight >= 3.5 and (" " in surface or len(plain) < 3):
+        return Reading.NONE
+    return Reading.NONE if is_translation(surface) else Reading.OTHER
+
+
+def _sounds_cantonese(context: Context) -> bool:
+    """Whether a known surface begins or ends as the first or last character sounds in Cantonese; unknown sounds may."""
+    surface, hanja = context.surface, context.hanja
+    if len(surface) > 2 * len(hanja):
+        return False
+    first, last = cantonese_hangul(hanja[0]), cantonese_hangul(hanja[-1])
+    if not first and not last:
+        return len(surface) <= len(hanja) + 1
+    return any(
+        jamo_distance(sound, piece) <= 0.34
+        for sounds, pieces in ((first, (surface[:1], surface[:2])), (last, (surface[-1:], surface[-2:])))
+        for sound in sounds
+        for piece in pieces
+        if len(piece) == len(sound)
+    )
+
+
+def _japanese_and_generic(context: Context) -> bool:
+    """Whether a Japanese word stands before a Sino-Korean generic: 요미우리신문(讀賣新聞), 릿쿄 대학(立敎大學)."""
+    surface, hanja = context.surface, context.hanja
+    for size in range(min(len(hanja) - 1, 6), 0, -1):
+        tail = align(surface[-size:], hanja[-size:], lenient=False)
+        if tail is None or tail.reading != "sino-korean" or tail.start != 0:
+            continue
+        head, han = surface[:-size].rstrip(), hanja[:-size]
+        generic = surface[-2:] in generics() or surface[-size:] in generics()
+        generic = generic and (size > 1 or len(surface) >= 3)
+        if not head or not generic or not all_japanese(head):
+            return False
+        found = align(head, han, lenient=False)
+        if found is not None and found.start == 0:
+            return found.reading == "japanese"
+        setting = context.about_japan or (context.known is not None and context.known.origin is Origin.JA)
+        return setting or japanese_word(han) == head
+    return False
 
 
 def _sounds_japanese(context: Context) -> bool:
@@ -107,15 +176,15 @@ def _is_off(alignment: Alignment | None) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _nearly_mandarin(alignment: Alignment) -> bool:
+def _nearly_mandarin(units: tuple[Unit, ...]) -> bool:
     """Whether the one Sino-Korean sound of a mixed reading is rather a slip of the pen: 농푸산취안 for 눙푸산취안."""
     from glossary.mining.sounds import mandarin_sounds
 
-    odd = [n for n, unit in enumerate(alignment.units) if unit.reading == "sino-korean"]
-    if alignment.reading != "mixed" or len(odd) != 1 or odd[0] == len(alignment.units) - 1 or len(alignment.units) < 3:
+    odd = [n for n, unit in enumerate(units) if unit.reading == "sino-korean"]
+    if len(odd) != 1 or odd[0] == len(units) - 1 or len(units) < 3:
         return False
-    unit = alignment.units[odd[0]]
-    if not alignment.units[odd[0] + 1].hangul:
+    unit = units[odd[0]]
+    if not units[odd[0] + 1].hangul:
         return False  # 베이징대(北京大學): a clipped generic
     return any(
         jamo_distance(sound.hangul, unit.hangul) <= 0.34
@@ -125,13 +194,13 @@ def _nearly_mandarin(alignment: Alignment) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _both_ways(alignment: Alignment) -> bool:
+def _both_ways(units: tuple[Unit, ...]) -> bool:
     from glossary.mining.sounds import sino_korean_sounds
 
-    first = alignment.units[0].hangul
+    first = units[0].hangul
     if first and initial_law(first) != first:
         return False  # 리산(驪山): the Sino-Korean reading would be 여산
-    return all(u.hangul in sino_korean_sounds(u.hanja, True) for u in alignment.units if u.hangul and u.reading)
+    return all(u.hangul in sino_korean_sounds(u.hanja, True) for u in units if u.hangul and u.reading)
 
 
 @lru_cache(maxsize=4096)

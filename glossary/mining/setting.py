@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import chain, islice
 
 _JAPAN = re.compile(
-    "일본|도쿄|오사카|교토|나고야|후쿠오카|홋카이도|규슈|오키나와|요코하마|고베|히로시마|나가사키|센다이|삿포로|에도|메이지|다이쇼|쇼와|헤이세이"
+    "일본|도쿄|오사카|교토|나고야|후쿠오카|홋카이도|규슈|오키나와|요코하마|고베|히로시마|나가사키|센다이|"
+    "삿포로|에도|메이지|다이쇼|쇼와|헤이세이"
     "|막부|쇼군|천황|자민당|엔화|닛케이|아사히|요미우리|마이니치|니혼"
 )
 #: A prefecture or town by its Hanja; asked for by itself, as a class of all Hangul makes a pattern slow.

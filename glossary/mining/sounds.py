@@ -15,10 +15,11 @@ from glossary.phonetics.japanese import japanese_hangul
 from glossary.phonetics.pinyin import mandarin
 from glossary.phonetics.transcription import hangul_of, loose_hangul_of
 
-#: Readings that only Sanskrit names and words of Buddhism have (바라문 婆羅門, 보리 菩提), and 홍랑(洪娘).
+#: Readings that only Sanskrit names and words of Buddhism have (바라문 婆羅門, 보리 菩提), and those of single names
+#: (홍랑 洪娘, 이회 李悝, 역이기 酈食其, 허봉 許篈).
 _BUDDHIST = {
     "婆": "바", "提": "리", "般": "반", "若": "야", "茶": "다", "那": "나", "陀": "타 다", "耆": "기", "什": "습",
-    "娘": "랑",
+    "娘": "랑", "悝": "회", "食": "이", "篈": "봉", "臭": "후",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from glossary.cues import is_particle_chain, split_tail, title_after
+from glossary.cues import generics, is_particle_chain, split_tail, title_after
 from glossary.mining.brackets import Bracket, Part
 from glossary.mining.known import KnownNames
 from glossary.mining.latin import judge_latin, latin_start
@@ -21,8 +21,10 @@ from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, 
 
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 _SPACED_GENERICS = (
-    "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|산맥|협곡|댐|반도"
-    "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|유적지|운하|대교|호수"
+    "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|"
+    "산맥|협곡|댐|반도"
+    "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|"
+    "유적지|운하|대교|호수"
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 
@@ -63,6 +65,8 @@ def with_latin(
         before=article.text[max(0, start - 16) : start], title=title_after(article.text, end),
         after=suffix or article.text[end : end + 10],
     )  # fmt: skip
+    if found is None and suffix in generics() and kind is Kind.NAME:
+        category = Category(generics()[suffix].category)
     origin = found.origin if found is not None else Origin.OTHER
     english, _ = english_of(surface, "", latin, category, origin, found) if kind is Kind.NAME else ("", None)
     return Mention(
@@ -138,7 +142,7 @@ def with_kana(article: Article, window: Window, bracket: Bracket) -> Mention | N
     if title_weight(article.text[max(0, start - 40) : start], article.text[bracket.end : bracket.end + 30]) < 5.0:
         return None
     surface = article.text[start : window.end]
-    sounded = " " not in surface and len(surface) >= 3 and all_japanese(surface)
+    sounded = len(surface) >= 3 and all_japanese(surface)
     katakana = re.match("[\u30a1-\u30ff]", bracket.inside.strip()) is not None
     return Mention(
         article.doc, start, window.end, surface, kind=Kind.NAME, category=Category.WORK, origin=Origin.JA,
@@ -150,7 +154,7 @@ def with_kana(article: Article, window: Window, bracket: Bracket) -> Mention | N
 def _abbreviates(gloss: str, surface: str, found: Concept | None) -> bool:
     """Whether a gloss is made of syllables of a long name, in order, the first one first: 전국인민대표대회(전인대)."""
     plain = surface.replace(" ", "")
-    official = len(gloss) >= 3 and plain.endswith(_ORG_ENDS)
+    official = len(gloss) >= 3 and (plain.endswith(_ORG_ENDS) or (plain[-1] in "위부청원국" and gloss[-1] == plain[-1]))
     if len(gloss) < 2 or len(plain) < 2 * len(gloss) or not (gloss[0] == plain[0] or official) or " " in gloss:
         return False
     if found is None and not any(plain.endswith(end) and len(plain) > len(end) for end in _ORG_ENDS):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from glossary.cues import abbreviations, apposition, is_particle_chain
 from glossary.ordinary import sounds_korean
+from glossary.quick import quickly_made
 from glossary.text import HAN, HANGUL, LATIN, is_hangul
 
 _QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜", ">": "<"}
@@ -28,6 +29,7 @@ _INITIALS = {
 }  # fmt: skip
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Window:
     """The text before a bracket on its line: `text[start:end]`; `quote_start` is the place after an opening quote."""
@@ -58,7 +60,7 @@ def window_before(text: str, position: int, size: int = 56) -> Window | None:
     while end and text[end - 1] in _QUOTES:
         closing = closing or text[end - 1]
         end -= 1
-    if not end or not _TERM_END.match(text, end - 1):
+    if not end or not (_TERM_END.match(text, end - 1) or (closing and text[end - 1] in "!?")):
         return None
     first = max(0, end - size)
     start = max(text.rfind("\n", first, end) + 1, first)
@@ -95,6 +97,7 @@ _WORD_BEFORE = re.compile("(?<![가-힣])([가-힣]{2,6}) $")
 _BARE_GENERICS = frozenset(
     "공항 국제공항 조약 협정 협약 대학 대학교 은행 광장 호텔 병원 그룹 대교 운하 해협 반도 사막 평원 고원 분지 "
     "산맥 요새 전투 전쟁 의정서"
+    " 운동 거리 사건 사변 혁명 축제 시장 공원 대회"
     " 선언 박물관 미술관 도서관 국립공원 제도 군도 열도 신문 방송 재단 연구소 연구원 대성당 성당 궁전".split()
 )
 _NAME_BEFORE = re.compile("(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,8}) $")
@@ -124,6 +127,7 @@ def with_first_name(window: Window, start: int) -> int:
     found = _WORD_BEFORE.search(window.text[window.start : start])
     if (
         found is None
+        or " " in window.text[start : window.end]
         or window.text[start : start + 1].isdigit()
         or sounds_korean(found.group(1))
         or apposition(found.group())

@@ -38,8 +38,8 @@ CUT_SHORT = ("ku", "tsu", "chi", "ki")  # 促音: hoku + kaidou -> hokkaidou
 LOOSE = (("쓰", "츠"), ("쓰", "쯔"), ("즈", "주"))
 NEW_FORMS = dict(
     zip(
-        "國澤濱邊邉齋齊廣櫻黑德惠榮靜鐵學藏豐關東龍眞實會壽圓萬與佛來嶋髙﨑條淺瀧總縣鹽驛應號聲賴彌島斷傳當黨體發變辯寶豫兩歸舊樂藥輕顯戰單點轉團圖處增證乘參慘慈辭",
-        "国沢浜辺辺斎斉広桜黒徳恵栄静鉄学蔵豊関東竜真実会寿円万与仏来島高崎条浅滝総県塩駅応号声頼弥島断伝当党体発変弁宝予両帰旧楽薬軽顕戦単点転団図処増証乗参惨慈辞",
+        "國澤濱邊邉齋齊廣櫻黑德惠榮靜鐵學藏豐關東龍眞實會壽圓萬與佛來嶋髙﨑條淺瀧總縣鹽驛應號聲賴彌島斷傳當黨體發變辯寶豫兩歸舊樂藥輕顯戰單點轉團圖處增證乘參慘慈辭橫薩",
+        "国沢浜辺辺斎斉広桜黒徳恵栄静鉄学蔵豊関東竜真実会寿円万与仏来島高崎条浅滝総県塩駅応号声頼弥島断伝当党体発変弁宝予両帰旧楽薬軽顕戦単点転団図処増証乗参惨慈辞横薩",
         strict=True,
     )
 )
@@ -152,6 +152,20 @@ def is_japanese_surname(han: str) -> bool:
     """
     folded = fold_compat(han)
     return folded in _surnames() or to_simplified(folded) in _surnames()
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(row.split("\t")[0] for row in keyed("japanese_places.tsv").values())
+
+
+def is_japanese_place(hangul: str) -> bool:
+    """Tell whether a Hangul form is a place of Japan that the table has.
+
+    >>> is_japanese_place("도쿄"), is_japanese_place("아베")
+    (True, False)
+    """
+    return hangul in _places()
 
 
 def japanese_surname_length(han: str) -> int:

@@ -6,6 +6,7 @@ The groups are those that Korean spellings of Chinese really mix up: plain, tens
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from glossary.phonetics.hangul import CODAS, FIRST, NUCLEI, ONSETS, compose, decompose, is_hangul
@@ -27,6 +28,8 @@ NEAR_NUCLEI = {
 NEAR_CODAS = {"ㄴㅇ": 0.45, "ㄴㅁ": 0.6, "ㅁㅇ": 0.7, "ㄱㅋ": 0.2, "ㅂㅍ": 0.2, "ㄷㅅ": 0.3, "ㄹㄴ": 0.7}
 WEIGHTS = (1.0, 1.0, 0.8)  # onset, nucleus, coda: what a wholly different part costs
 SILENT = ONSETS.index("ㅇ")
+_SILENT_BEGINNING = re.compile(f"[{compose(SILENT, 0)}-{compose(SILENT, 20, 27)}]")
+_NEVER = float("inf")
 GAP = 0.8  # a syllable too many or too few
 SPREAD = 0.08  # 셴 written 시엔: one syllable spread over two
 GLIDES = {
@@ -93,6 +96,8 @@ def unspread(hangul: str) -> str:
     >>> unspread("리오우"), unspread("후아웨이"), unspread("화웨이")
     ('류', '화웨이', '화웨이')
     """
+    if not _SILENT_BEGINNING.search(hangul, 1):
+        return hangul
     out = ""
     for ch in hangul:
         if out and is_hangul(ch) and is_hangul(out[-1]):
@@ -127,7 +132,7 @@ def jamo_distance(a: str, b: str) -> float:
             first, second = other[0], other[1]
             apart = min(syllable_distance(one, first), syllable_distance(one, second)) + GAP
             return min(1.0, min(apart, spread_distance(one, first, second)) / 2)
-    return min(1.0, _least_cost(a, b, float("inf")) / max(len(a), len(b)))
+    return min(1.0, _least_cost(a, b, _NEVER) / max(len(a), len(b)))
 
 
 def jamo_within(a: str, b: str, limit: float) -> float:
@@ -149,26 +154,44 @@ def jamo_within(a: str, b: str, limit: float) -> float:
 
 
 def _least_cost(a: str, b: str, most: float) -> float:
-    """Return the summed cost of turning `a` into `b`, infinite once it must be more than `most`."""
-    silent_a, silent_b = [_begins_silent(ch) for ch in a], [_begins_silent(ch) for ch in b]
-    before: list[float] = []
-    last: list[float] = []
-    row = [j * GAP for j in range(len(b) + 1)]
-    least = 0.0
-    for i, left in enumerate(a, 1):
-        before, last, row = last, row, [i * GAP]
-        for j, right in enumerate(b, 1):
-            cost = min(last[j - 1] + syllable_distance(left, right), last[j] + GAP, row[j - 1] + GAP)
-            if j > 1 and silent_b[j - 1]:
-                cost = min(cost, last[j - 2] + spread_distance(left, b[j - 2], right))
-            if i > 1 and silent_a[i - 1]:
-                cost = min(cost, before[j - 1] + spread_distance(right, a[i - 2], left))
-            row.append(cost)
-        # A row is reached from the two before it, and nothing costs less than nothing.
-        reached, least = least, min(row)
-        if least > most and reached > most:
-            return float("inf")
-    return row[-1]
+    """Return the summed cost of turning `a` into `b`, infinite where it is more than `most`.
+
+    Goes forward row by row and follows only what is still cheap enough: two names that have little in common are done
+    after a syllable or two.
+    """
+    high, wide = len(a), len(b)
+    row: dict[int, float] = {0: 0.0}  # what it costs to have turned the first i syllables into the first j
+    after: dict[int, float] = {}
+    for i, left in enumerate(a):
+        below, after = after, {}
+        following = a[i + 1] if i + 1 < high and _begins_silent(a[i + 1]) else ""
+        for j in range(wide + 1):
+            cost = row.get(j)
+            if cost is None:
+                continue
+            _reach(below, j, cost + GAP, most)
+            if j == wide:
+                continue
+            right = b[j]
+            _reach(row, j + 1, cost + GAP, most)
+            _reach(below, j + 1, cost + syllable_distance(left, right), most)
+            if following:
+                _reach(after, j + 1, cost + spread_distance(right, left, following), most)
+            if j + 1 < wide and _begins_silent(b[j + 1]):
+                _reach(below, j + 2, cost + spread_distance(left, right, b[j + 1]), most)
+        row = below
+        if not row and not after:
+            return _NEVER
+    for j in range(wide):
+        if j in row:
+            _reach(row, j + 1, row[j] + GAP, most)
+    return row.get(wide, _NEVER)
+
+
+def _reach(row: dict[int, float], place: int, cost: float, most: float) -> None:
+    """Note that a place of a row is reached at a cost, unless it is too dear or was reached for less."""
+    if cost <= most and cost < row.get(place, _NEVER):
+        row[place] = cost
 
 
 def similarity(a: str, b: str) -> float:

@@ -56,7 +56,13 @@ _RANKED = re.compile(
     r"[ ](?:대통령|총리|국왕|왕|황제|교황|회장|총장|의장|국회|의회|사장|감독|위원장|주석|총재|원장|임금"
     r"|천황|술탄|칼리프|총서기|수상)"
 )
-_LINEAGE = re.compile(r"[ ]?(?:세습|째|에[ ]걸쳐|가족|독자|조부|조[ ]|종손)")
+_LINEAGE = re.compile(r"[ ]?(?:세습|에[ ]걸쳐|가족|독자|조부|조[ ]|종손)")
+#: 5대째 잇는 가업, 4대 전수자: which generation it is.
+_GENERATION = re.compile(r"째(?P<verb>[ ](?:[가-힣]+[ ])?(?:잇|이[은어을]|내려|물려|지켜|지키|살[아고았]|운영|이어))?")
+_HEIR = re.compile(
+    r"[ ]?(?=(?:전수자|전승자|계승자|전인|후손|후계자"
+    r"|손(?![가-힣])|당주|점주|장인|사장|주인)(?:[은는이가을를의도와과인로,. ]|$))"
+)
 #: Nouns that are counted by rank: 4대 은행, 10대 도시, 30대 그룹.
 _MAJOR = re.compile(
     r"[ ](?:[가-힣]{2,4}[ ])?[가-힣]*(?:은행|기업|그룹|도시|시장|산업|통신사|항공사|건설사|증권사|보험사|대학"
@@ -84,8 +90,8 @@ _NOUNS = {
 }
 _NATIVE_AGE = re.compile(
     rf"(?P<num>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
-    r"(?=(?:에|의|에는|에도|에야|이|을|를|은|는|이던|이었|이라|이지만|이나|으로|부터|까지|도|이면|인[ ]"
-    r"|이[ ]넘)(?![가-힣])|이던|이었|이라|이나[ ]"
+    r"(?=(?:에|의|에는|에도|에야|이|을|를|은|는|이던|이었|이라|이지만|이나|으로|부터|까지|도|이면)(?![가-힣])"
+    r"|인[ ]|이[ ]넘|이던|이었|이라|이나[ ]|이다|이고|이며|입니|이에요|이니|이지[ ]|이요"
     r"|[ ](?:넘|전에|전의|안팎|초반|중반|후반|즈음|무렵|나이|고개|문턱)|에[서]?[ ])"
 )
 _NAMED_AGE = re.compile(
@@ -112,7 +118,7 @@ def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Qua
     """
     if low == high:
         forms = _decade_forms(low)
-        if low > 10 and re.match(r"[ ][가-힣]", text[end : end + 2]):  # 20-something women
+        if low > 10 and re.match(r"[ ](?!이상|이하|초반|중반|후반)[가-힣]", text[end : end + 4]):  # 20-something women
             forms = (f"{low}-something", *(form for form in forms if not form.endswith("something")))
         return assembly.whole(text, start, end, low, "age", forms, "range_order")
     names = [(f"{n}s", _WORD_OF[n]) for n in (low, high)]
@@ -148,6 +154,13 @@ def major(text: str, start: int, end: int, value: int, number_end: int) -> Quant
     spelled = english.count(Decimal(value))
     if _RANKED.match(text, end):
         forms = (*english.ordinal(value), spelled)
+        return assembly.whole(text, start, end, value, "ordinal", forms)
+    if generation := _GENERATION.match(text, end):
+        forms = (f"{english.ordinal(value)[0]}-generation", f"{spelled} generations", f"for {spelled} generations")
+        forms = (forms[2], forms[1], forms[0]) if generation["verb"] else forms
+        return assembly.whole(text, start, end + 1, value, "count", (*forms, *english.ordinal(value), spelled))
+    if value < 40 and _HEIR.match(text, end):
+        forms = (f"{english.ordinal(value)[0]}-generation", *english.ordinal(value), f"{spelled} generations")
         return assembly.whole(text, start, end, value, "ordinal", forms)
     if _LINEAGE.match(text, end):
         forms = (f"{spelled} generations", f"{spelled}-generation", f"{english.ordinal(value)[0]}-generation", spelled)

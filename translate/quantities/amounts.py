@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from translate.quantities import ages, assembly, compound, english, hedges, numerals, ratios, units
 from translate.types import Quantity
@@ -16,7 +17,9 @@ _SEP = re.compile(r"[ ]?[~∼〜～\-–—][ ]?(?=\d)")
 _LISTED = re.compile(r"[·,][ ]?(?=\d{1,2}(?:위|차(?!원|례|선)|단계|세대|번째))")
 #: The first part of a number with its powers: 5천만, 2억 5000만.
 _LEADING = re.compile(r"\d[\d.,]*(?P<power>[십백천]?)[ ]?(?P<myriad>[만억조경]?)")
-_MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−])$")
+_MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−△])$")
+#: Korean money, said before an amount that names it again.
+_OWN_MONEY = re.compile(r"(?<![가-힣])(?:한화|원화|우리[ ]돈|한국[ ]돈)(?:로[는]?|으로)?[ ]$")
 _NAMED_MONEY = re.compile(r"[\d만억조천]여?[ ]?(위안|달러|엔|유로|홍콩달러|원)")
 #: Words that speak of money.
 _MONEY = re.compile(
@@ -32,8 +35,9 @@ _MAGNITUDE = re.compile(r"규모[ ]$")
 _QUAKE = re.compile(r"(?:의|[ ]규모의)?[ ](?:강진|지진|여진)")
 _PLENUM = re.compile(r"[ ]?\d중전회")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "￦": "KRW"}
-_SIGN = re.compile(r"(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦][ ]?$")
-_SIGN_CODES = {"HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "US$": "USD"}
+_SIGN = re.compile(r"(?:(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|KRW|JPY|HKD))[ ]?$")
+_SIGN_CODES = {"HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "US$": "USD", "RMB": "CNY"}
+_SIGN_CODES |= {code: code for code in ("CNY", "USD", "EUR", "KRW", "JPY", "HKD")}
 _GLUED = re.compile(r"(?:[A-Za-z_&/@#]|[A-Za-z][-–.]|\d[.,]|[A-Za-z]\d[-.])$")
 _SPEED = re.compile(r"(?:시속|시간당)[ ](?:약[ ]|최고[ ])?$")
 _PER_SECOND = re.compile(r"초속[ ](?:약[ ])?$")
@@ -48,6 +52,10 @@ _CENTURIES = re.compile(r"[ ]?(?:전(?=[ 에의]|부터)|동안|만에|이상|�
 _TERM = re.compile(r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당[ ])")
 #: 결승 3번기, a series of so many games.
 _SERIES = re.compile(r"기(?=[ ]|[로의에은는을이가]|$)")
+#: Buildings are counted with the word for the money of Vietnam.
+_BUILDINGS = re.compile(r"시설|건물|아파트|주택|가옥|건축|하우스|축사|창고|상가|공장|교실|학교")
+#: 13조7008, 3억5000: the last power is left out, because it can be no other.
+_SHORTENED = re.compile(r"(?P<a>\d{1,4})(?P<power>[조억])[ ]?(?P<b>\d{1,4}(?:\.\d+)?)")
 _IN_POWER = re.compile(r"(?:집권|정권|체제|행정부|주석|대통령|총리|정부|내각|시진핑|트럼프|푸틴|모디|아베)[ ]?$")
 _RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
 _ORDER = re.compile(r"대(?=[의에를로은는가까였이다]|[^가-힣]|$)")
@@ -135,7 +143,10 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
     if counted.unit is None and not word and (latin := compound.latin_unit(text, pos, counted.low.end)):
         return latin
     if counted.unit is None:
-        return None if counted.high else _bare(text, pos, counted.low, before)
+        bare = None if counted.high else _bare(text, pos, counted.low, before)
+        if bare and before.endswith("△") and assembly.is_minus(text, bare.end, _MINUS.search(before)):
+            return assembly.below_zero(text, bare)
+        return bare
     return _with_unit(text, pos, counted, before)
 
 
@@ -233,7 +244,7 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         code, start = f"{code}/s", start - len(speed.group())
     if code == "km" and (speed := _SPEED.search(before)):
         code, start = "km/h", start - len(speed.group())
-    if form == "동" and low.top >= 10**4:
+    if form == "동" and low.top >= 10**4 and not _BUILDINGS.search(text[max(0, pos - 20) : pos]):
         kind, code = "currency", "VND"
     if form == "도" and (place := _LATITUDE.search(before)):
         return assembly.latitude(text, start, end, value, place["word"], start - len(place.group()))
@@ -243,7 +254,7 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         return assembly.ordinal(text, start, end, int(value), "화상")
     if form == "세기" and (christ := _BEFORE_CHRIST.search(before)):
         return assembly.century(text, start - len(christ.group()), end, int(value), before_christ=True)
-    if form == "세기" and _CENTURIES.match(text, end):
+    if form == "세기" and (long := _CENTURIES.match(text, end)) and not (value >= 10 and "동안" in long.group()):
         return assembly.century(text, start, end, int(value), before_christ=False)
     if (
         form == "기"
@@ -286,11 +297,17 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         forms = english.amount(value, code)
         return assembly.whole(text, start, order.end(), numerals.as_value(value), code, forms, "range_order")
     number_end = counted.number_end if kind in ("count", "times") else 0
+    if form == "배":  # the figure alone says nothing
+        number_end = 0
     place = units.PLACES.match(text, end) if form == "개" else None
     noun = "countries" if form == "개국" else ""
     if place:
         end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
-    if kind in ("currency", "percent") and not counted.high and (minus := _MINUS.search(before)):
+    if (
+        kind in ("currency", "percent")
+        and not counted.high
+        and (minus := assembly.is_minus(text, end, _MINUS.search(before)))
+    ):
         return assembly.negative(text, start - len(minus.group()), end, value, code)
     if counted.high:
         return assembly.span(text, start, end, low.value, value, code, number_end=number_end)
@@ -298,8 +315,11 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     found = assembly.amount(
         text, start, end, value, code, hedge, number_end=0 if noun else number_end, noun=noun, form=form
     )
-    full = code == "age" and found.core_start == start and before.endswith("만 ")  # 만 18세, in full years
-    return replace(found, core_start=start - 2) if full else found
+    if code == "age" and found.core_start == start and before.endswith("만 "):  # 만 18세, in full years
+        return replace(found, core_start=start - 2)
+    if code == "KRW" and (own := _OWN_MONEY.search(text[: found.core_start][-8:])):  # 한화 약 3만원
+        return replace(found, core_start=found.core_start - len(own.group()))
+    return assembly.with_arrow(text, found)
 
 
 def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
@@ -309,7 +329,8 @@ def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
     if named:
         return named[-1].code
     around = text[max(0, start - 24) : start] + " " + text[number.end : number.end + 12]
-    return "KRW" if _MONEY.search(around) or number.top >= 10**12 else "count"
+    alone = not text[:start].strip() and not text[number.end :].strip()  # a cell of a table of who knows what
+    return "KRW" if _MONEY.search(around) or (number.top >= 10**12 and not alone) else "count"
 
 
 def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantity | None:
@@ -335,6 +356,9 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
         digit = int(number.value)
         forms = (f"Big {english.WORDS[digit].capitalize()}", f"Big {digit}", f"G{digit}")
         return assembly.whole(text, pos - 1, end, digit, "count", forms)
+    if (short := _SHORTENED.fullmatch(surface)) and number.top == numerals.MYRIADS[short["power"]]:
+        worth = Decimal(short["a"]) * number.top + Decimal(short["b"]) * number.top / 10**4
+        number = replace(number, value=Decimal(int(worth)))
     if number.top > 1 or number.low > 1 or number.more or number.indefinite:
         if number.top == 1 and number.indefinite:
             return None
@@ -360,7 +384,9 @@ def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantit
         return None
     magnitude = _MAGNITUDE.search(before) or _QUAKE.match(text, end)
     if (magnitude and re.fullmatch(r"\d\.\d", surface)) or re.fullmatch(r"\d\.\d{3,}", surface):
-        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", (surface,))
+        shaken = ("magnitude-{}", "{}-magnitude", "magnitude {}") if magnitude else ()
+        quake = (surface, *(form.format(surface) for form in shaken))
+        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", quake)
     if _YEAR_MONTH.fullmatch(surface):
         return None
     if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):

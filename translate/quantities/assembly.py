@@ -8,6 +8,7 @@ percent or unit. A counter (명, 개, 곳, 번, 배) stays outside, so that the 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from translate.quantities import english, hedges, numerals, units
@@ -30,6 +31,7 @@ _AND_A_HALF = re.compile(
     r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나|이면|에서|으로|짜리|마다|이다|이었다"
     r"|만)?(?![가-힣]))"
 )
+_COLLEGE = re.compile(r"(?:대(?:학교?|학원)?|캠퍼스|학과|학부|전공)[ ](?:[가-힣]+[ ])?$")
 _WITHIN = re.compile(r"[ ]?이?내$")
 
 
@@ -92,6 +94,8 @@ def amount(
         mega = english.figure(value / 10**6)
         giga = (f"{english.figure(value / 10**9)}-gigapixel",) if value >= 10**9 else ()
         forms = (*giga, f"{mega}-megapixel", f"{mega} megapixels", *forms)
+    if form == "배":
+        forms = tuple(f for f in forms if f not in (english.figure(value), english.count(value)))
     if form == "번" and value == int(value):
         forms = (*forms, f"number {value}", f"{value}")
     if form == "대" and value in range(10, 100, 10):
@@ -204,6 +208,45 @@ def negative(text: str, start: int, end: int, value: Decimal, unit: str) -> Quan
     return whole(text, start, end, numerals.as_value(-value), unit, forms)
 
 
+def is_minus(text: str, end: int, sign: re.Match[str] | None) -> re.Match[str] | None:
+    """Return the sign before a figure, if it makes it negative: a △ that opens an item of a list does not.
+
+    >>> [bool(is_minus(t, 5, re.search("△$", t[:-4]))) for t in ("△2.3%", "△2.3% 성장", "가 △2.3%")]
+    [True, False, False]
+    """
+    if sign is None or sign.group() != "△":
+        return sign
+    listed = re.search(r"△[ ]?[가-힣A-Z]", text) is not None
+    return None if listed or not re.match(r"[ ]?(?:[,)）/▲]|$)", text[end:]) else sign
+
+
+def below_zero(text: str, quantity: Quantity) -> Quantity:
+    """△1,234 of a table: the sign belongs to the figure.
+
+    >>> below_zero("△1,234", whole("△1,234", 1, 6, 1234, "count", ("1,234",))).core_english
+    'minus 1,234'
+    """
+    if not isinstance(quantity.value, int | float):
+        return quantity
+    forms = tuple(f"{sign}{form}" for form in quantity.english for sign in ("minus ", "-"))
+    start = quantity.start - 1
+    return whole(text, start, quantity.end, -quantity.value, quantity.unit, forms)
+
+
+def with_arrow(text: str, quantity: Quantity) -> Quantity:
+    """3.3%↑, 1200명↓: the arrow goes into the core, because it says which way.
+
+    >>> with_arrow("수출 3.3%↑", whole("수출 3.3%↑", 3, 7, 3.3, "percent", ("3.3 percent",))).core_english
+    'up 3.3 percent'
+    """
+    arrow = text[quantity.core_end : quantity.core_end + 1]
+    way = {"↑": "up", "↓": "down"}.get(arrow)
+    if way is None or quantity.core_end < quantity.end:
+        return quantity
+    core = f"{way} {quantity.core_english}"
+    return replace(quantity, core_end=quantity.core_end + 1, core_english=core, english=(*quantity.english, core))
+
+
 def phase(text: str, start: int, end: int, value: int, number_end: int) -> Quantity:
     """3단계: the third phase, or three phases; the sentence decides, so that the core is the figure alone.
 
@@ -287,6 +330,8 @@ def ordinal(
         "세대": (f"{first}-generation", f"{first} generation", f"{spelled} generations"),
         "학년": (f"{first} grade", f"{first}-grade", f"{first}-year"),
     }.get(form, ())
+    if form == "학년" and _COLLEGE.search(text[max(0, start - 14) : start]):
+        extra = extra[::-1]  # 대학 1학년 is no first grade
     forms = (*extra, *forms)
     core = forms[0]
     if form == "위":

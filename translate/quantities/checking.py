@@ -45,6 +45,7 @@ _AMBIGUOUS = frozenset({"ordinal", "fraction", "decade"})
 #: From here on two equal figures are hardly a coincidence.
 _LARGE = 100
 _ALIKE = {("ug", "ug/m3"), ("percentage-point", "points"), ("times", "ordinal"), ("km/s", "km"), ("m/s", "m")}
+_ALIKE |= {("Nm", "nm")}
 _FORTNIGHT = {(14, "days"), (2, "weeks"), (0.5, "months")}
 #: 155 per dollar, 1,450 to the dollar: the currency is understood.
 _RATE = re.compile(
@@ -83,6 +84,8 @@ def find_in_english(
         if _contradicts(quantity, figure):
             continue
         for candidate, most in ((figure, 3), *((part, 1) for part in figure.parts)):
+            if not lenient and candidate.unit != "times" and _needs_a_word(quantity):
+                continue
             score = _agreement(quantity, candidate)
             if not score and lenient:
                 score = _elliptic(quantity, candidate, figures, english_text)
@@ -104,6 +107,14 @@ def find_in_english(
     if literal is None and best:
         return best[1], best[2]
     return literal
+
+
+def _needs_a_word(quantity: Quantity) -> bool:
+    """Whether the figure alone says nothing: 2.3배 is "2.3 times", 5승 1무 "five wins" and "one draw"."""
+    counted = quantity.unit == "count" and quantity.surface[-1:] in "승무패" and " " in quantity.english[0]
+    several = quantity.qualifier.startswith("several")
+    folds = quantity.unit == "times" and quantity.surface.endswith("배") and not several
+    return counted or folds
 
 
 def _elliptic(quantity: Quantity, figure: EnglishFigure, figures: tuple[EnglishFigure, ...], text: str) -> int:
@@ -279,7 +290,7 @@ def _form_pattern(form: str) -> re.Pattern[str] | None:
 
 def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span], *, lenient: bool = False) -> Span | None:
     forms, figures = quantity.english, _figures(text)
-    if quantity.value == 1:
+    if quantity.value == 1 and (lenient or not _needs_a_word(quantity)):
         forms = (*forms, *_articles(quantity.unit, lenient))
     for form in forms:
         if (pattern := _form_pattern(form)) is None:

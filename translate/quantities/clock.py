@@ -17,7 +17,9 @@ _HALF_DAY = re.compile(r"(?P<word>오전|오후|새벽|저녁|밤|아침|낮|정
 _AFTERNOON = frozenset({"오후", "저녁", "밤", "낮"})
 _TAIL = r"께|쯤|경|부터|까지|에|엔|이후|를|가|는|로|와|정각|면|의|도|만|이|전|반|[^가-힣간]|$"
 _HOUR = re.compile(
-    rf"(?P<h>\d{{1,2}})시(?:[ ]?(?P<min>\d{{1,2}})분(?!기)|[ ](?P<half>반)(?![가-힣])|(?=(?P<tail>{_TAIL})))"
+    rf"(?P<h>\d{{1,2}})시(?:[ ]?(?P<min>\d{{1,2}})분(?!기)"
+    r"|[ ]?(?P<half>반)(?=[에을은까부쯤경께]|이(?![가-힣]{2})|이면|[^가-힣]|$)"
+    rf"|(?=(?P<tail>{_TAIL})))"
 )
 _DIGITAL = re.compile(CLOCK)
 _HOURS = {word: n for word, n in numerals.NATIVE.items() if isinstance(n, int) and n <= 12 and word not in ("석", "넉")}

@@ -13,6 +13,9 @@ from translate.types import Quantity
 
 #: 10초72, 34초 32: hundredths of a second; not the seconds of 3초 10개.
 _SECONDS = re.compile(r"(?P<a>\d{1,2})초[ ]?(?P<b>\d{2})(?=[의로에를은이가,.)]|[ ]|$)(?![ ]?(?:[가-힣]*[개명원%]|\d))")
+#: 2분9초219, 9초83: the time of a race, to the thousandth.
+_RACE = re.compile(r"(?P<min>\d{1,2})분[ ]?(?P<s>\d{1,2})초[ ]?(?P<part>\d{2,3})(?=[의로에를은이가,.)]|[ ]|$)")
+_THOUSANDTHS = re.compile(r"(?P<a>\d{1,2})초[ ]?(?P<b>\d{3})(?=[의로에를은이가,.)]|$)")
 _METERS = re.compile(
     r"(?P<a>\d{1,3})(?:m|미터|ｍ)[ ]?(?P<b>\d{2})(?:(?P<cm>㎝|cm|센티미터)(?![A-Za-z])|(?=[의로에를을은이가,.)]|$))"
 )
@@ -20,7 +23,7 @@ _METERS_SMALL = re.compile(r"(?P<a>\d{1,3})(?:m|미터)[ ]?(?P<b>\d)(?:㎝|cm|�
 _TENTHS = re.compile(r"(?P<a>\d{1,2})할(?:[ ]?(?P<b>\d)푼)?(?:[ ]?(?P<c>\d)리)?(?=[은는이가을를의에로]|[ ,.)]|대|$)")
 _SPAN = re.compile(
     r"(?P<a>\d{1,3})(?P<big>시간|분|년)[ ]?(?P<b>\d{1,2})(?P<small>분|초|개월)(?!의|기|\d)"
-    r"(?=[ 을를이가의에간째동만은는도로짜여,.)·께쯤]|$)"
+    r"(?=[ 을를이가의에간째동만은는도로짜여대,.)·께쯤]|$)"
 )
 _SPANS = {
     ("시간", "분"): (60, "hours", "minutes"), ("분", "초"): (60, "minutes", "seconds"),
@@ -38,7 +41,9 @@ def find_compound(text: str, pos: int) -> Quantity | None:
     >>> find_compound("3초 10개", 0) is None
     True
     """
-    if match := _SECONDS.match(text, pos):
+    if match := _RACE.match(text, pos):
+        return _race(text, pos, match)
+    if match := _THOUSANDTHS.match(text, pos) or _SECONDS.match(text, pos):
         value = Decimal(f"{match['a']}.{match['b']}")
         forms = english.amount(value, "seconds")
         return assembly.whole(text, pos, match.end(), numerals.as_value(value), "seconds", (*forms, str(value)))
@@ -61,6 +66,15 @@ def find_compound(text: str, pos: int) -> Quantity | None:
     if match := _SPAN.match(text, pos):
         return _two_spans(text, pos, match)
     return None
+
+
+def _race(text: str, pos: int, match: re.Match[str]) -> Quantity:
+    minutes, seconds = int(match["min"]), Decimal(f"{match['s']}.{match['part']}")
+    total = 60 * minutes + seconds
+    clock = f"{minutes}:{int(match['s']):02d}.{match['part']}"
+    many = "s" * (minutes != 1)
+    forms = (f"{minutes} minute{many} {seconds} seconds", clock, f"{minutes} minute{many} and {seconds} seconds")
+    return assembly.whole(text, pos, match.end(), float(total), "seconds", (*forms, f"{total} seconds"))
 
 
 def _two_spans(text: str, pos: int, match: re.Match[str]) -> Quantity | None:

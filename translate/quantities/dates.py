@@ -41,7 +41,9 @@ PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mi
 #: After N일 these say that days are counted.
 _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리|물|권"
-    r"|[ ]?(?:동안|만에|연속|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
+    r"|[ ]\d{1,4}(?:GB|MB|TB|회)|[ ]?(?:동안|만에|만[인의](?![가-힣])|연속"
+    r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
+    r"|[ ](?:늦어[졌지진]|늦[은게춰췄]|앞당[기겨긴겼]|걸[리렸린려]|머물|묵[었은])"
     r"|[ ]만(?![가-힣])|이면|에서[ ]\d{2,3}일(?:까|로|[ ]사)|이[ ](?:걸|지나|넘|흘)"
     r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장"
     r"|지역|구간|과정|품목|제품)))"
@@ -105,7 +107,9 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     value = f"{periods.iso(year, month, day)}/{periods.iso(year, last, high)}"
     to = str(high) if last == month else f"{periods.SHORT[last]} {high}"
     name = periods.SHORT[month]
-    joined = (f"{name} {day}-{to}", f"{name} {day} to {to}", f"{periods.MONTHS[month]} {day} to {to}")
+    joined: tuple[str, ...] = (f"{name} {day}-{to}", f"{name} {day} to {to}", f"{periods.MONTHS[month]} {day} to {to}")
+    if context.offset in (-2, -1, 1):
+        joined = (f"{joined[0]}, {year}" if year else f"{joined[0]} {periods.RELATIVE[context.offset]}", *joined)
     return Reading(value, "date-range", joined, "range", whole)
 
 
@@ -225,6 +229,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
     (re.compile(pattern), maker)
     for pattern, maker in (
         (rf"(?P<y>\d{{4}})(?P<sep>[-./])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)\.?(?:,?[ T]+{CLOCK})?", full_date),
+        (rf"(?P<y>(?:19|20)\d\d)\.[ ](?P<m>\d\d?)\.[ ](?P<d>\d\d?)(?![\d,%]|[가-힣])(?:\.?[ ]+{CLOCK})?", full_date),
         (rf"{CLOCK},[ ]{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", full_date),
         (rf"(?P<d>\d{{1,2}})[ ]{MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", full_date),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", full_date),
@@ -234,6 +239,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>\d{{4}})년?{_SEP}['’‘`]?(?P<y2>\d{{2,4}})(?:년(?!대|간)|(?=[ ]?시즌|학년도))", year_range),
         (rf"(?<=['’‘`])(?P<y>\d\d)년?{_SEP}['’‘`]?(?P<y2>\d\d)년(?!대|간)", year_range),
         (r"(?P<y>(?:19|20)\d\d)학년도?", school_year),
+        (r"(?P<y>(?:19|20)\d\d)/(?P<y2>\d\d)(?=[ ]?(?:시즌|학년도))", year_range),
         (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", year_range),
         (rf"(?P<y>\d{{3}}0)년?대?{_SEP}(?P<y2>(?:\d{{3}}|[1-9])0)년대", decades),
         (r"(?P<y>(?:\d{3}|[2-9])0)년대(?:[ ]?(?P<part>초중반|중후반|초반|중반|후반|초|말)(?![가-힣]{2}))?", decade),
@@ -262,7 +268,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
 )
 #: What says that 2000년 is a span: 2000년 넘게, 1500년 된, 2000년이 걸렸다.
 _SPAN_OF_YEARS = re.compile(
-    r"째|[ ](?:넘|지[나난났]|가까|된|동안|이상|정도|남짓|세월|묵은|전통|역사|고도|수도|도읍)|에[ ](?:걸친|걸쳐)"
+    r"째|[ ]전[의 ]|[ ](?:넘|지[나난났]|가까|된|동안|이상|정도|남짓|세월|묵은|전통|역사|고도|수도|도읍)"
+    r"|에[ ](?:걸친|걸쳐)"
     r"|을[ ](?:전해|이어|견[디뎌]|버[티틴텨]|지나|묵)|의[ ](?:세월|역사|전통|시간)|이[ ](?:걸|지[나난났]|넘|흐"
     r"|흘)"
 )

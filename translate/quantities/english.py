@@ -175,7 +175,9 @@ def amount(value: Decimal, unit: str) -> tuple[str, ...]:
 
 def _special(value: Decimal, unit: str, plain: str, spelled: str) -> tuple[str, ...]:
     if unit == "times":
-        extra = {1: ("once",), 2: ("twice", "double", "twofold")}.get(int(value), (f"{spelled}fold", f"{plain}-fold"))
+        folds = (f"{spelled}fold",) if spelled.isalpha() else ()
+        few = {Decimal(1): ("once",), Decimal(2): ("twice", "double", "twofold")}
+        extra = few.get(value, (*folds, f"{plain}-fold"))
         return tuple(dict.fromkeys((f"{spelled} times", f"{plain} times", spelled, *extra)))
     if unit == "points":
         return f"{plain} point{'' if value == 1 else 's'}", plain

@@ -10,7 +10,7 @@ import dataclasses
 import datetime
 import re
 
-from translate.quantities import ages, amounts, clock, compound, dates, deictic, native, numerals
+from translate.quantities import ages, amounts, clock, compound, dates, deictic, games, native, numbered, numerals
 from translate.quantities.calendar_context import Context
 from translate.types import Quantity
 
@@ -44,6 +44,9 @@ _ANCHOR = re.compile(
             *(f"{word}(?<![가-힣A-Za-z]{word})(?=[ 가-힣])" for word in _WORDS),
             *(f"{word}(?<![가-힣A-Za-z]{word})" for word in _PERIODS if not word.endswith("반기")),
             *(f"{word}(?<![가-힣A-Za-z]{word})" for word in ("첫째", "둘째", "셋째", "넷째")),
+            *(f"{word}(?<=[가-힣] {word})(?=[을를이과와의도만, .)]|$)" for word in ("하나", "둘", "셋", "넷", "다섯")),
+            "정오(?<![가-힣]정오)",
+            "자정(?<![가-힣]자정)",
             "상반기",
             "하반기",
             "수[ ]?[십백천만억조](?<![가-힣]수[십백천만억조])",
@@ -128,6 +131,7 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
         glued = at > 0 and text[at - 1].isascii() and (text[at - 1].isalpha() or text[at - 1] in "_#")
         if not glued:
             found = ages.find_named_age(text, at) if text[at - 1 : at] == "(" else None
+            found = found or games.find_game(text, at) or numbered.find_numbered(text, at)
             found = found or dates.find_date(text, at, context) or clock.find_clock(text, at)
             found = found or compound.find_compound(text, at) or amounts.find_amount(text, at)
         if found is not None:
@@ -141,6 +145,7 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
         found = amounts.find_amount(text, at, word=True)
     else:
         found = deictic.find_word_date(text, at, context) or clock.find_native_clock(text, at)
+        found = found or numbered.find_counted_words(text, at)
         found = found or native.find_native(text, at) or ages.find_age(text, at)
         found = found or compound.find_two_digits(text, at)
         if found is None and _SMALL_WORD.match(text, at):

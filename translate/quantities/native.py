@@ -218,6 +218,8 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     end += more and not odd
     if timed and (tail := _TIME_TAIL.match(text, end)):
         end = tail.end()
+    if isinstance(value, tuple) and what == "배":
+        return assembly.span(text, pos, end, Decimal(value[0]), Decimal(value[1]), code)
     if isinstance(value, tuple):
         low, high = value
         forms = english.span(Decimal(low), Decimal(high), code)
@@ -236,6 +238,12 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     if code == "ordinal":
         return assembly.whole(text, pos, end, value, code, english.ordinal(value))
     forms = english.amount(Decimal(value), code)
+    if what == "배":  # the figure alone says nothing
+        spelled = english.count(Decimal(value))
+        doubled = ("doubled", "doubling", "doubles") if value == 2 else ("tripled", "triple") if value == 3 else ()
+        return assembly.whole(
+            text, pos, end, value, code, (*(f for f in forms if f not in (spelled, str(value))), *doubled)
+        )
     if odd and not timed:
         hedged = english.with_hedge(forms, "more_than")
         return assembly.numeral_core(text, pos, end, number_end + 1, value, code, hedged, "more_than")

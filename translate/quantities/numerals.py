@@ -104,7 +104,8 @@ def parse_numeral(text: str, pos: int = 0) -> Numeral | None:
         if kind in ("digits", "word", "last"):
             worth = Decimal(HANGUL_DIGITS[token]) if kind != "digits" else Decimal(token.replace(",", ""))
             ceiling = last_power if section else last_myriad
-            if current is not None or more or (ceiling and (worth >= ceiling or "." in token)):
+            broken = "." in token and (gap or worth < 10)  # 2만3099.78 is one figure, 5억 3.2% are two
+            if current is not None or more or (ceiling and (worth >= ceiling or broken)):
                 break
             if gap and _DATE_TAIL.match(text, part.end()) and not _MYRIAD_YEARS.match(text, part.start()):
                 break

@@ -114,6 +114,9 @@ def _part_name(b: int) -> str:
 
 def _fraction(a: int, b: int) -> tuple[str, ...]:
     name = {2: "half", 4: "quarter"}.get(b) or _part_name(b)
+    if a == 1 and b % 100 == 0 and b // 100 in range(2, 10):
+        hundreds = f"{english.WORDS[b // 100]}-hundredth"
+        return f"one-{name}", f"one {hundreds}", f"a {hundreds}", f"1/{b}", f"a {name}", f"one {name}"
     if a == 1:
         return (
             ("half", "a half", "one half")

@@ -92,7 +92,7 @@ MEASURES = (
     ("kcal", "㎉ kcal 킬로칼로리", "kilocalorie", "kilocalories"),
     ("lux", "럭스 lx", "lux", "lux"),
     ("light-year", "광년", "light-year", "light-years"),
-    ("mu", "무", "mu", "mu"),
+    ("mu", "무 묘", "mu", "mu"),
     ("kV", "kV ㎸ 킬로볼트", "kilovolt", "kilovolts"),
     ("MJ", "MJ 메가줄", "megajoule", "megajoules"),
     ("mmHg", "mmHg ㎜Hg", "mmHg", "mmHg"),
@@ -103,6 +103,7 @@ MEASURES = (
     ("cm", "㎝ cm 센티미터", "centimeter", "centimeters"),
     ("mm", "㎜ mm 밀리미터", "millimeter", "millimeters"),
     ("um", "㎛ μm 마이크로미터", "micrometer", "micrometers"),
+    ("Nm", "Nm N·m 뉴턴미터", "newton-meter", "newton-meters"),
     ("nm", "㎚ nm 나노미터 나노", "nanometer", "nanometers"),
     ("m", "m 미터", "meter", "meters"),
     ("inch", "인치", "inch", "inches"),
@@ -250,6 +251,7 @@ NOT_BEFORE = {
     "무": (
         "기|역|인|료|선|상|대|덤|너|한|용|장|척|려|게|효|죄|관|리|엇|안|소속|승부|공|시|형|릎|늬|림|슨|지|책|술|례|예"
     ),
+    "묘": "역|지|원|소|비|사|기|한|책|목|족|안|미|판|연|약|수|하|호|적|법",
     "곡": "물|선|절|식|괭|예|해|창|마",
     "실": "시|제|적|험|업|현|천|패|망|수|력|질|내|용|리|무|종|장|사|크|행|버|물|형|외|권|탄|감|명",
     "자": (

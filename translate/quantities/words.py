@@ -93,7 +93,7 @@ def _unit_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
             rows[unit.code] = names
     for code, forms, _one, _many in units.MEASURES:  # GHz, kWh, mAh
         latin = "|".join(re.escape(form) for form in forms.split() if form.isascii() and form.isalpha() and form[1:])
-        if latin and code in rows and not code.startswith("percent"):
+        if latin and code in rows and not code.startswith(("percent", "Nm")):
             rows[code] = f"{rows[code]}|{latin}"
     for code, names in _ALIASES.items():
         own = code in rows and code != "BRL"  # five real people
@@ -102,7 +102,8 @@ def _unit_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     codes = {f"u{i}": code for i, code in enumerate(long_first)}
     body = "|".join(f"(?P<{group}>{rows[code]})" for group, code in codes.items())
     return re.compile(
-        rf"(?:[ -](?:consecutive|straight|full|whole|more|additional|working|business))?[ -]?(?:{body})(?![A-Za-z])",
+        r"(?:[ -](?:consecutive|straight|full|whole|more|additional|working|business|trading))?"
+        rf"[ -]?(?:{body})(?![A-Za-z])",
         re.IGNORECASE,
     ), codes
 

@@ -1,0 +1,163 @@
+"""How well the words around a surface fit a place, a person, a firm or a work, and how well the ordinary word.
+
+The patterns over what follows and what precedes are `data/fitting.tsv`; the weights are log-odds, and `weighing` adds
+them to how likely the surface is a name at all. A particle says much in Korean: 에서 hardly goes with an abstract noun,
+에게 only with people.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+from glossary.cues import apposition, apposition_after, is_particle_chain
+from glossary.people import person_weight
+from glossary.text import HANGUL_RUN
+from glossary.types import Category
+from glossary.wordhood import word_levels
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    text = resources.files("glossary").joinpath("data", "fitting.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:])
+    return {name: re.compile(pattern) for name, _, pattern in rows}
+
+
+def _p(name: str) -> re.Pattern[str]:
+    return _patterns()[name]
+
+
+def fits_place(following: str, sentence: str) -> float:
+    """Return the log-odds that what follows a surface is said of a place.
+
+    >>> fits_place("에서 열렸다", ""), fits_place("의 밤거리는", ""), fits_place("을 마련했다", "")
+    (1.5, 1.5, 0.0)
+    """
+    stay = (
+        1.5
+        if _p("at").match(following) or _p("towards").match(following)
+        else 1.1
+        if _p("in").match(following)
+        else 0.0
+    )
+    stay = max(stay, 2.2 if _p("compound").match(following) else 0.0, 1.6 if _p("visited").match(following) else 0.0)
+    stay = max(stay, 1.5 if _p("of_place").match(following) else 0.0, 1.4 if _p("is_place").match(following) else 0.0)
+    stay += (1.1 if stay else 0.6) if _p("history").search(sentence) else 0.0
+    return stay + (0.8 if stay > 1.0 and _p("travel").search(sentence) else 0.0)
+
+
+def fits_person(before: str, following: str, around: str, *, word: bool) -> float:
+    """Return the log-odds that the words around a surface are of a person.
+
+    Args:
+        before: The text before.
+        following: The text after.
+        around: The sentence without the surface.
+        word: Whether the surface is a word for a person too (관중, 손자): what people do then says nothing.
+    """
+    cues = 1.8 if _p("history").search(around) else 0.0
+    cues += 2.0 if _p("maker_before").search(before[-8:]) else 0.0
+    own = 0.0
+    if not word:
+        cues += 1.2 if _p("said").match(following) else 0.0
+        own = person_weight(before, following, surname=True)
+        own = max(own, 1.4 if _p("human").match(following) else 0.0, 1.5 if _p("speaks").match(following) else 0.0)
+    return cues + min(2.4, max(own, 1.5 if _p("heads").match(following) else 0.0))
+
+
+def fits_work(before: str, following: str) -> float:
+    """Return the log-odds that a surface is a book or the like."""
+    cues = 1.8 if _p("work_part").match(following) else 1.4 if _p("read").match(following) else 0.0
+    cues += 1.2 if _p("work_in").match(following) else 0.0
+    return cues + (1.2 if _p("history").search(before[-60:]) else 0.0)
+
+
+def fits_owner(following: str) -> float:
+    """Return the log-odds that what has something is a name: 제남의 샘; an abstract noun has 차이 or 의미.
+
+    >>> fits_owner("의 샘이"), fits_owner("의 차이가"), fits_owner("에서")
+    (0.3, 0.0, 0.0)
+    """
+    return 0.3 if following.startswith("의 ") and not _p("abstract").match(following) else 0.0
+
+
+def fits_firm(following: str, sentence: str) -> float:
+    """Return the log-odds that a surface is a firm or what it makes."""
+    cues = 2.2 if _p("firm").match(following) else 1.4 if _p("firm_near").search(sentence) else 0.0
+    return cues + (0.8 if _p("firm_does").match(following) else 0.0)
+
+
+def fits_apposition(before: str, following: str, kinds: set[Category], *, old: bool = False) -> float:
+    """Return the log-odds that the noun before or after a surface, or a sign of a country, says what it is.
+
+    Args:
+        before: The text before.
+        following: The text after.
+        kinds: What the surface may be.
+        old: Whether it names a person of old, who is no 배우 or 선수.
+
+    >>> fits_apposition("중국 배우 ", "가", {Category.PERSON}), fits_apposition("中 ", ", 北", {Category.PERSON})
+    (2.0, 2.5)
+    """
+    found = apposition(before[-16:])
+    cues = 1.8 if Category.PERSON in kinds and _p("king").search(before[-6:]) else 0.0
+    cues = 2.5 if _p("headline").search(before[-12:]) else cues
+    if found == "person" and Category.PERSON in kinds and not _p("kin").search(before[-6:]):
+        cues += -1.0 if old and _p("modern").search(before[-6:]) else 2.0
+    elif (found in ("org", "product") and kinds & {Category.ORG, Category.PRODUCT}) or (
+        found in ("place", "work") and found in {str(kind) for kind in kinds}
+    ):
+        cues += 1.8
+    after = apposition_after(following[:9])
+    if after not in {str(kind) for kind in kinds}:
+        return cues
+    return cues + (0.3 if after == "person" else 0.8)  # 궁정 화가 is somebody at a court
+
+
+def fits_korea(before: str, around: str) -> float:
+    """Return the log-odds, negative or 0, that a surface of Korean sound is a place of Korea.
+
+    >>> fits_korea("경기 ", ""), fits_korea("", "전주와 "), fits_korea("산시성 ", "")
+    (-3.0, -1.2, 0.0)
+    """
+    if _p("korean_before").search(before[-14:]):
+        return -3.0
+    return -1.2 if _p("korean_near").search(around) else 0.0
+
+
+def fits_word(before: str, following: str, *, person: bool, korean: bool) -> float:
+    """Return the log-odds, negative or 0, that a surface is the ordinary word or a part of another name.
+
+    >>> fits_word("새 ", " 두 가지가", person=False, korean=False), fits_word("정부 ", "은", person=False, korean=False)
+    (-4.0, -0.7)
+    """
+    cues = 0.0
+    if _p("island").match(following):
+        cues -= 3.0
+    if korean and _p("odd").match(following):
+        cues -= 2.5
+    if korean and _p("addressed").match(following):
+        cues -= 2.0
+    if _p("determined").search(before[-6:]):
+        cues -= 2.0
+    if _p("counted").match(following) or _p("number").search(before[-4:]):
+        cues -= 2.0
+    if _p("done").match(following) and not (person and following[:1] in "이가"):
+        cues -= 1.0
+    noun = _p("noun_before").search(before[-5:])
+    plain = noun is None or _p("adverb").search(before[-6:]) or apposition(before[-16:])
+    if noun and not plain and word_levels(noun.group(1))[1] >= 3 and not _is_particled(noun.group(1)):
+        cues -= 0.7
+    owner = _p("of_before").search(before[-10:])
+    if owner and word_levels(owner.group(1))[1] >= 2:
+        cues -= 0.7
+    return cues
+
+
+def _is_particled(word: str) -> bool:
+    """Whether a short word ends in a particle or a joining ending, and is no noun before a noun: 어제는, 이어."""
+    if word[-1] in "어아고며게여해":
+        return True
+    return any(is_particle_chain(word[size:]) for size in range(2, len(word))) or HANGUL_RUN.match(word) is None

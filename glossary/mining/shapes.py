@@ -1,0 +1,237 @@
+"""What the Hanja of an expression look like: a person's name, a place, an office, a word (金正喜, 景福宮, 書狀官).
+
+The tables are general knowledge of Chinese and Korean names; a reason is its name and its log-odds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from glossary.cues import COMPOUND_SURNAMES, DISTINCT_SURNAMES, chinese_given, generics, korean_given
+from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
+from glossary.mining.categories import Context, has_surname
+from glossary.mining.characters import character_weight
+from glossary.mining.endings import name_ending
+from glossary.phonetics.han import to_traditional
+from glossary.phonetics.hanja import possible_sino, surname_sino
+
+#: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
+_TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度平莊桓獻靈")
+#: States whose rulers are called after them (秦王, 晉公).
+_REALMS = frozenset("夏殷周秦漢魏蜀吳晉晋隋唐宋燕趙韓梁陳齊越魯衛鄭楚蔡曹遼")
+#: Surnames that begin practically no other dictionary word of three characters, so read (counted in its list).
+_STRONG = frozenset("朴崔鄭尹趙姜裵劉盧郭閔蔡卞金李柳宋吳徐諸曺")
+#: Names of old states in dictionaries, which are names all the same.
+_STATES = (
+    "高句麗",
+    "百濟",
+    "新羅",
+    "高麗",
+    "朝鮮",
+    "渤海",
+    "大韓",
+    "日本",
+    "臺灣",
+    "中國",
+    "中華",
+    "北京",
+    "上海",
+    "香港",
+)
+#: Years of the sexagenary cycle name events (임진왜란 壬辰倭亂, 갑오경장 甲午更張).
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+#: Characters that only transcribe Sanskrit in Buddhist names (鳩摩羅什, 釋迦牟尼).
+_SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟舍鳩釋卑那波")
+#: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
+WORD_END = frozenset(
+    "性率論者的化式派型層圈法權制度感力員費料額罪病症術品物機器語觀界業族戰隊軍人心線量帶期線說書金鏡酒藥草木石洞"
+    "祭節宴賞配試科狀服肉魚水火土色體船車學巖岩毒節畫畵劇樂說詩舞拳劍術系制稅錢布絹瓷種類風式氣雨雪電光熱粉"
+)
+#: Offices and ranks of the past are words, however rare (서장관 書狀官, 도체찰사 都體察使).
+_OFFICE_END = (
+    "官 使 判 郎 郞 縣監 監正 正字 學士 牧使 府使 郡守 縣令 大夫 參判 參議 參奉 判書 尙書 侍郎 侍郞 都事 "
+    "府尹 直長 承旨 提調 都監 "
+    "節度使 觀察使 丞相 宰相 將軍 太守 刺史 令 丞 尉 卿 博士 進士 生員 太師 太傅 太保 少師 少傅 少保 太尉 "
+    "司徒 司空 僕射 侍中 都督 節度 留守"
+).split()
+#: What looks like the end of a place and is a word (무인도 無人島, 신도시 新都市).
+_NO_PLACE = ("都市", "半島", "人島", "列島", "夜市", "火山", "高山", "江山", "書堂", "講堂", "食堂", "聖堂", "社會")
+#: Offices that there was a left and a right one of.
+_OFFICE_SIDES = tuple("贊成 參贊 議政 承旨 侍直 副率 衛率 洗馬 丞相 僕射 尹 尉 正 使 將".split())
+_OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
+_OFFICE_MORE = tuple(end for end in _OFFICE_END if len(end) > 1)
+OFFICE_ENDS = tuple(_OFFICE_END)
+#: What stands before a country in words (탈중국 脫中國, 대북 對北, 방한 訪韓).
+_TOWARDS = frozenset("脫反親對訪駐在嫌知離克赴")
+_COUNTRY_ONE = frozenset("中美日韓北南英露獨佛美歐臺台蘇印越華淸清明")
+#: What organisations of every kind are called by, so that the whole is a word (中央政府, 地方銀行).
+_COMMON_HEADS = (
+    "中央",
+    "地方",
+    "聯邦",
+    "世界",
+    "電子",
+    "市民",
+    "民間",
+    "公共",
+    "外國",
+    "國家",
+    "小",
+    "大",
+    "新",
+    "舊",
+    "各",
+    "無",
+    "本",
+    "共同",
+    "國營",
+    "私立",
+    "公立",
+    "國立",
+    "市立",
+    "商業",
+    "投資",
+    "專門",
+    "女子",
+    "男子",
+)
+#: What follows a word in the names of mountains, temples and islands (내장산 內藏山).
+_NATURAL = frozenset("山寺島江峰峯嶺城宮陵庵亭湖園莊壇軒樓臺閣坡")
+#: Whose it is: 중국 중앙기상대(中央氣象臺), 타이베이 국가도서관(國家圖書館).
+_COUNTRY_BEFORE = re.compile(
+    "(?:^|[\\s,(‘“])(?:중국|대만|타이완|홍콩|마카오|북한|한국|남한|일본|미국|영국|프랑스|독일|러시아|인도|"
+    "베트남|몽골|타이베이|베이징|"
+    "상하이|난징|광저우|도쿄|서울)(?:의)? [‘“]?$"
+)
+Reasons = Iterator[tuple[str, float]]
+
+
+@lru_cache(maxsize=16384)
+def begins_with_surname(hanja: str, surface: str) -> bool:
+    """Tell whether an expression begins with a surname that is read as one (金 as 김, 李 as 이).
+
+    >>> begins_with_surname("金正喜", "김정희"), begins_with_surname("金融圈", "금융권")
+    (True, False)
+    """
+    for size in (2, 1):
+        first = hanja[:size]
+        if size == 2 and first not in COMPOUND_SURNAMES:
+            continue
+        readings = (surname_sino(first), surname_sino(to_traditional(first)), *possible_sino(first[0], True))
+        if has_surname(first, chinese=has_surname(first) is False) and surface[:size] in (
+            readings[:2] if any(readings[:2]) else readings
+        ):
+            return True
+    return False
+
+
+def _is_org(ending: str) -> bool:
+    generic = generics().get(ending)
+    return generic is not None and generic.category == "org"
+
+
+@lru_cache(maxsize=8192)
+def is_korean_hanja(character: str) -> bool:
+    """Tell whether a character belongs to the Hanja of KS X 1001, which are traditional.
+
+    >>> is_korean_hanja("猫"), is_korean_hanja("龙")
+    (True, False)
+    """
+    try:
+        character.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def by_shape(context: Context, hanja: str) -> Reasons:
+    """Yield what the Hanja look like, each reason with its log-odds of a name."""
+    size = len(hanja)
+    yield from _as_person(context, hanja)
+    word = word_status(hanja) == WORD
+    ending, category, weight = name_ending(hanja)
+    office = (size >= 3 and hanja.endswith(_OFFICE_ONE)) or (hanja.endswith(_OFFICE_MORE) and hanja not in _OFFICE_MORE)
+    office = office or (size >= 3 and hanja[0] in "左右副" and hanja.endswith(_OFFICE_SIDES))
+    if office and not (category and len(ending) > 1):
+        yield "office", -2.2
+    elif category == "person" and word_status(hanja) == COMPOUND and word_status(hanja[:-1]) == WORD:
+        yield "person-ending", 0.8  # 득점왕(得點王)
+    elif weight and not hanja.endswith(_NO_PLACE):
+        natural = 0.8 if size == 3 and ending in _NATURAL and word_status(hanja) == COMPOUND else 0.0
+        yield f"{category}-ending", weight * (0.5 if word else 1.0) + natural
+        central = hanja.startswith(("中央", "國家")) and context.about_china
+        central = central and (size >= 6 or (size == 5 and not word_status(hanja)))
+        if category == "org" and central:
+            yield "national", 1.0
+        elif category == "org" and ending != "黨" and hanja.startswith(_COMMON_HEADS) and not hanja.startswith(_STATES):
+            own = _COUNTRY_BEFORE.search(context.before) is not None
+            yield ("national", 1.0) if own else ("common-head", -1.8)
+        elif hanja.startswith(("國家", "國立", "中央")) and size >= 4 and _COUNTRY_BEFORE.search(context.before):
+            yield "national", 2.0
+    surface = context.surface
+    if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
+        yield "organisation", 3.0
+    if size == 2 and hanja[0] in _TEMPLE and hanja[1] in "宗祖帝王":
+        yield "temple-name", 4.5
+    if size == 2 and hanja[0] in _TEMPLE and hanja[1] in "公侯伯" and not word:
+        yield "ruler", 2.2
+    if size == 2 and hanja[0] in _REALMS and hanja[1] in "王公侯帝" and not word:
+        yield "ruler", 2.0
+    if size >= 3 and hanja[-1] == "氏":
+        yield "clan", 2.6
+    if (size >= 3 and hanja.startswith(_STATES)) or hanja in _STATES:
+        yield "state", 3.0 if size <= 4 else 2.0
+    if size >= 4 and hanja[0] in _STEMS and hanja[1] in _BRANCHES:
+        yield "cycle", 3.5
+    if size >= 3 and hanja.endswith(("書院", "鄕校", "山城", "邑城", "王陵", "石窟", "書堂")):
+        yield "place-ending", 1.5
+    if size >= 4 and sum(c in _SANSKRIT for c in hanja) * 5 >= size * 3:
+        yield "sanskrit", 4.0
+    if (size >= 4 or (size == 3 and has_surname(hanja))) and hanja.endswith(
+        ("大王", "大君", "院君", "皇后", "太后", "王后", "皇帝", "世子", "太子", "公主", "居士", "先生", "大師", "禪師")
+    ):
+        yield "ruler", 3.0
+    if any(a != b and not is_korean_hanja(a) for a, b in zip(context.hanja, hanja, strict=False)):
+        yield "simplified", 0.8
+    if hanja[0] in _TOWARDS and size <= 4 and not lexicon_name(hanja) and (size > 2 or hanja[1] in _COUNTRY_ONE):
+        yield "prefix", -2.5
+
+
+def _as_person(context: Context, hanja: str) -> Reasons:
+    size = len(hanja)
+    if len(context.surface.replace(" ", "")) != size or not (
+        begins_with_surname(hanja, context.surface) or begins_with_surname(context.hanja, context.surface)
+    ):
+        return
+    if hanja[:2] in COMPOUND_SURNAMES:
+        if size in (3, 4) and hanja[-1] not in WORD_END:
+            yield "compound-surname", 3.0
+        return
+    if not has_surname(context.hanja, hanja):  # a surname of the long list only
+        if size == 3 and not word_status(hanja) and hanja[-1] not in WORD_END:
+            yield "surname", 1.1
+        return
+    usual = sum(c in korean_given() or c in chinese_given() for c in hanja[1:])
+    distinct = context.hanja[0] in DISTINCT_SURNAMES or hanja[0] in DISTINCT_SURNAMES
+    strong = hanja[0] in _STRONG or context.hanja[0] in _STRONG
+    if size == 3:
+        ends_word = hanja[-1] in WORD_END
+        weight = (
+            (2.6 if strong else 1.4 if distinct else 0.7)
+            + 0.9 * usual
+            - (0.9 if not usual else 0.0)
+            - (1.8 if ends_word else 0.0)
+        )
+        if word_status(hanja) == COMPOUND and word_status(hanja[:2]) == WORD and not strong:
+            weight -= 1.0  # 호접몽(胡蝶夢)
+        if word_status(hanja) == COMPOUND and not ends_word and (strong or usual == 2):
+            weight += 1.2
+        if not word_status(hanja) and not ends_word:
+            weight += 0.8
+        yield "surname", weight
+    elif size == 2 and hanja[0] != "韓":  # 한식, 한류: of Korea
+        rare = 0.6 if word_status(hanja) == RARE and distinct else 0.0
+        rare += 0.8 if not word_status(hanja) and character_weight(hanja[1]) > 0.8 else 0.0
+        yield "surname", 0.2 + (0.8 if distinct else 0.0) + (0.4 if strong else 0.0) + 0.3 * usual + rare

@@ -1,0 +1,215 @@
+"""What stands around an expression and says that it is a name or a word: titles, verbs, lists, years, generics.
+
+A reason is its name and its log-odds; `properness` sums them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.cues import SURNAME_READINGS, apposition, apposition_after, appositions, generics, titles
+from glossary.lexicon import WORD, word_status
+from glossary.mining.categories import AGE, Context, has_surname
+from glossary.mining.endings import name_ending
+from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
+from glossary.mining.wordlike import is_dish, is_slogan
+from glossary.people import is_transcription, person_weight, thing_weight
+
+#: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
+_CALLED = re.compile(
+    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|이름|초명|개명한 이름|세례명"
+    "|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)(?:\\([^()]{1,3}\\))?(?:은|"
+    "는|인|을|를|도)? [‘“'\"「『《]?$"
+    "|(?:^|[\\s,(])(?:휘|시호|묘호) $"
+)
+#: (청암(靑巖))이라는 이름, 별명, 호 ...
+_NAMED_AFTER = re.compile(
+    "^[’”'\"」』》]?\\s?(?:이라는|라는|이란|란) (?:이름|사람|배우|가수|신하|환관|자객|명칭|별명|호|인물|사람|"
+    "지명|도시|마을|회사"
+    "|기업|책|섬|시호|연호|제목|부서|기관|단체|조직|기구|절|산|강|나라|부족|왕|장수|학자|시인|화가|승려|노래|"
+    "소설|영화|시집|잡지|신문)"
+)
+#: 섭라(涉羅)는 모두 제주의 옛 이름이다.
+_OTHER_NAME_AFTER = re.compile(
+    "^[’”'\"」』》]?(?:은|는) (?:모두 |다 |곧 |바로 )?[가-힣]{2,8}의 "
+    "(?:옛 ?이름|옛 지명|별칭|별명|이칭|다른 이름|본명|아호|호이|호다|자이|자다|이명|별호|법명)"
+)
+#: 신도(神都)라 불렸다, 사명당(四溟堂)이라고도 한다: a name more often than a word.
+_CALLED_AFTER = re.compile(
+    "^[’”'\"」』》]?\\s?(?:이?라고?도? ?(?:불|부르|한다|하며|하였|했|칭|일컫|일컬|개칭|이름)|으?로 (?:일컬|개칭))"
+)
+#: A year of a reign follows: 원풍(元豐) 2년, 강희(康熙) 연간.
+_ERA_AFTER = re.compile("^ ?(?:원년|\\d{1,2}년|연간|초년|말년)(?![가-힣]*[간째])")
+#: An office with its Hanja, or one in Hangul that ends a word: 정랑(正郞) 권율(權慄), 우의정 이항복(李恒福).
+_OFFICE_BEFORE = re.compile("[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,6})[)）] $")
+#: A part in a play or film: 욱자(旭仔) 역.
+_ROLE = re.compile("^ (?:역|분|役)(?=$|[\\n/,.)·]|으?로 |을 |의 )")
+#: Another name of the person inside the bracket: (餃子·본명 양위).
+_OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명|본관) ?[가-힣一-鿿]")
+_EXPLAINS = re.compile("\\d|(?:이라는|라는|하는|되는|없는|있는|한|된|적) |[가-힣](?:다|음|함|기)$|뜻$")
+_MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
+#: A person with surname and Hanja right behind what he is called by: 화곡(華谷) 홍남립(洪南立).
+_PERSON_BEHIND = re.compile("^ ?([가-힣])[가-힣]{1,3}[(（]([一-鿿豈-﫿]{2,4})(?=[)）,·; ~∼])")
+_PLACE_BEFORE = re.compile(
+    "[가-힣]{2,}(?:성|시|현|군|도|구|주|읍|면) $"
+    "|(?:경북|경남|전북|전남|충북|충남|경기|강원|제주|서울|부산) (?:[가-힣]{2,3} )?$"
+)
+_TIME = re.compile(
+    "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
+    "|[남북]송|당대의|조선 (?:전기|후기|중기|시대)|고려 |신라|백제|고구려|왕조|제\\d+대"
+)
+_LIFE = re.compile(
+    "(?:\\d{2,4}|\\?)\\s*년?[^,;·]{0,12}\\s*[~∼〜～\\-–—]\\s*(?:기원전\\s?)?(?:\\d|\\?)|[~∼]\\s*\\d{3,4}"
+    "|기원전|재위|생몰|년생|[호자]는 |본명|본관|출생|사망|태생"
+)
+_PLACE_SUFFIXES = frozenset("성 시 구 현 진 향 촌 군 면 읍 동 리 산 강 호 섬 도 주 역 항 성당 나라 왕조 고성".split())
+_LOCATIVE = ("에", "으로", "까지", "부터", "엔")
+Reasons = Iterator[tuple[str, float]]
+
+
+#: Who wrote, painted or plays it: 글: 왕린(王麟).
+_BYLINE = re.compile(
+    "(?:^|[\\s(\\[=])(?:글|글쓴이|사진|그림|저자|지은이|옮긴이|번역|감독|각본|작사|작곡|출연|주연|연출|기자|"
+    "취재|진행)(?: ?[:=] ?| 및 사진: ?)$"
+)
+#: He is called so: 사람들은 그를 노애(嫪毐)라고 불렀다.
+_HIM = re.compile("(?:그|그녀|이 사람)(?:를|을) [‘“'\"]?$")
+#: What pen names end in (三峰, 燕巖, 茶山).
+_PEN_NAME_END = frozenset("峰峯溪谷堂齋庵菴軒亭村隱巖岩浦湖石松竹雲山江潭園洲汀川")
+#: What it is today, or how high, inside the bracket: (明州, 현 닝보시), (玉女峯, 해발 313m).
+_PLACE_NOW = re.compile(
+    "(?:^|[,;·/ ])(?:현|지금의?|오늘날의?|현재의?) (?:[가-힣]+ )*[가-힣]+(?:성|시|현|구|군|주|도|진|향|읍|면|"
+    "동|촌|부근|일대|지역|지방)"
+    "(?=$|[,;· ])|해발|높이 ?\\d|면적 ?\\d"
+)
+#: 보정(寶正) 등 독자 연호를 썼다.
+_ERA_LIST = re.compile("^[’”'\"]? ?(?:등|등의|같은|이라는|라는) (?:[가-힣]+ )?연호|^[’”'\"]?(?:이라는|라는) 연호")
+#: 진해군(鎭海軍)의 절도사: what somebody governs.
+_POSTED = re.compile(
+    "^[’”'\"]?의 (?:절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
+)
+#: 안락공(安樂公)에 봉해졌다.
+_ENFEOFFED = re.compile("^[’”'\"]?(?:으?로|에) (?:책?봉|추봉|진봉)(?:해|하|했|됐|되|된)")
+#: 태보(太保)의 벼슬을 받았다: an office, not a name.
+_POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함)")
+
+
+def _is_person(behind: re.Match[str]) -> bool:
+    """Whether what stands behind is a person with surname and Hanja."""
+    hanja = behind.group(2)
+    return has_surname(hanja) and behind.group(1) in SURNAME_READINGS and word_status(hanja) != WORD
+
+
+def is_place_now(inside: str) -> bool:
+    """Tell whether the inside of a bracket says where a place is today or how high it lies.
+
+    >>> is_place_now("明州, 현 닝보시"), is_place_now("玉女峯, 해발 313m"), is_place_now("王海峰, 현 회장")
+    (True, True, False)
+    """
+    return _PLACE_NOW.search(inside) is not None
+
+
+def called_so(context: Context) -> bool:
+    """Tell whether the text says that somebody or something is called so (휘는 도(祹), 청암(靑巖)이라는 이름)."""
+    after = context.after
+    return bool(_CALLED.search(context.before) or _NAMED_AFTER.match(after) or _OTHER_NAME_AFTER.match(after))
+
+
+def _reads_so(gloss: str) -> bool:
+    """Whether a gloss explains in words (67세 유임 68세 퇴임) rather than names again."""
+    return " " in gloss and _EXPLAINS.search(gloss) is not None
+
+
+def by_context(context: Context, hanja: str) -> Reasons:
+    """Yield what stands around an expression, each reason with its log-odds of a name."""
+    before, size = context.before, len(hanja)
+    surname = begins_with_surname(hanja, context.surface) or begins_with_surname(context.hanja, context.surface)
+    whole = len(context.surface.replace(" ", "")) == size
+    title_kind = titles()[context.title][1] if context.title else ""
+    if context.title in _MONKS and whole:
+        yield "monk", 3.8
+    elif context.title and whole and size <= 4:
+        yield "title", (4.5 if surname else 1.6) if title_kind != "role" else (2.6 if surname else 1.0)
+    if whole and 2 <= size <= 4 and _BYLINE.search(before):
+        yield "byline", 3.5
+    said = apposition(before)
+    if said == "person" and whole and size <= 4:
+        yield "apposition", 2.8 if surname else 2.0
+    elif said:
+        yield "apposition", 1.6 if said != "other" else 0.8
+    office = _OFFICE_BEFORE.search(before)
+    if office and whole and 2 <= size <= 4 and office.group(1).endswith(OFFICE_ENDS):
+        yield "office-before", 2.2 if surname else 1.2
+    following = context.suffix + context.after
+    behind = _PERSON_BEHIND.match(following) if whole and 2 <= size <= 3 else None
+    word = word_status(hanja) == WORD
+    if behind is not None and ((word and hanja[-1] not in _PEN_NAME_END) or context.surface in appositions()):
+        behind = None  # 명창(名唱) 송흥록(宋興祿): what somebody is
+    if behind is not None and _is_person(behind) and hanja[-1] not in WORD_END and not hanja.endswith(OFFICE_ENDS):
+        yield "before-its-person", 3.8 if word else 3.0
+    if (kind := apposition_after(following)) and 2 <= size <= 6:
+        yield "apposition-after", 2.0 if kind != "org" else 1.4
+    if _ERA_AFTER.match(following) and size in (2, 4):
+        yield "era", 4.4 if following.lstrip().startswith("원년") else 2.6
+    if _ERA_LIST.match(following) and size == 2:
+        yield "era", 4.0
+    if _ENFEOFFED.match(following) and size >= 3:
+        yield "enfeoffed", 1.5
+    if _POSTED.match(following):
+        yield "posted", 1.5
+    if _POST_AFTER.match(following):
+        yield "post", -2.5
+    if called_so(context):
+        yield "called-so", 5.0
+    elif _CALLED_AFTER.match(context.after):
+        yield ("called-him", 3.0) if _HIM.search(before) else ("called-after", 1.2)
+    if work := context.title_weight:
+        yield "title-mark", work
+    acts = person_weight(before, following, surname=surname) if whole and size <= 4 else 0.0
+    if acts and not hanja.endswith(OFFICE_ENDS):
+        yield "acts", acts
+    if whole and size <= 4 and _OWN_NAME.search(context.inside):
+        yield "own-name", 3.0
+    if is_dish(hanja, context.glosses):
+        yield "dish", -2.5
+    if is_slogan(hanja):
+        yield "slogan", -3.0
+    if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
+        yield "explained", -0.8
+    if _LIFE.search(context.inside):
+        yield "years", 3.5
+    elif AGE.search(context.inside):
+        yield "age", 3.0
+    if is_place_now(context.inside):
+        yield "place-now", 4.0
+    if context.suffix in _PLACE_SUFFIXES:
+        yield "generic", 4.0
+    elif (
+        context.suffix
+        and context.suffix.split()[-1] in generics()
+        and context.suffix not in ("대", "기", "하", "만", "로", "절", "당", "칩", "폰", "호")
+    ):
+        yield "generic", 1.5
+    if context.suffix in ("씨", "님"):
+        yield "title", 4.0 if surname else 1.0
+    if context.suffix in ("역", "분", "役") and context.particle == "":
+        yield "role", 0.5
+    elif _ROLE.match(following):
+        yield "own-name", 3.0
+    if size >= 3 and is_transcription(hanja):
+        yield "transcription", 2.5
+    if 3 <= size <= 8 and (weight := thing_weight(following, name_ending(hanja)[1])):
+        yield "dealt-with", weight
+    if _PLACE_BEFORE.search(before):
+        yield "place-before", 1.2
+    if _TIME.search(before[-24:]):
+        yield "history", 0.8
+    if any(len(g) >= 2 and " " not in g for g in context.glosses) and size <= 4:
+        yield "alias", 0.4
+    if re.search("중국|중화|대만|홍콩", context.surface):
+        yield "china", 1.6
+    if " " in context.surface:
+        yield "several-words", 0.5
+    if context.particle.startswith(_LOCATIVE) and name_ending(hanja)[1] == "place":
+        yield "locative", 0.6

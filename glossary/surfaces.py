@@ -1,0 +1,59 @@
+"""The surfaces by which running text may name concepts, and those of one beginning, looked up by their lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from glossary.types import Concept, Status
+
+#: Up to so many names of one beginning are compared one by one.
+_FEW = 12
+Entry = tuple[str, tuple[Concept, ...]]
+
+
+class Names(list[Entry]):
+    """The names of one beginning, the longest first; many (중국, 베이징) are looked up by their lengths.
+
+    >>> three = Names((form, ()) for form in ("베이징대학", "베이징대", "베이징"))
+    >>> [form for form, _ in three.standing("베이징대 교수", 0)]
+    ['베이징대', '베이징']
+    """
+
+    _by_length: dict[int, dict[str, Entry]] | None = None
+
+    def standing(self, text: str, position: int) -> Iterator[Entry]:
+        """Yield the names whose letters stand at a place, the longest first."""
+        if len(self) <= _FEW:
+            yield from (entry for entry in self if text.startswith(entry[0], position))
+            return
+        if self._by_length is None:
+            self._by_length = {}
+            for entry in self:
+                self._by_length.setdefault(len(entry[0]), {})[entry[0]] = entry
+        for length, names in self._by_length.items():
+            if (found := names.get(text[position : position + length])) is not None:
+                yield found
+
+
+def by_surface(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
+    """Return the surfaces of a source, each with the concepts that it names; rejected ones are left out.
+
+    >>> list(by_surface([Concept("c-1", "시안", "西安", variants=("서안",))]))
+    ['시안', '西安', '서안']
+    """
+    found: dict[str, dict[str, Concept]] = {}
+    for concept in concepts:
+        if concept.status is not Status.REJECTED:
+            for form in _forms(concept):
+                found.setdefault(form, {})[concept.id or concept.hanja or concept.hangul] = concept
+    return {form: tuple(named.values()) for form, named in found.items()}
+
+
+def _forms(concept: Concept) -> Iterator[str]:
+    """The surfaces by which running text may name a concept; single characters never."""
+    forms = (concept.hangul, concept.hanja, concept.simplified, *concept.variants, *concept.misspellings)
+    seen: set[str] = set()
+    for form in forms:
+        if form and len(form) >= 2 and form not in seen:
+            seen.add(form)
+            yield form

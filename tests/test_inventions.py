@@ -1,0 +1,42 @@
+"""Places and countries that the Korean does not name are flagged; what it does name in any form is not."""
+
+import pytest
+
+from glossary.types import Category, Concept
+from translate.checking import check
+from translate.inventions import invented_names, places_of_names
+from translate.types import Constraint, Segment
+
+PLACES = places_of_names(
+    [
+        Concept("c-1", "훈춘시", "琿春", english="Hunchun", category=Category.PLACE),
+        Concept("c-2", "칭양", "慶陽", english="Qingyang", category=Category.PLACE),
+        Concept("c-3", "왕이", "王毅", english="Wang Yi", category=Category.PERSON),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "invented"),
+    [
+        ("홍무 연간에 개간됐다.", "It was reclaimed in Hong Kong.", ["Hong Kong"]),
+        ("홍콩에서 열렸다.", "It opened in Hong Kong.", []),
+        ("청나라 대신이 왔다.", "A minister of Qingyang came.", ["Qingyang"]),
+        ("훈춘 정부가 밝혔다.", "The government of Hunchun said.", []),
+        ("미 정부가 밝혔다.", "The U.S. government said.", []),
+        ("성·시의 통계다.", "These are statistics of the U.S. and cities.", ["U.S."]),
+        ("우리 정부가 밝혔다.", "The South Korean government said.", []),
+        ("중국산 요소다.", "It is Chinese urea.", []),
+        ("장관이 말했다.", "Wang Yi said.", []),
+    ],
+)
+def test_invented(korean, english, invented):
+    flags = invented_names(Segment(0, 5, 5 + len(korean), korean), (), english, PLACES)
+    assert [flag.message.split("”")[0][1:] for flag in flags] == invented
+    assert {(flag.code, flag.start) for flag in flags} <= {("invented-name", 5)}
+
+
+def test_the_english_of_a_constraint_is_not_invented():
+    own = [Constraint("term", "항저우", 0, 3, 0, 3, "Qingyang", ("Qingyang",))]
+    english = "It opened in Qingyang."
+    assert not invented_names(Segment(0, 0, 3, "항저우"), check(own, english), english, PLACES)

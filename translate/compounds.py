@@ -1,0 +1,158 @@
+"""Names that grow by rule beside the glossary: stations, numbered spacecraft, groups of countries and of a draw.
+
+구이양(貴陽)베이역 is Guiyang North Railway Station, 선저우(神舟) 21호 Shenzhou-21, C조 Group C and 북·중·러 North
+Korea-China-Russia. What a rule adds is part of the name: without it the English would name something else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glossary.cues import is_particle_chain
+from glossary.text import HANGUL_RUN
+from translate.nationalities import DEMONYM
+from translate.types import Constraint
+
+_SIDES = {
+    "베이": "North", "난": "South", "둥": "East", "북": "North", "남": "South", "동": "East", "서": "West",
+}  # fmt: skip
+_STATION = re.compile(rf"(?P<side>{'|'.join(_SIDES)})역(?=[^가-힣]|[은는이가을를의에도와과로까부행]|$)")
+_NUMBERED = re.compile(r" ?(?P<n>\d{1,3})호(?=[^가-힣선실]|[은는이가을를의에도와과로기라였인]|$)")
+
+#: Syllables that stand for countries in a row: 북·중·러, 한·일·중 3국.
+_COUNTRIES = {
+    "한": "South Korea", "북": "North Korea", "중": "China", "일": "Japan", "미": "United States", "러": "Russia",
+    "대": "Taiwan", "영": "Britain", "독": "Germany", "불": "France", "인": "India", "호": "Australia",
+    "호주": "Australia", "대만": "Taiwan", "인도": "India", "러시아": "Russia", "몽골": "Mongolia", "EU": "EU",
+    "필리핀": "Philippines", "베트남": "Vietnam", "유럽": "Europe",
+}  # fmt: skip
+_DOT = r"[·‧ㆍ⋅・]"
+_LONG = "|".join(name for name in sorted(_COUNTRIES, key=len, reverse=True) if len(name) > 1)
+_CHAIN = re.compile(
+    rf"(?<![가-힣A-Za-z·])[한북중일미러](?:{_DOT}[한북중일미러대영독불인호](?![가-힣])|{_DOT}(?:{_LONG})"
+    rf"|{_DOT}[한북중일미러대영독불인호](?=[이가은는을를의와과에도간](?![가-힣]))){{2,4}}"
+)
+_SHORT = {"United States": "U.S."}
+_WITH_ARTICLE = {"United States": "the United States", "Philippines": "the Philippines"}
+#: Telephone numbers, addresses on the web and of mail: letter by letter.
+_ADDRESS = re.compile(
+    r"(?<![\w+-])(?:\+\d{1,3}-\d{1,3}-|0\d{1,2}-|1\d\d-)\d{3,4}-\d{4}(?![\w-])|(?:https?://|www\.)[^\s가-힣)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+)
+_GROUP = re.compile(r"(?<![A-Za-z])(?P<letter>[A-L])조(?=[^가-힣]|[에의는은가로를와과도](?![가-힣]))")
+#: What is done to a country, its English with the country in it: 대미 수출, 대중 관세, 對러 교역; 대중 is the public.
+_TOWARD_WHAT = {
+    "수출 규제": "export controls on {}", "수출규제": "export controls on {}", "수출 통제": "export controls on {}",
+    "수출통제": "export controls on {}", "투자 제한": "investment curbs on {}", "투자 규제": "investment curbs on {}",
+    "무역 적자": "trade deficit with {}", "무역적자": "trade deficit with {}", "무역 흑자": "trade surplus with {}",
+    "무역흑자": "trade surplus with {}", "무역수지": "trade balance with {}", "무역 수지": "trade balance with {}",
+    "수출액": "exports to {}", "수입액": "imports from {}", "수출": "exports to {}", "수입": "imports from {}",
+    "교역액": "trade with {}", "교역": "trade with {}", "무역": "trade with {}", "통상": "trade with {}",
+    "관세율": "tariff rate on {}", "관세": "tariffs on {}", "투자": "investment in {}", "제재": "sanctions on {}",
+    "규제": "restrictions on {}", "압박": "pressure on {}", "견제": "efforts to contain {}", "정책": "policy toward {}",
+    "전략": "strategy toward {}", "외교": "diplomacy toward {}", "협상": "negotiations with {}",
+    "의존도": "dependence on {}", "경협": "economic cooperation with {}", "특사": "special envoy to {}",
+}  # fmt: skip
+_TOWARD_WHO = {
+    "미": "United States", "美": "United States", "미국": "United States", "중": "China",
+    "中": "China", "중국": "China",
+    "러": "Russia", "러시아": "Russia", "일": "Japan", "日": "Japan", "일본": "Japan", "북": "North Korea",
+    "北": "North Korea", "북한": "North Korea", "韓": "South Korea", "한국": "South Korea",
+}  # fmt: skip
+_TOWARD = re.compile(
+    rf"(?<![가-힣])(?<!일반 )(?P<toward>[대對](?P<who>{'|'.join(sorted(_TOWARD_WHO, key=len, reverse=True))}))"
+    rf"(?P<gap> ?)(?P<what>{'|'.join(sorted(_TOWARD_WHAT, key=len, reverse=True))})"
+)
+
+
+def extended(text: str, term: Constraint, pinyin: str = "") -> Constraint:
+    """Return a name with what grows behind it: the side of a station, the number of a spacecraft.
+
+    Args:
+        text: The segment.
+        term: The name.
+        pinyin: The pinyin of the name; what is spelled so has a hyphen (Shenzhou-21, but Apollo 11).
+
+    >>> term = Constraint("term", "선저우", 0, 3, 0, 7, "Shenzhou", ("Shenzhou",), category="product")
+    >>> extended("선저우(神舟) 21호가", term, "Shénzhōu").expected
+    'Shenzhou-21'
+    >>> term = Constraint("term", "구이양", 0, 3, 0, 3, "Guiyang", ("Guiyang",), category="place")
+    >>> extended("구이양베이역에서", term).expected, extended("구이양역에서", term).expected
+    ('Guiyang North Railway Station', 'Guiyang')
+    """
+    if term.category == "place":
+        return _station(text, term)
+    if term.category == "product" and (number := _NUMBERED.match(text, term.core_end)):
+        n = number["n"]
+        forms: tuple[str, ...] = (f"{term.expected}-{n}", f"{term.expected} {n}", f"{term.expected} No. {n}")
+        forms = forms if _letters(pinyin) == _letters(term.expected) else (forms[1], forms[0], forms[2])
+        return replace(term, core_end=number.end(), expected=forms[0], accepted=forms)
+    return term
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFKD", text).casefold())
+
+
+def _station(text: str, term: Constraint) -> Constraint:
+    for at in (term.core_end, term.core_end - 3, term.core_end - 2):
+        if at < term.end or (at < term.core_end and not text[at : term.core_end].endswith("역")):
+            continue
+        if found := _STATION.match(text, at):
+            side = _SIDES[found["side"]]
+            city = re.sub(r" (?:Railway )?Station$| City$", "", term.expected)
+            forms: tuple[str, ...] = (f"{city} {side} Railway Station", f"{city} {side} Station")
+            syllable = {"North": "bei", "South": "nan", "East": "dong", "West": "xi"}[side]
+            forms = (*forms, f"{city} {side}", f"{city}{syllable} Railway Station", f"{city}{syllable} Station")
+            return replace(term, core_end=found.end(), expected=forms[0], accepted=forms)
+    return term
+
+
+def free_names(text: str) -> Iterator[Constraint]:
+    """Yield names that no glossary has to hold: rows of countries, groups of a draw, policies toward a country.
+
+    >>> [(c.surface, c.expected) for c in free_names("북·중·러 접경, 한·일·중이 만났다. C조 1위, 대미 수출")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('북·중·러', 'North Korea-China-Russia'), ('한·일·중', 'South Korea, Japan and China'), ('C조', 'Group C'),
+     ('대미', 'exports to the U.S.')]
+    >>> list(free_names("과학에 대한 투자, 대중 교통과 대중 문화, 10조 원, 한·중 관계"))
+    []
+    """
+    for found in _CHAIN.finditer(text):
+        names = [_COUNTRIES[part] for part in re.split(_DOT, found.group())]
+        short = [_SHORT.get(name, name) for name in names]
+        listed = [_WITH_ARTICLE.get(name, name) for name in names]
+        row, sentence = "-".join(short), f"{', '.join(listed[:-1])} and {listed[-1]}"
+        forms = (row, sentence) if re.match(r" [가-힣]", text[found.end() :]) else (sentence, row)
+        also = (f"{', '.join(names[:-1])}, and {names[-1]}", f"{', '.join(names[:-1])} and {names[-1]}")
+        yield _name(found, 0, (*forms, *also), "other")
+    for found in _ADDRESS.finditer(text):
+        yield _name(found, 0, (found.group(),), "other")
+    for found in _GROUP.finditer(text):
+        yield _name(found, 0, (f"Group {found['letter']}", f"group {found['letter']}"), "other")
+    yield from _toward(text)
+
+
+def _toward(text: str) -> Iterator[Constraint]:
+    """대미 수출 is exports to the U.S.; where the noun goes on (대미 수출품) only the country is fixed."""
+    for found in _TOWARD.finditer(text):
+        name = _TOWARD_WHO[found["who"]]
+        short = _SHORT.get(name, name)
+        run = HANGUL_RUN.match(text, found.end())
+        country = (short, name, f"the {name}", DEMONYM.get(name, name))
+        if run is not None and not is_particle_chain(run.group()):
+            yield _name(found, "toward", country, "place")
+            continue
+        phrase = _TOWARD_WHAT[found["what"]]
+        article = "the " if name == "United States" else ""
+        forms = (phrase.format(article + short), phrase.format(article + name), *country)
+        yield replace(_name(found, "toward", forms, "place"), core_end=found.end())
+
+
+def _name(found: re.Match[str], group: int | str, forms: tuple[str, ...], category: str) -> Constraint:
+    start, end = found.span(group)
+    return Constraint(
+        "term", found.group(group), start, end, start, end, forms[0], tuple(dict.fromkeys(forms)), "", category
+    )

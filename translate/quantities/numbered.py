@@ -1,0 +1,138 @@
+"""Figures that only name, rate or share: 8호선, 2등석, 4.5/5점, 10년물, 열에 여덟, 아들 둘.
+
+Each is read whole with the word that makes it what it is, because English says it in another order (Line 8,
+second-class seats, a 10-year bond, eight out of 10, two sons).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from translate.quantities import assembly, english, numerals
+from translate.types import Quantity
+
+_LINE = re.compile(r"(?P<n>\d{1,2})호선")
+_CLASS = re.compile(r"(?P<n>[1-3])등(?P<what>석|칸)")
+_MATURITY = re.compile(r"(?P<n>\d{1,2})(?P<unit>년|개월|일|주)물(?=[은는이가을를의도과와로, .·(/)]|$|[ ][가-힣(])")
+_MATURITY_UNITS = {"년": "year", "개월": "month", "일": "day", "주": "week"}
+_LANES = re.compile(r"(?P<n>\d{1,2})차[로선](?=[^가-힣]|[의을를은는이가에로]|$)")
+_ROAD = re.compile(r"(?:왕복|편도)[ ]?$")
+#: 54세 연하: the difference of two ages.
+_YOUNGER = re.compile(r"(?P<n>\d{1,2})[세살][ ]?(?P<way>연하|연상)")
+_INDEX_POINTS = re.compile(r"(?P<n>\d{1,4}\.\d{1,2})p(?![A-Za-z0-9])")
+#: 교향곡 5번, 2번 출구: the number of a thing.
+_NUMBER = re.compile(r"(?P<n>\d{1,3})번(?=[^가-힣]|[을은이의과와]|$)")
+_NUMBERED = re.compile(r"(?:교향곡|협주곡|소나타|중주|변주곡|모음곡|등번호)[ ](?:제)?$")
+_EXIT = re.compile(r"번[ ](?:출구|게이트|버스|국도|트랙|승강장|홀)")
+#: 정오, and 자정 where it is no self-cleansing.
+_NOON = re.compile(r"정오(?=[ ,.에쯤께경까부이을은의]|$)|자정(?=에|까지|부터|쯤|께|[ ](?:무렵|직전|직후|이후|넘|가까))")
+_BUILDINGS = re.compile(r"(?P<n>\d{1,3})개[ ]?동(?=[ 은이을의에중,.)]|$)")
+_YEARS_OLD = re.compile(r"(?P<n>\d{2,3})돌(?=[을이 ,.맞]|$)")
+_WORKDAYS = re.compile(r"(?P<n>\d{1,3})(?P<what>거래일|영업일)(?:간|째)?")
+_RATING = re.compile(r"(?P<a>\d(?:\.\d)?)[ ]?/[ ]?(?P<b>5|10|100)(?:점|(?![\d.년월일시/]))")
+_RATED = re.compile(r"[★☆⭐]\s?$|(?:평점|별점|점수|만족도)(?:은|는|이|가)?[ :]*$")
+_ONES = ("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_OUT_OF = re.compile(
+    rf"(?P<of>열|백|{'|'.join(_ONES[1:9])})(?:[ ]?에|[ ](?:중|가운데))[ ]?"
+    rf"(?P<n>{'|'.join(_ONES[:9])})(?=[은는이가을를의도꼴로, .]|$)"
+)
+_WHOLE = {word: n + 1 for n, word in enumerate(_ONES)} | {"백": 100}
+#: People and things that are counted with the bare numeral behind them: 아들 둘, 딸 셋을 두었다.
+_COUNTED_BEFORE = re.compile(
+    r"(?<![가-힣])(?<![와과] )(?:아들|딸|자녀|아이|자식|형제|자매|손자|손녀|오빠|누나|언니|동생|남동생|여동생|식구"
+    r"|직원|제자|방|의자|테이블|남자|여자|노인|청년|학생|친구|선수|강아지|고양이|염소)[ ]$"
+)
+_AFTER_NOUN = re.compile(rf"(?P<n>{'|'.join(_ONES)})(?=[을를이과와의도만,.)]|$|에[ ]|[ ](?:및|모두|다)(?![가-힣]))")
+
+
+def find_numbered(text: str, pos: int) -> Quantity | None:
+    """The naming or rating figure that starts at the digit `pos`.
+
+    >>> [find_numbered(t, 0).core_english for t in ("8호선으로", "2등석 요금", "10년물 국채")]
+    ['Line 8', 'second-class seat', '10-year']
+    >>> find_numbered("★4.5/5점", 1).core_english, find_numbered("5년물건", 0)
+    ('4.5 out of 5', None)
+    """
+    if line := _LINE.match(text, pos):
+        n = line["n"]
+        return assembly.whole(text, pos, line.end(), int(n), "ordinal", (f"Line {n}", f"No. {n}", f"Line No. {n}"))
+    if seat := _CLASS.match(text, pos):
+        nth = english.ordinal(int(seat["n"]))
+        noun = "seat" if seat["what"] == "석" else "car"
+        seats = (f"{nth[0]}-class {noun}", f"{nth[0]}-class", f"{nth[0]} class", f"{nth[1]}-class")
+        return assembly.whole(text, pos, seat.end(), int(seat["n"]), "ordinal", seats)
+    if bond := _MATURITY.match(text, pos):
+        value, name = int(bond["n"]), _MATURITY_UNITS[bond["unit"]]
+        forms = tuple(dict.fromkeys(f"{n}-{name}" for n in (english.count(Decimal(value)), str(value))))
+        return assembly.whole(
+            text, pos, bond.end(), value, f"{name}s", (*forms, *english.amount(Decimal(value), f"{name}s"))
+        )
+    if (lanes := _LANES.match(text, pos)) and (road := _ROAD.search(text[max(0, pos - 4) : pos])):
+        n = english.count(Decimal(lanes["n"]))
+        ways = (f"{n} lanes", f"{n}-lane", f"{lanes['n']} lanes", f"{lanes['n']}-lane")
+        found = assembly.whole(text, pos, lanes.end(), int(lanes["n"]), "count", ways)
+        return found if road.group().startswith("편도") else replace(found, core_start=pos - len(road.group()))
+    if apart := _YOUNGER.match(text, pos):
+        way = "younger" if apart["way"] == "연하" else "older"
+        rank = "junior" if way == "younger" else "senior"
+        years: tuple[str, ...] = (f"{apart['n']} years {way}", f"{apart['n']} years his {rank}")
+        years = (*years, years[1].replace("his", "her"), f"{apart['n']} years", f"{apart['n']}-year")
+        return assembly.whole(text, pos, apart.end(), int(apart["n"]), "years", years)
+    if points := _INDEX_POINTS.match(text, pos):
+        worth = Decimal(points["n"])
+        return assembly.whole(text, pos, points.end(), float(worth), "points", english.amount(worth, "points"))
+    if (thing := _NUMBER.match(text, pos)) and (
+        _NUMBERED.search(text[max(0, pos - 6) : pos]) or _EXIT.match(text, thing.end("n"))
+    ):
+        numbers = (f"No. {thing['n']}", f"Number {thing['n']}", *english.ordinal(int(thing["n"])))
+        return assembly.whole(text, pos, thing.end(), int(thing["n"]), "ordinal", numbers)
+    if houses := _BUILDINGS.match(text, pos):
+        n = english.count(Decimal(houses["n"]))
+        noun = "building" if houses["n"] == "1" else "buildings"
+        counted = (f"{n} {noun}", f"{houses['n']} {noun}", f"{n} blocks", f"{n} towers", n, houses["n"])
+        return assembly.whole(text, pos, houses.end(), int(houses["n"]), "count", counted)
+    if old := _YEARS_OLD.match(text, pos):
+        nth = english.ordinal(int(old["n"]))
+        forms = tuple(f"{form} anniversary" for form in nth[:2])
+        return assembly.whole(text, pos, old.end(), int(old["n"]), "ordinal", (*forms, *nth))
+    if days := _WORKDAYS.match(text, pos):
+        n, kind = english.count(Decimal(days["n"])), "trading" if days["what"] == "거래일" else "business"
+        forms = tuple(f"{number} {word}days" for word in (f"{kind} ", "working ", "") for number in (n, days["n"]))
+        forms = tuple(dict.fromkeys((*forms, f"{n} {kind} sessions", f"{n} sessions", f"{n}-day")))
+        return assembly.whole(text, pos, days.end(), int(days["n"]), "days", forms)
+    if (rating := _RATING.match(text, pos)) and (
+        rating.group().endswith("점") or _RATED.search(text[max(0, pos - 8) : pos])
+    ):
+        a, b = rating["a"], rating["b"]
+        forms = (f"{a} out of {b}", f"{a}/{b}", f"{a} points out of {b}", a)
+        value_of = numerals.as_value(Decimal(a))
+        return assembly.whole(text, pos, rating.end(), value_of, "points", forms)
+    return None
+
+
+def find_counted_words(text: str, pos: int) -> Quantity | None:
+    """Native numerals as nouns: 열에 여덟, 아들 둘.
+
+    >>> find_counted_words("열에 여덟은", 0).core_english, find_counted_words("아들 둘, 딸 셋", 3).core_english
+    ('eight out of 10', 'two')
+    >>> find_counted_words("자정에", 0).core_english, find_counted_words("자정 노력", 0)
+    ('midnight', None)
+    >>> find_counted_words("문제 둘", 3) is None
+    True
+    """
+    if noon := _NOON.match(text, pos):
+        value, word = ("12:00", "noon") if noon.group() == "정오" else ("00:00", "midnight")
+        return assembly.whole(text, pos, noon.end(), value, "time", (word, "12 p.m." if value[0] == "1" else "12 a.m."))
+    if share := _OUT_OF.match(text, pos):
+        n, of = _ONES.index(share["n"]) + 1, _WHOLE[share["of"]]
+        words = dict.fromkeys((english.count(Decimal(n)), str(n)))
+        tens = dict.fromkeys((english.count(Decimal(of)), str(of), {10: "ten", 100: "a hundred"}.get(of, str(of))))
+        forms = tuple(dict.fromkeys(f"{a} {joint} {b}" for a in words for joint in ("out of", "in") for b in tens))
+        percent = (f"{n * 100 // of} percent",) if n * 100 % of == 0 else ()
+        return assembly.whole(text, pos, share.end(), n / of, "fraction", (*forms, *percent))
+    if (noun := _AFTER_NOUN.match(text, pos)) and _COUNTED_BEFORE.search(text[max(0, pos - 5) : pos]):
+        n = _ONES.index(noun["n"]) + 1
+        return assembly.whole(text, pos, noun.end(), n, "count", (english.count(Decimal(n)), str(n)))
+    return None
