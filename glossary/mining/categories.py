@@ -17,6 +17,7 @@ from glossary.mining.endings import name_ending
 from glossary.mining.marks import title_weight
 from glossary.people import is_transcription
 from glossary.phonetics.han import to_traditional
+from glossary.phonetics.japanese import is_japanese_place, is_japanese_surname
 from glossary.phonetics.tables import keyed
 from glossary.quick import quickly_made
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
@@ -73,6 +74,7 @@ _ENDINGS = {
     ("항", "港"): "place", ("교", "橋"): "place", ("탑", "塔"): "place", ("문", "門"): "place", ("루", "樓"): "place",
     ("제", "節"): "other", ("절", "節"): "other", ("마치", "町"): "place", ("초", "町"): "place", ("시", "市"): "place",
     ("현", "縣"): "place", ("현", "県"): "place", ("무라", "村"): "place", ("촌", "村"): "place",
+    ("국", "國"): "place", ("번", "藩"): "org", ("암", "庵"): "place", ("옥", "屋"): "place",
 }  # fmt: skip
 _SURFACE_END = re.compile(
     "(?:(?P<product>카드|페이|폰|칩|홍차|녹차|백주|맥주|시리즈)|(?P<place>공항|광장|호텔|스타디움|경기장|"
@@ -82,6 +84,21 @@ _SURFACE_END = re.compile(
 _KANA = re.compile("[\u3041-\u309f]")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
+#: Who is called so by the surname alone: 차이(蔡) 아저씨.
+ELDER_AFTER = re.compile(
+    "^ ?(?:아저씨|아주머니|아줌마|할머니|할아버지|영감|노인|청년|이모|삼촌|여사|어르신|군(?![가-힣])|양(?![가-힣]))"
+)
+#: Towns right before a Chinese name of two characters: 타이베이 완화(萬華).
+_TOWN_BEFORE = re.compile(
+    "(?:^|[\\s,(])(?:베이징|상하이|톈진|충칭|광저우|선전|청두|항저우|난징|우한|시안|쑤저우|칭다오|다롄|하얼빈|샤먼|홍콩|마카오|"
+    "타이베이|가오슝|타이중|타이난|지룽|신베이|허베이|허난|산둥|산시|광둥|광시|쓰촨|윈난|구이저우|후난|후베이|장쑤|저장|안후이|"
+    "푸젠|장시|랴오닝|지린|헤이룽장|간쑤|칭하이|닝샤|신장|하이난) $"
+)
+#: 우번(雨飜)이라는 이름으로 알려졌다.
+_KNOWN_AS = re.compile("^[’”'\"]?이?라는 이름으로 (?:더 |널리 |잘 )?(?:알려|활동|불리|불렸|살았|행세)")
+#: First and last characters of Japanese given names of two.
+_JA_FIRST = frozenset("信秀家義政正清淸光重忠元氏賴頼直長綱吉利輝謙宗景晴勝高經経尊泰時朝隆道範敎教昭治康孝幸貞")
+_JA_LAST = frozenset("吉康信忠光玄宗政勝綱慶喜盛時朝經経義秀家次長輝隆元景正成久房村継繼氏季純敎教治昭明雄夫男")
 #: Words of organisations that an office after the name belongs to: 과기부(科技部) 부장.
 _OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
@@ -186,7 +203,9 @@ def _of_known(known: Concept, context: Context) -> Category:
 def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
     if context.suffix == "군" and not has_surname(context.hanja, hanja):
         return Category.PLACE  # 신안(新安)군 is a county, 이강(李剛)군 a boy
-    if context.suffix in ("씨", "님", "군", "양"):
+    if context.suffix in ("씨", "님", "군", "양") or (
+        len(hanja) == 1 and ELDER_AFTER.match(context.suffix + context.after)
+    ):
         return Category.PERSON
     generic = generics().get(context.suffix.split()[-1]) if context.suffix else None
     if generic is None:
@@ -253,6 +272,14 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
         return Category.PLACE if called.group(1).startswith("옛") else Category.PERSON
     if reasons & {"cycle", "era"}:
         return Category.OTHER
+    if len(context.hanja) == 2 and lexicon_name(context.hanja) == "place" and context.hanja[0] in "前後東西南北成":
+        return Category.PLACE  # 후량(後梁): a state, with its years
+    if (
+        _KNOWN_AS.match(context.after)
+        and len(context.hanja) <= 4
+        and name_ending(to_traditional(context.hanja))[2] < 1.5
+    ):
+        return Category.PERSON
     if (
         "years" in reasons
         and len(context.hanja) <= 4
@@ -285,6 +312,10 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
             return Category.PLACE  # 대월국(大越國) 황제
         if after == "org" and len(context.hanja) == 1:
             return Category.PERSON  # 기시(岸) 가문
+        if after == "person" and "org-ending" in reasons and len(context.hanja) >= 4:
+            return Category.ORG  # 화산의원(華山醫院) 의사
+        if context.hanja[-1] == "族" and after != "person":
+            return Category.OTHER
         evidence.append(Evidence("apposition-after", context.after[:6].strip(), 0.7))
         return Category(after)
     if before and before != "other":
@@ -309,6 +340,20 @@ def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Ev
     located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
     if person and not located:
         return Category.PERSON
+    if (
+        reading is Reading.JAPANESE
+        and " " in context.surface
+        and any(is_japanese_surname(hanja[:n]) for n in (1, 2, 3))
+    ):
+        return Category.PERSON  # 기노시타 준안(木下順庵)
+    if (
+        reading is Reading.MANDARIN
+        and " " in context.surface
+        and len(hanja) == 4
+        and hanja[-1] in "港山江海"
+        and not located
+    ):
+        return Category.ORG  # 상하이 선강(上海申江): a team
     if len(hanja) >= 3 and hanja[-1] in BUILDING_END:
         return Category.PLACE
     if len(hanja) >= 3 and hanja[-1] in "街路巷道弄":
@@ -341,6 +386,13 @@ def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> C
 def _by_surname(context: Context, reading: Reading, hanja: str) -> Category | None:
     surname = has_surname(context.hanja, hanja, chinese=reading is Reading.MANDARIN)
     located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
+    if reading is Reading.JAPANESE and len(hanja) == 2:
+        given = hanja[0] in _JA_FIRST and hanja[1] in _JA_LAST
+        family = is_japanese_surname(hanja) and not is_japanese_place(context.surface)
+        return Category.PERSON if (given or family) and not located else None
+    located = located or (reading is Reading.MANDARIN and len(hanja) == 2 and _TOWN_BEFORE.search(context.before))
+    if hanja[-1] == "洲" and len(hanja) == 2:
+        return Category.PLACE  # 정저우(鄭洲)
     if located and len(hanja) >= 3 and hanja[-1] in PLACE_END:
         return Category.PLACE
     if len(hanja) == 3 and surname and hanja[-1] not in _NOT_GIVEN:

@@ -19,7 +19,7 @@ from glossary.cues import (
 )
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import align
-from glossary.mining.categories import ORG_END, Context, category_of, has_surname
+from glossary.mining.categories import ELDER_AFTER, ORG_END, Context, category_of, has_surname
 from glossary.mining.endings import name_ending
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
@@ -138,8 +138,11 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     hanja = context.hanja
     if len(hanja) == 1:
         family = reading is Reading.JAPANESE and is_japanese_surname(hanja) and _FAMILY_AFTER.match(context.after)
-        if context.suffix in ("씨", "가") or context.title or family:
-            evidence.append(Evidence("title", context.title or context.suffix, 0.8))
+        elder = has_surname(hanja, to_traditional(hanja), chinese=True) and ELDER_AFTER.match(
+            context.suffix + context.after
+        )
+        if context.suffix in ("씨", "가") or context.title or family or elder:
+            evidence.append(Evidence("title", context.title or context.suffix or "elder", 0.8))
             return Kind.NAME, 0.85
         return Kind.COMMON_WORD, 0.7
     if lexicon_name(hanja) or context.title:
@@ -147,6 +150,9 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if is_place_now(context.inside):
         evidence.append(Evidence("place-now", context.inside, 0.8))
         return Kind.NAME, 0.93
+    if word_status(hanja) == WORD and context.particle.startswith("들") and not context.known:
+        evidence.append(Evidence("plural", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.75
     if context.quoted and _SAYING.match(context.after):
         evidence.append(Evidence("saying", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75

@@ -19,6 +19,7 @@ from glossary.mining.wordlike import is_translation
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.romanization import romanize_korean
 from glossary.types import Category, Concept, Evidence, Kind, Reading
+from glossary.wordhood import word_level
 
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&.\-/]{0,7}$")
 _WORD_START = re.compile(r"(?<![^\s‘“'\"])[^\s‘“'\"]")
@@ -27,6 +28,9 @@ _CLASSES = {
     **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"),
     **dict.fromkeys("szjx", "s"), **dict.fromkeys("lr", "l"), "m": "m", "n": "n",
 }  # fmt: skip
+
+
+_SOFT_G = re.compile("[gG](?=[eiEI])")
 
 
 def skeleton(latin: str) -> str:
@@ -51,10 +55,12 @@ def transliterates(hangul: str, latin: str) -> bool:
     spoken = "".join(romanize_korean(run) for run in re.findall("[가-힣]+", hangul)) + "".join(
         re.findall("[A-Za-z]+", hangul)
     )
-    left, right = skeleton(spoken), skeleton(latin)
-    if not left or not right:
-        return False
-    return _common(left, right) * 2 / (len(left) + len(right)) >= 0.72
+    left = skeleton(spoken)
+    soft = _SOFT_G.sub("j", latin)  # George, Virginia
+    return any(
+        right and left and _common(left, right) * 2 / (len(left) + len(right)) >= 0.72
+        for right in dict.fromkeys((skeleton(latin), skeleton(soft)))
+    )
 
 
 def _common(left: str, right: str) -> int:
@@ -148,6 +154,15 @@ def judge_latin(
     if plain and is_ordinary_english(latin):
         word = Kind.COMMON_WORD if sounds else Kind.ABBREVIATION
         return word, reading if sounds else Reading.NONE, Category.OTHER, 0.75, (Evidence("ordinary-english", latin),)
+    if (
+        not sounds
+        and plain
+        and " " not in latin.strip()
+        and len(latin) >= 4
+        and latin != latin.upper()
+        and _is_noun(surface)
+    ):
+        return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.65, (Evidence("translated-word", latin, 0.4),)
     if _SHORT_FORM.match(latin) and not sounds and latin.upper() != latin and _generic_category(surface) is None:
         return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.7, (Evidence("acronym", latin, 0.4),)
     if _ACRONYM.match(latin) and latin.upper() == latin and not sounds:
@@ -168,6 +183,15 @@ def judge_latin(
     return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("english-gloss", latin, 0.4),)
 
 
+def _is_noun(surface: str) -> bool:
+    """Whether a surface is one Korean word that everybody knows, or such a word of kinds (등급제, 인증제)."""
+    if " " in surface or not sounds_korean(surface):
+        return False
+    return word_level(surface) >= 3 or (
+        3 <= len(surface) <= 5 and surface[-1] in "제법률도형식세권력" and word_level(surface[:-1]) >= 2
+    )
+
+
 #: ‘피크 차이나(Peak China)’라는 개념: an idea, not a name.
 _CONCEPT = re.compile("^[’”'\"]?이?라는 (?:개념|용어|말|표현|신조어|단어|이론|발상|조어)")
 #: Units and formulas: 에너지 밀도(Wh/kg).
@@ -183,7 +207,8 @@ _BROADCASTER = re.compile(
 _AGENCY = re.compile(
     "(?:공단|기구|공사|진흥원|관리청|관세청|[가-힣]{3}청|관리국|민항국|통계국|안전국|수사국|항공국|우주국|"
     "정보국|검역국|사무국|연구원|평가원|개발원|금융원|감독원|판공실|위원회|협의회|상공회의소|천문대|기상대|"
-    "국제공항)$"
+    "국제공항|이사회|조약|협약기구|의사회|기자회|변호사회|적십자사|적십자회|사면위원회|재판소|정보원|수사처|보안청|"
+    "안전보[장위]회의|국가[가-힣]{0,4}회의|[가-힣]{4,}(?:연합|연맹|동맹|재단|기금|은행|의회))$"
 )
 #: Words that begin the names of towns, and units of a country before one: 코네티컷주 뉴헤이븐(New Haven).
 _PLACE_WORD = re.compile("(?:New|San|Santa|Saint|St\\.|Los|Las|Port|Fort|Mount|Mt\\.|Lake|El|Cape|Rio) [A-Z]")

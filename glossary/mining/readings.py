@@ -18,6 +18,7 @@ from glossary.mining.setting import all_japanese, made_in_japan
 from glossary.mining.wordlike import is_translation
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.cantonese import cantonese_hangul
+from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import initial_law
 from glossary.phonetics.japanese import is_japanese_surname, japanese_word
 from glossary.phonetics.similarity import jamo_distance
@@ -132,6 +133,9 @@ def _japanese_and_generic(context: Context) -> bool:
         head, han = surface[:-size].rstrip(), hanja[:-size]
         generic = surface[-2:] in generics() or surface[-size:] in generics()
         generic = generic and (size > 1 or len(surface) >= 3)
+        generic = generic or (
+            size == 1 and len(head) >= 2 and (surface[-1], to_traditional(hanja[-1])) in _JAPANESE_UNITS
+        )
         if not head or not generic or not all_japanese(head):
             return False
         found = align(head, han, lenient=False)
@@ -140,6 +144,13 @@ def _japanese_and_generic(context: Context) -> bool:
         setting = context.about_japan or (context.known is not None and context.known.origin is Origin.JA)
         return setting or japanese_word(han) == head
     return False
+
+
+#: Units and buildings of old Japan that Korean reads its own way: 오미국(近江國), 쓰시마번(對馬藩).
+_JAPANESE_UNITS = frozenset(
+    {("국", "國"), ("번", "藩"), ("현", "縣"), ("부", "府"), ("군", "郡"), ("암", "庵"), ("성", "城"), ("사", "寺"), ("궁", "宮"),
+     ("도", "島"), ("산", "山"), ("천", "川"), ("항", "港"), ("역", "驛"), ("파", "派"), ("류", "流"), ("가", "家")}
+)  # fmt: skip
 
 
 def _sounds_japanese(context: Context) -> bool:

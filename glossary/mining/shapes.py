@@ -53,7 +53,7 @@ WORD_END = frozenset(
 _OFFICE_END = (
     "官 使 判 郎 郞 縣監 監正 正字 學士 牧使 府使 郡守 縣令 大夫 參判 參議 參奉 判書 尙書 侍郎 侍郞 都事 "
     "府尹 直長 承旨 提調 都監 "
-    "節度使 觀察使 丞相 宰相 將軍 太守 刺史 令 丞 尉 卿 博士 進士 生員 太師 太傅 太保 少師 少傅 少保 太尉 "
+    "接主 敎主 教主 盟主 船主 寨主 宗主 莊主 節度使 觀察使 丞相 宰相 將軍 太守 刺史 令 丞 尉 卿 博士 進士 生員 太師 太傅 太保 少師 少傅 少保 太尉 "
     "司徒 司空 僕射 侍中 都督 節度 留守"
 ).split()
 #: What looks like the end of a place and is a word (무인도 無人島, 신도시 新都市).
@@ -97,6 +97,15 @@ _COMMON_HEADS = (
     "女子",
     "男子",
 )
+#: Kinds of villages, streets and houses, however rare (집성촌 集姓村, 선수촌 選手村, 전통문 傳統門).
+_KINDS_OF_PLACE = tuple(
+    "集姓村 同姓村 民俗村 選手村 記者村 難民村 避難村 藝術村 文化村 農漁村 山間村 移住村 定着村 基地村 私娼街 商店街 住宅街 "
+    "繁華街 歡樂街 飮食街 大學街 古宅街 別莊村 敎會堂 禮拜堂 公會堂 集會堂 祠堂 神堂 山神閣 七星閣 三聖閣 大雄殿 極樂殿 冥府殿 "
+    "觀音殿 祖師殿 羅漢殿 藥師殿 一柱門 天王門 解脫門 不二門 鐘樓 鼓樓 門樓 望樓 烽燧臺 瞭望臺 展望臺 天文臺 停車場 船着場".split()
+)
+#: Old names of Chinese regions and towns, and what is made there (단연 端硯, 촉금 蜀錦, 소수 蘇繡).
+_REGIONS = frozenset("徽歙端湖宣杭蘇蜀閩粵粤湘贛滇黔川京浙皖魯豫汝鈞定哥越洮宋建")
+_MADE_THERE = frozenset("硯墨筆繡錦瓷窯劍毫扇")
 #: What follows a word in the names of mountains, temples and islands (내장산 內藏山).
 _NATURAL = frozenset("山寺島江峰峯嶺城宮陵庵亭湖園莊壇軒樓臺閣坡")
 #: Whose it is: 중국 중앙기상대(中央氣象臺), 타이베이 국가도서관(國家圖書館).
@@ -179,6 +188,14 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "ruler", 2.2
     if size == 2 and hanja[0] in _REALMS and hanja[1] in "王公侯帝" and not word:
         yield "ruler", 2.0
+    if size == 4 and hanja[2] == "之" and not lexicon_name(hanja):
+        yield "phrase", -2.5  # 수어지교(水魚之交)
+    if size == 2 and hanja[0] in _REGIONS and hanja[1] in _MADE_THERE and not word:
+        yield "product-ending", 2.2
+    if size >= 3 and hanja.endswith(_KINDS_OF_PLACE):
+        yield "common-head", -2.5
+    if size == 2 and hanja[1] in "舞樂" and not lexicon_name(hanja):
+        yield "art", -0.6
     if size >= 3 and hanja[-1] == "氏":
         yield "clan", 2.6
     if (size >= 3 and hanja.startswith(_STATES)) or hanja in _STATES:

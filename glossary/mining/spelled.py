@@ -105,7 +105,7 @@ def with_hangul(
             english=english, confidence=0.8,
         )  # fmt: skip
     if glosses and bracket.closed and _abbreviates(glosses[0], surface, found):
-        category = found.category if found else Category.ORG
+        category = found.category if found else Category.OTHER if surface.endswith("법") else Category.ORG
         return Mention(
             article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=category,
             origin=found.origin if found else Origin.OTHER, english=found.english if found else "", confidence=0.8,
@@ -154,10 +154,13 @@ def with_kana(article: Article, window: Window, bracket: Bracket) -> Mention | N
 def _abbreviates(gloss: str, surface: str, found: Concept | None) -> bool:
     """Whether a gloss is made of syllables of a long name, in order, the first one first: 전국인민대표대회(전인대)."""
     plain = surface.replace(" ", "")
-    official = len(gloss) >= 3 and (plain.endswith(_ORG_ENDS) or (plain[-1] in "위부청원국" and gloss[-1] == plain[-1]))
+    official = len(gloss) >= 3 and (
+        plain.endswith(_ORG_ENDS) or (plain[-1] in "위부청원국처단법" and gloss[-1] == plain[-1])
+    )
     if len(gloss) < 2 or len(plain) < 2 * len(gloss) or not (gloss[0] == plain[0] or official) or " " in gloss:
         return False
-    if found is None and not any(plain.endswith(end) and len(plain) > len(end) for end in _ORG_ENDS):
+    made = len(plain) >= 7 and plain[-1] in "처청부원국단법" and gloss[-1] == plain[-1]
+    if found is None and not made and not any(plain.endswith(end) and len(plain) > len(end) for end in _ORG_ENDS):
         return False
     rest = iter(plain)
     return all(syllable in rest for syllable in gloss)

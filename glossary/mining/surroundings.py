@@ -14,7 +14,7 @@ from glossary.mining.categories import AGE, Context, has_surname
 from glossary.mining.endings import name_ending
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
 from glossary.mining.wordlike import is_dish, is_slogan
-from glossary.people import is_transcription, person_weight, thing_weight
+from glossary.people import done_before, is_transcription, person_weight, thing_weight
 
 #: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
 _CALLED = re.compile(
@@ -52,9 +52,12 @@ _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", 
 #: A person with surname and Hanja right behind what he is called by: 화곡(華谷) 홍남립(洪南立).
 _PERSON_BEHIND = re.compile("^ ?([가-힣])[가-힣]{1,3}[(（]([一-鿿豈-﫿]{2,4})(?=[)）,·; ~∼])")
 _PLACE_BEFORE = re.compile(
-    "[가-힣]{2,}(?:성|시|현|군|도|구|주|읍|면) $"
+    "[가-힣]{2,}(?:성|현|군|구|읍|면|(?<![에서로까지만라은는데게고토정])도|(?<![당즉잠다역드몹혹동일임반필])시"
+    "|(?<![매난이음번전격])주) $"
     "|(?:경북|경남|전북|전남|충북|충남|경기|강원|제주|서울|부산) (?:[가-힣]{2,3} )?$"
 )
+#: A word of capitals and small letters after the Hanja: (踰越節, Passover).
+_ENGLISH_NAME = re.compile("[·,/⋅ㆍ] ?[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*$")
 _TIME = re.compile(
     "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
     "|[남북]송|당대의|조선 (?:전기|후기|중기|시대)|고려 |신라|백제|고구려|왕조|제\\d+대"
@@ -169,6 +172,9 @@ def by_context(context: Context, hanja: str) -> Reasons:
     acts = person_weight(before, following, surname=surname) if whole and size <= 4 else 0.0
     if acts and not hanja.endswith(OFFICE_ENDS):
         yield "acts", acts
+    elif acts == 0.0 and whole and 2 <= size <= 4 and (did := done_before(before)) and not word:
+        any_surname = surname or has_surname(context.hanja, hanja, chinese=True)
+        yield "acts", did if any_surname else did - 0.5
     if whole and size <= 4 and _OWN_NAME.search(context.inside):
         yield "own-name", 3.0
     if is_dish(hanja, context.glosses):
@@ -177,6 +183,10 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "slogan", -3.0
     if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8
+    if size >= 2 and _ENGLISH_NAME.search(context.inside):
+        yield "english-name", 1.0
+    if surname and size <= 4 and before.endswith("|| ") and following.startswith(" ||"):
+        yield "in-a-table", 0.8
     if _LIFE.search(context.inside):
         yield "years", 3.5
     elif AGE.search(context.inside):
