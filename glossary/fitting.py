@@ -59,11 +59,13 @@ def fits_person(before: str, following: str, around: str, *, word: bool) -> floa
     """
     cues = 1.8 if _p("history").search(around) else 0.0
     cues += 2.0 if _p("maker_before").search(before[-8:]) else 0.0
+    cues += 1.2 if _p("speech").search(before.rstrip()[-3:]) and _p("speech_of").match(following) else 0.0
     own = 0.0
     if not word:
         cues += 1.2 if _p("said").match(following) else 0.0
         own = person_weight(before, following, surname=True)
         own = max(own, 1.4 if _p("human").match(following) else 0.0, 1.5 if _p("speaks").match(following) else 0.0)
+        own = max(own, 1.6 if _p("speech_of").match(following) else 0.0)
     return cues + min(2.4, max(own, 1.5 if _p("heads").match(following) else 0.0))
 
 
@@ -71,7 +73,7 @@ def fits_work(before: str, following: str) -> float:
     """Return the log-odds that a surface is a book or the like."""
     cues = 1.8 if _p("work_part").match(following) else 1.4 if _p("read").match(following) else 0.0
     cues += 1.2 if _p("work_in").match(following) else 0.0
-    return cues + (1.2 if _p("history").search(before[-60:]) else 0.0)
+    return cues + (1.2 if _p("history").search(before[-60:] + " " + following[:60]) else 0.0)
 
 
 def fits_owner(following: str) -> float:
@@ -83,10 +85,11 @@ def fits_owner(following: str) -> float:
     return 0.3 if following.startswith("의 ") and not _p("abstract").match(following) else 0.0
 
 
-def fits_firm(following: str, sentence: str) -> float:
+def fits_firm(before: str, following: str, sentence: str) -> float:
     """Return the log-odds that a surface is a firm or what it makes."""
+    made = 1.6 if _p("maker_of").search(before[-7:]) else 0.0
     cues = 2.2 if _p("firm").match(following) else 1.4 if _p("firm_near").search(sentence) else 0.0
-    return cues + (0.8 if _p("firm_does").match(following) else 0.0)
+    return made + cues + (0.8 if _p("firm_does").match(following) else 0.0)
 
 
 def fits_apposition(before: str, following: str, kinds: set[Category], *, old: bool = False) -> float:
@@ -125,6 +128,15 @@ def fits_korea(before: str, around: str) -> float:
     if _p("korean_before").search(before[-14:]):
         return -3.0
     return -1.2 if _p("korean_near").search(around) else 0.0
+
+
+def fits_history_of_korea(around: str) -> float:
+    """Return the log-odds, negative or 0, that somebody or some place of a sentence is of Korea's past.
+
+    >>> fits_history_of_korea("무오사화에 휘말린 "), fits_history_of_korea("당나라의 ")
+    (-1.2, 0.0)
+    """
+    return -1.2 if _p("korea_history").search(around) else 0.0
 
 
 def fits_word(before: str, following: str, *, person: bool, korean: bool) -> float:

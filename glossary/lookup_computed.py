@@ -59,7 +59,8 @@ def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
         yield from from_han(hanzi)
     found = pinyin_candidates(hangul)
     candidates = found if is_spelled_officially(hangul) else _believable(found, hangul)
-    if not candidates or _is_place(hangul) or hanzi_tail(hangul)[0] >= 3:
+    whole = bool(candidates) and is_place_sound(candidates[0])  # 루이진: Ruijin, no town of Luyi
+    if not candidates or (_is_place(hangul) and not whole) or hanzi_tail(hangul)[0] >= 3:
         yield from _before_generic(hangul)
     for place, sequence in enumerate(candidates[:_MOST_CANDIDATES]):
         word = join_syllables(sequence)

@@ -175,11 +175,28 @@ def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
     yield folded_form("".join(sounds))
     yield from korean
     usual = korean[0]
+    yield from _shortened(hanja, category, "".join(sounds), usual)
     if 2 < len(hanja) <= _LONGEST_MIXED and len(usual) == len(hanja):
         whole = "".join(sounds)
         for cut, size in enumerate(accumulate(map(len, sounds[:-1])), 1):
             yield whole[:size] + usual[cut:]
             yield usual[:cut] + whole[size:]
+
+
+#: What a body of water or an island is called once more behind its sound: 타이후호 (太湖), 화이허강 (淮河).
+_ONCE_MORE = {"湖": "호", "江": "강", "河": "강", "島": "섬", "岛": "섬", "海": "해", "池": "호"}
+
+
+def _shortened(hanja: str, category: str, sounds: str, usual: str) -> Iterator[str]:
+    """Yield a river by its old name in 수 (위수 渭河), a generic said twice, a firm cut short (안강 鞍山鋼鐵)."""
+    if category == "person" or len(usual) != len(hanja):
+        return
+    if len(hanja) == 2 and hanja[-1] in "江河":
+        yield f"{usual[0]}수"
+    if 2 <= len(hanja) <= 4 and (generic := _ONCE_MORE.get(hanja[-1])):
+        yield sounds + generic
+    if len(hanja) == 4 and category in ("", "org"):
+        yield usual[0] + usual[2]
 
 
 def _typed(read: Sequence[str]) -> Iterator[str]:

@@ -291,6 +291,7 @@ class Matcher:
         if not (korean or verb or is_risky(surface) or _is_homograph(surface, concepts)):
             return None if is_word_before(text, surface, end) else True
         proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
+        proves = proves and not is_word_before(text, surface, end)  # 여순사건
         korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
         if proves and (about_china or not korea or china_nearby(self.surfaces, text, start, end)):
             return True

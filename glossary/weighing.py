@@ -16,6 +16,7 @@ from importlib import resources
 from glossary.fitting import (
     fits_apposition,
     fits_firm,
+    fits_history_of_korea,
     fits_korea,
     fits_owner,
     fits_person,
@@ -129,7 +130,7 @@ def weigh(
     if kinds & {Category.WORK, Category.OTHER}:
         cues += fits_work(before, following)
     if Category.ORG in kinds or Category.PRODUCT in kinds:
-        cues += fits_firm(following, sentence)
+        cues += fits_firm(before, following, sentence)
     partner = _PARTNER.match(following)
     if partner and kinds & {Category.PERSON, Category.ORG} and (paired := _begins(surfaces, partner.group(1))):
         cues += 2.0 if {c.category for c in paired} & kinds and prior(surface) > -1.5 else 0.0
@@ -144,6 +145,8 @@ def weigh(
     total += 0.5 if Category.PERSON in near & kinds and _OFFICES.search(around) else 0.0
     if kinds == {Category.PLACE} and sounds_korean(surface) and Origin.KO not in {c.origin for c in concepts}:
         total += fits_korea(before, around)
+    if max(word_levels(surface)) and Origin.KO not in {c.origin for c in concepts}:
+        total += fits_history_of_korea(around)
     total += fits_word(before, following, person=Category.PERSON in kinds, korean=korean)
     known = sum(_counts().get(surface, _NONE)[::2]) >= _OFTEN
     word = HANGUL_RUN.match(text, start, end + 6)

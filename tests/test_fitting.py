@@ -59,8 +59,9 @@ def test_what_people_do_says_nothing_of_a_word_for_people():
 
 
 def test_firm_and_work():
-    assert fits_firm("의 스마트폰 점유율", "") >= 2.0
-    assert fits_firm("을 먹었다", "") == 0.0
+    assert fits_firm("", "의 스마트폰 점유율", "") >= 2.0
+    assert fits_firm("", "을 먹었다", "") == 0.0
+    assert fits_firm("드론 택시를 만드는 ", "이", "") > fits_firm("드론 택시를 보는 ", "이", "") == 0.0
     assert fits_work("", "에 실린 글") > 0.0
     assert fits_work("", "를 세 번 읽었다") > 0.0
     assert fits_work("", "를 잃었다") == 0.0

@@ -13,11 +13,13 @@ from functools import lru_cache
 from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, apposition_after, generics
 from glossary.lexicon import lexicon_name
 from glossary.mining.alignment import Alignment
+from glossary.mining.called import CALLED_KIND, CALLED_PERSON, KNOWN_AS, OTHER_NAME_OF, PEN_NAME_AFTER
 from glossary.mining.endings import name_ending
+from glossary.mining.japanese_people import is_japanese_family, is_japanese_person
 from glossary.mining.marks import title_weight
 from glossary.people import is_transcription
 from glossary.phonetics.han import to_traditional
-from glossary.phonetics.japanese import is_japanese_place, is_japanese_surname
+from glossary.phonetics.japanese import is_japanese_surname
 from glossary.phonetics.tables import keyed
 from glossary.quick import quickly_made
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
@@ -40,21 +42,6 @@ _PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
 AGE = re.compile("(?:^|[·,/⋅ㆍ]) ?만? ?[1-9]\\d ?세? ?(?:$|[·,/⋅ㆍ])")
 _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $")
 
-#: 호는 율곡(栗谷): the pen names and other names of a person.
-_CALLED_PERSON = re.compile(
-    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명)"
-    "(?:\\([^()]{1,3}\\))?(?:은|는|인|을|를) [‘“'\"]?$"
-    "|(?:^|[\\s,(])(?:휘|시호|묘호|성은|성씨는|본명은|원작은) $"
-)
-#: 발전사(發展司)라는 부서
-_CALLED_KIND = re.compile("^[’”'\"」』》]?이?라는 (?:이름의 )?([가-힣]{1,6})")
-#: 청암(靑巖)이라는 이름은 설립자의 호를 땄다.
-_PEN_NAME_AFTER = re.compile("^[’”'\"]?이?라는 (?:이름|명칭|호)[^.\n]{0,22}의 (?:호|아호|법호|필명)(?=$|[를에이인])")
-#: 섭라(涉羅)는 제주의 옛 이름이다, 퇴계(退溪)는 이황의 호이다.
-_OTHER_NAME_OF = re.compile(
-    "^[’”'\"」』》]?(?:은|는) (?:모두 |다 |곧 |바로 )?[가-힣]{2,8}의 "
-    "(옛 ?이름|옛 지명|본명|아호|호|자|별호|법명)(?=[이다였])"
-)
 #: Somebody's, in quotes.
 _OF_PERSON = re.compile("[(（]([一-鿿豈-﫿]{2,4})[)）]의 [‘“'\"]$")
 _CALLED_ERA = re.compile("연호(?:는|를|인|은|가) [‘“'\"]?$")
@@ -90,15 +77,12 @@ ELDER_AFTER = re.compile(
 )
 #: Towns right before a Chinese name of two characters: 타이베이 완화(萬華).
 _TOWN_BEFORE = re.compile(
-    "(?:^|[\\s,(])(?:베이징|상하이|톈진|충칭|광저우|선전|청두|항저우|난징|우한|시안|쑤저우|칭다오|다롄|하얼빈|샤먼|홍콩|마카오|"
-    "타이베이|가오슝|타이중|타이난|지룽|신베이|허베이|허난|산둥|산시|광둥|광시|쓰촨|윈난|구이저우|후난|후베이|장쑤|저장|안후이|"
+    "(?:^|[\\s,(])(?:베이징|상하이|톈진|충칭|광저우|선전|청두|항저우|난징|우한|시안|쑤저우|칭다오|다롄|하얼빈|샤먼|"
+    "홍콩|마카오|"
+    "타이베이|가오슝|타이중|타이난|지룽|신베이|허베이|허난|산둥|산시|광둥|광시|쓰촨|윈난|구이저우|후난|후베이|장쑤|"
+    "저장|안후이|"
     "푸젠|장시|랴오닝|지린|헤이룽장|간쑤|칭하이|닝샤|신장|하이난) $"
 )
-#: 우번(雨飜)이라는 이름으로 알려졌다.
-_KNOWN_AS = re.compile("^[’”'\"]?이?라는 이름으로 (?:더 |널리 |잘 )?(?:알려|활동|불리|불렸|살았|행세)")
-#: First and last characters of Japanese given names of two.
-_JA_FIRST = frozenset("信秀家義政正清淸光重忠元氏賴頼直長綱吉利輝謙宗景晴勝高經経尊泰時朝隆道範敎教昭治康孝幸貞")
-_JA_LAST = frozenset("吉康信忠光玄宗政勝綱慶喜盛時朝經経義秀家次長輝隆元景正成久房村継繼氏季純敎教治昭明雄夫男")
 #: Words of organisations that an office after the name belongs to: 과기부(科技部) 부장.
 _OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
@@ -160,6 +144,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         era = context.known.category is Category.PERSON and _CALLED_ERA.search(context.before)
         return Category.OTHER if era else _of_known(context.known, context)
     hanja = to_traditional(context.hanja)
+    if len(hanja) >= 3 and hanja[-1] in "獎奬":
+        return Category.OTHER  # 금상장(金像獎): a prize
     if reading in (Reading.MIXED, Reading.JAPANESE) and len(hanja) >= 3:
         both = _ENDINGS.get((context.surface[-1], hanja[-1]))
         if both is not None and not context.title:
@@ -255,7 +241,7 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if context.title and not officed:
         evidence.append(Evidence("title", context.title, 0.9))
         return Category.PERSON
-    if _CALLED_PERSON.search(context.before):
+    if CALLED_PERSON.search(context.before):
         evidence.append(Evidence("called-so", context.before[-6:].strip(), 0.8))
         return Category.PERSON
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
@@ -268,14 +254,14 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
         return Category.PERSON
     if reasons & {"organisation", "national"}:
         return Category.ORG
-    if called := _OTHER_NAME_OF.match(context.after):
+    if called := OTHER_NAME_OF.match(context.after):
         return Category.PLACE if called.group(1).startswith("옛") else Category.PERSON
     if reasons & {"cycle", "era"}:
         return Category.OTHER
     if len(context.hanja) == 2 and lexicon_name(context.hanja) == "place" and context.hanja[0] in "前後東西南北成":
         return Category.PLACE  # 후량(後梁): a state, with its years
     if (
-        _KNOWN_AS.match(context.after)
+        KNOWN_AS.match(context.after)
         and len(context.hanja) <= 4
         and name_ending(to_traditional(context.hanja))[2] < 1.5
     ):
@@ -289,7 +275,7 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     before = apposition(context.before)
     if "place-now" in reasons:
         return Category.PLACE
-    if reasons & {"before-its-person", "byline", "called-him"} or _PEN_NAME_AFTER.match(context.after):
+    if reasons & {"before-its-person", "byline", "called-him"} or PEN_NAME_AFTER.match(context.after):
         return Category.PERSON
     named = context.before.endswith("이름은 ")
     if named and name_ending(to_traditional(context.hanja))[1] == "place":
@@ -301,7 +287,7 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
         return Category.WORK
     if listed := lexicon_name(context.hanja):
         return Category(listed)
-    called = _CALLED_KIND.match(context.after)
+    called = CALLED_KIND.match(context.after)
     noun = called and (apposition_after(f" {called.group(1)}") or apposition(f" {called.group(1)} "))
     if noun and noun != "other":
         return Category(noun)
@@ -364,6 +350,8 @@ def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Ev
         return Category.PERSON  # 가타야마 사쓰키(片山さつき)
     if hanja[-1] in "丸號" and (context.surface.endswith(("마루", "호")) and len(hanja) >= 3):
         return Category.PRODUCT
+    if reading is Reading.JAPANESE and len(hanja) == 2 and is_japanese_family(context.surface, hanja):
+        return None
     if reading is Reading.JAPANESE and hanja[-1] in "池町市縣県村區府島山川寺神城宮":
         return Category.PLACE
     if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
@@ -387,10 +375,9 @@ def _by_surname(context: Context, reading: Reading, hanja: str) -> Category | No
     surname = has_surname(context.hanja, hanja, chinese=reading is Reading.MANDARIN)
     located = context.particle.startswith(_PLACE_PARTICLES) or _UNIT_BEFORE.search(context.before)
     if reading is Reading.JAPANESE and len(hanja) == 2:
-        given = hanja[0] in _JA_FIRST and hanja[1] in _JA_LAST
-        family = is_japanese_surname(hanja) and not is_japanese_place(context.surface)
-        return Category.PERSON if (given or family) and not located else None
-    located = located or (reading is Reading.MANDARIN and len(hanja) == 2 and _TOWN_BEFORE.search(context.before))
+        return Category.PERSON if is_japanese_person(context.surface, hanja) and not located else None
+    if reading is Reading.MANDARIN and len(hanja) == 2 and _TOWN_BEFORE.search(context.before):
+        return Category.PLACE
     if hanja[-1] == "洲" and len(hanja) == 2:
         return Category.PLACE  # 정저우(鄭洲)
     if located and len(hanja) >= 3 and hanja[-1] in PLACE_END:

@@ -30,6 +30,21 @@ def is_ordinary_english(latin: str) -> bool:
     )
 
 
+#: Ends of English words that hardly a name has: Depreciation, Certification, Resilience.
+_WORD_END = re.compile(
+    "[a-z]{3}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|logy|graphy|ization|isation|ics|ability|able|ing)s?$"
+)
+
+
+def ends_as_word(latin: str) -> bool:
+    """Tell whether the last word of Latin ends as an English word of ideas does.
+
+    >>> ends_as_word("Depreciation"), ends_as_word("Qualcomm")
+    (True, False)
+    """
+    return _WORD_END.search(latin) is not None
+
+
 @lru_cache(maxsize=4096)
 def are_initials(letters: str, english: str) -> bool:
     """Tell whether letters are the initials of a person's given name or of the whole name.

@@ -21,6 +21,7 @@ from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import align
 from glossary.mining.categories import ELDER_AFTER, ORG_END, Context, category_of, has_surname
 from glossary.mining.endings import name_ending
+from glossary.mining.japanese_people import is_japanese_person
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
 from glossary.mining.sounds import mandarin_sounds
@@ -171,7 +172,8 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if status == WORD and reading is Reading.MIXED:
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
-    if status == WORD and reading is Reading.JAPANESE and not is_japanese_surname(hanja[:2]):
+    person = is_japanese_surname(hanja[:2]) or (len(hanja) == 2 and is_japanese_person(context.surface, hanja))
+    if status == WORD and reading is Reading.JAPANESE and not person:
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.65
     return Kind.NAME, 0.85 if status == WORD else 0.96
@@ -320,7 +322,7 @@ _DYNASTIES = frozenset("夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸�
 #: Rulers with a name of one character: 요(堯)임금.
 _SAGES = frozenset("堯舜禹湯桀紂啓契稷")
 #: Those whose Hanja are hardly glossed for anything else.
-_OLD_STATES = frozenset("楚吳越秦魏蜀晉隋唐宋遼齊")
+_OLD_STATES = frozenset("鄴薊楚吳越秦魏蜀晉隋唐宋遼齊")
 _NO_STATE_AFTER = re.compile("씨|가(?![가-힣])")
 _DYNASTY_LIST = re.compile("(?:[·,] ?|[과와] )[가-힣]\\([夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸清齊楚燕趙]\\)")
 _DYNASTY_AFTER = re.compile(
@@ -332,7 +334,7 @@ _DYNASTY_AFTER = re.compile(
 def _one_character(context: Context, hanja: str, evidence: list[Evidence]) -> tuple[Kind, float]:
     person = has_surname(context.hanja, hanja) and context.surface[:1] in SURNAME_READINGS
     following = context.suffix + context.particle + context.after
-    if person and (context.suffix in ("씨", "가", "공") or context.title == "씨"):
+    if person and (context.suffix in ("씨", "가", "공") or context.title == "씨" or ELDER_AFTER.match(following)):
         evidence.append(Evidence("surname", hanja, 0.8))
         return Kind.NAME, 0.9
     if called_so(context) or is_place_now(context.inside):

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from glossary.cues import abbreviations, apposition, apposition_after, generics
-from glossary.mining.english import are_initials, is_ordinary_english
+from glossary.mining.english import are_initials, ends_as_word, is_ordinary_english
 from glossary.mining.known import KnownNames
 from glossary.mining.windows import Window, acronym_start, last_word, with_its_name
 from glossary.mining.wordlike import is_translation
@@ -23,6 +23,9 @@ from glossary.wordhood import word_level
 
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z0-9&.\-/]{0,7}$")
 _WORD_START = re.compile(r"(?<![^\s‘“'\"])[^\s‘“'\"]")
+#: A whole sentence in its original: “노병은 죽지 않는다(Old soldiers never die)”.
+_SENTENCE_END = re.compile("[다요까라네]$")
+_SENTENCE = re.compile(r"\S+ [a-z]+ \S*[a-z]")
 _PHRASE = re.compile(r"\s(?:in|on|the|of|for|and|to|by|is|with)\s")
 _CLASSES = {
     **dict.fromkeys("bpfv", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gkqc", "k"),
@@ -30,6 +33,8 @@ _CLASSES = {
 }  # fmt: skip
 
 
+#: The r that Korean does not write: Hardy 하디.
+_MUTE_R = re.compile("r(?![aeiouy])")
 _SOFT_G = re.compile("[gG](?=[eiEI])")
 
 
@@ -86,6 +91,9 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
     words = latin.split()
     if len(words) > 1:
         starts = [m.start() + window.start for m in _WORD_START.finditer(window.string)]
+        count = len(words)
+        if count in (2, 3) and count <= len(starts) and _is_first_name(window.text[starts[-count] : window.end], latin):
+            return starts[-count]
         for count in (len(words), len(words) - 1, len(words) + 1):
             if 1 <= count <= len(starts) and _says(
                 window.text[starts[-count] : window.end].split()[0], words[0], known
@@ -97,6 +105,22 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
             if form in known.by_hangul and window.text[window.end - size - 1 : window.end - size] in ("", " ", ","):
                 return window.end - size
     return start
+
+
+def _is_first_name(korean: str, latin: str) -> bool:
+    """Whether Korean words are a person's name in Latin, the first one by its beginning and end: 조지 오웰."""
+    first, last = korean.split()[0], korean.split()[-1]
+    if apposition(f"{first} ") or first[-1] in "은는을를의에서와과도" or not _PERSON_SHAPE.match(latin):
+        return False
+    given, *_, surname = latin.split()
+    heard, written = skeleton(romanize_korean(first)), skeleton(_SOFT_G.sub("j", given))
+    return (
+        bool(heard)
+        and len(first) <= len(given)
+        and heard[:1] == written[:1]
+        and heard[-1:] == written[-1:]
+        and transliterates(last, surname)
+    )
 
 
 def _says(korean: str, english: str, known: KnownNames) -> bool:
@@ -130,7 +154,8 @@ def judge_latin(
     heard = apart and len(own[0]) >= 2 and transliterates(own[0], words[0])
     heard = heard and romanize_korean(own[0]).casefold() != words[0].casefold()
     surname = apart and own[0] == own[1] and not sounds_korean(surface) and transliterates(surface, words[-1])
-    reading = Reading.OTHER if sounds or heard or surname else Reading.NONE
+    last = apart and own[0] != own[1] and _PERSON_SHAPE.match(latin) and transliterates(own[1], words[-1])
+    reading = Reading.OTHER if sounds or heard or surname or last else Reading.NONE
     if known is not None:
         if known.category is Category.OTHER and not sounds and _generic_category(surface) is None:
             return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.8, (Evidence("known-term", known.english, 0.6),)
@@ -142,6 +167,10 @@ def judge_latin(
         reading = Reading.OTHER if sounds or spoken else reading
         return Kind.NAME, reading, known.category, 0.95, (Evidence("known-name", known.english, 1.0),)
     category = latin_category(surface, latin, sounds, before, title)
+    by_surname = sounds and len(words) == 2 and own[0] == own[1] and not sounds_korean(surface)
+    by_surname = by_surname and transliterates(surface, words[-1]) and not transliterates(surface, words[0])
+    if by_surname and not {w.casefold() for w in words} & _WORDS.keys() and not _NO_GIVEN_NAME & {words[0].casefold()}:
+        surname = known is None and not apposition(before)
     if surname and not title and _PERSON_SHAPE.match(latin):
         category = Category.PERSON
     if not title and category is Category.ORG and (_PLACE_WORD.match(latin) or _OF_UNIT.search(before)) and sounds:
@@ -151,7 +180,7 @@ def judge_latin(
     said = apposition(before) in ("org", "product", "work") or bool(title) or quoted
     bare = _generic_category(surface) not in (Category.ORG, Category.PLACE) or surface.endswith(_COMMON_ENDS)
     plain = bare and not said and after not in generics() and category is not Category.PERSON
-    if plain and is_ordinary_english(latin):
+    if plain and (is_ordinary_english(latin) or (not sounds and " " not in surface and ends_as_word(latin))):
         word = Kind.COMMON_WORD if sounds else Kind.ABBREVIATION
         return word, reading if sounds else Reading.NONE, Category.OTHER, 0.75, (Evidence("ordinary-english", latin),)
     if (
@@ -175,8 +204,10 @@ def judge_latin(
         return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("acronym", latin, 0.4),)
     if quoted and sounds and _PHRASE.search(latin):
         return Kind.COMMON_WORD, Reading.OTHER, Category.OTHER, 0.75, (Evidence("quoted-phrase", latin, 0.3),)
+    if _SENTENCE_END.search(surface) and _SENTENCE.match(latin):
+        return Kind.NOT_A_TERM, Reading.NONE, Category.OTHER, 0.75, (Evidence("sentence", latin),)
     if latin[:1].isupper() or any(c.isupper() for c in latin[1:]):
-        sure = 0.9 if sounds else 0.6
+        sure = 0.86 if sounds else 0.6  # La Niña is written like a name too
         return Kind.NAME, reading, category, sure, (Evidence("capitalised", latin, 0.5),)
     if sounds and " " not in latin and len(surface) <= 4 and len(latin) <= 6:
         return Kind.COMMON_WORD, reading, Category.OTHER, 0.55, (Evidence("lower-case", latin, 0.1),)
@@ -184,12 +215,10 @@ def judge_latin(
 
 
 def _is_noun(surface: str) -> bool:
-    """Whether a surface is one Korean word that everybody knows, or such a word of kinds (등급제, 인증제)."""
+    """Whether a surface is one Sino-Korean word: usual, of a kind (등급제, 선물환), or longer than a name by sound."""
     if " " in surface or not sounds_korean(surface):
         return False
-    return word_level(surface) >= 3 or (
-        3 <= len(surface) <= 5 and surface[-1] in "제법률도형식세권력" and word_level(surface[:-1]) >= 2
-    )
+    return len(surface) >= 3 or word_level(surface) >= 3
 
 
 #: ‘피크 차이나(Peak China)’라는 개념: an idea, not a name.
@@ -283,7 +312,11 @@ def latin_category(surface: str, latin: str, sounds: bool, before: str = "", tit
         and _PERSON_SHAPE.match(latin) is not None
         and len(korean) == len(words)
     )
-    heard = sum(transliterates(k, w) for k, w in zip(korean, words, strict=True)) if person else 0
+    heard = (
+        sum(transliterates(k, w) or transliterates(k, _MUTE_R.sub("", w)) for k, w in zip(korean, words, strict=True))
+        if person
+        else 0
+    )
     if person and heard >= max(2, len(words) - 1):
         return Category.PERSON
     return Category.ORG

@@ -136,6 +136,8 @@ def _japanese_and_generic(context: Context) -> bool:
         generic = generic or (
             size == 1 and len(head) >= 2 and (surface[-1], to_traditional(hanja[-1])) in _JAPANESE_UNITS
         )
+        if not generic and size > 1:
+            continue
         if not head or not generic or not all_japanese(head):
             return False
         found = align(head, han, lenient=False)
@@ -148,7 +150,8 @@ def _japanese_and_generic(context: Context) -> bool:
 
 #: Units and buildings of old Japan that Korean reads its own way: 오미국(近江國), 쓰시마번(對馬藩).
 _JAPANESE_UNITS = frozenset(
-    {("국", "國"), ("번", "藩"), ("현", "縣"), ("부", "府"), ("군", "郡"), ("암", "庵"), ("성", "城"), ("사", "寺"), ("궁", "宮"),
+    {("국", "國"), ("번", "藩"), ("현", "縣"), ("부", "府"), ("군", "郡"), ("암", "庵"),
+     ("성", "城"), ("사", "寺"), ("궁", "宮"),
      ("도", "島"), ("산", "山"), ("천", "川"), ("항", "港"), ("역", "驛"), ("파", "派"), ("류", "流"), ("가", "家")}
 )  # fmt: skip
 
@@ -163,7 +166,8 @@ def _sounds_japanese(context: Context) -> bool:
         return len(surface) > len(hanja)
     if len(parts) > 2 or len(surface) < len(hanja) or len(surface) < 3:
         return False
-    return made_in_japan(hanja) or context.about_japan
+    temple = (surface[-1], hanja[-1]) == ("지", "寺") and len(hanja) >= 3  # 혼노지(本能寺)
+    return made_in_japan(hanja) or context.about_japan or temple
 
 
 _JAPANESE_END = frozenset("郎郞朗男雄夫彦介助之美子治樹司也太作一二三呂")

@@ -157,9 +157,18 @@ def _abbreviates(gloss: str, surface: str, found: Concept | None) -> bool:
     official = len(gloss) >= 3 and (
         plain.endswith(_ORG_ENDS) or (plain[-1] in "위부청원국처단법" and gloss[-1] == plain[-1])
     )
-    if len(gloss) < 2 or len(plain) < 2 * len(gloss) or not (gloss[0] == plain[0] or official) or " " in gloss:
+    law = plain.endswith("법") and gloss.endswith("법") and len(plain) > len(gloss) + 1
+    if law and len(plain) >= 7 and len(gloss) >= 3 and " " not in gloss:
+        rest = iter(plain)
+        return all(syllable in rest for syllable in gloss)  # 부정청탁금지법(청탁금지법)
+    if (
+        len(gloss) < 2
+        or len(plain) < 2 * len(gloss) - (found is not None)
+        or not (gloss[0] == plain[0] or official)
+        or " " in gloss
+    ):
         return False
-    made = len(plain) >= 7 and plain[-1] in "처청부원국단법" and gloss[-1] == plain[-1]
+    made = len(plain) >= 6 and plain[-1] in "처청부원국단법" and gloss[-1] == plain[-1]
     if found is None and not made and not any(plain.endswith(end) and len(plain) > len(end) for end in _ORG_ENDS):
         return False
     rest = iter(plain)
@@ -179,4 +188,17 @@ _ORG_ENDS = (
     "대학교",
     "대학",
     "연구원",
+    "본부",
+    "재판소",
+    "감독원",
+    "진흥원",
+    "평가원",
+    "공단",
+    "기구",
+    "조합",
+    "총연맹",
+    "노동조합",
+    "연대",
+    "법원",
+    "의회",
 )

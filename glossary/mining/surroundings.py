@@ -12,6 +12,7 @@ from glossary.cues import SURNAME_READINGS, apposition, apposition_after, apposi
 from glossary.lexicon import WORD, word_status
 from glossary.mining.categories import AGE, Context, has_surname
 from glossary.mining.endings import name_ending
+from glossary.mining.english import ends_as_word, is_ordinary_english
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
 from glossary.mining.wordlike import is_dish, is_slogan
 from glossary.people import done_before, is_transcription, person_weight, thing_weight
@@ -57,7 +58,7 @@ _PLACE_BEFORE = re.compile(
     "|(?:경북|경남|전북|전남|충북|충남|경기|강원|제주|서울|부산) (?:[가-힣]{2,3} )?$"
 )
 #: A word of capitals and small letters after the Hanja: (踰越節, Passover).
-_ENGLISH_NAME = re.compile("[·,/⋅ㆍ] ?[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*$")
+_ENGLISH_NAME = re.compile("[·,/⋅ㆍ] ?([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)$")
 _TIME = re.compile(
     "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
     "|[남북]송|당대의|조선 (?:전기|후기|중기|시대)|고려 |신라|백제|고구려|왕조|제\\d+대"
@@ -147,6 +148,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
     following = context.suffix + context.after
     behind = _PERSON_BEHIND.match(following) if whole and 2 <= size <= 3 else None
     word = word_status(hanja) == WORD
+    if behind is not None and hanja[-1] in "長者手工員匠卒兵尼奴婢妓賊":
+        behind = None  # 접장(接長) 김개남(金開男)
     if behind is not None and ((word and hanja[-1] not in _PEN_NAME_END) or context.surface in appositions()):
         behind = None  # 명창(名唱) 송흥록(宋興祿): what somebody is
     if behind is not None and _is_person(behind) and hanja[-1] not in WORD_END and not hanja.endswith(OFFICE_ENDS):
@@ -172,7 +175,14 @@ def by_context(context: Context, hanja: str) -> Reasons:
     acts = person_weight(before, following, surname=surname) if whole and size <= 4 else 0.0
     if acts and not hanja.endswith(OFFICE_ENDS):
         yield "acts", acts
-    elif acts == 0.0 and whole and 2 <= size <= 4 and (did := done_before(before)) and not word:
+    elif (
+        acts == 0.0
+        and whole
+        and 2 <= size <= 4
+        and (did := done_before(before))
+        and not word
+        and (size < 3 or name_ending(hanja)[2] < 1.5)
+    ):
         any_surname = surname or has_surname(context.hanja, hanja, chinese=True)
         yield "acts", did if any_surname else did - 0.5
     if whole and size <= 4 and _OWN_NAME.search(context.inside):
@@ -183,8 +193,9 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "slogan", -3.0
     if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8
-    if size >= 2 and _ENGLISH_NAME.search(context.inside):
-        yield "english-name", 1.0
+    english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
+    if english and not is_ordinary_english(english.group(1)) and not ends_as_word(english.group(1)):
+        yield "english-name", 1.8
     if surname and size <= 4 and before.endswith("|| ") and following.startswith(" ||"):
         yield "in-a-table", 0.8
     if _LIFE.search(context.inside):
