@@ -17,9 +17,13 @@ _CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|�
 #: Characters of the shortest piece that a plain comma may cut off; tried in this order.
 SHORTEST = (24, 8)
 _SHORTEST = 12
+#: First words of a clause that are no names, whatever follows.
 _LOWERED = re.compile(
-    r"(?:The|A|An|It|This|These|That|Its|In|On|There|At|For|By|With|They|He|She|We|Also|And|More|Less|Nearly|About|Over"
-    r"|First|Second|Third)\b"
+    r"(?:The|A|An|It|This|These|Those|That|Its|In|On|There|At|For|By|With|They|He|She|We|Also|And|More|Less|Nearly|About"
+    r"|Over|First|Second|Third|Of|As|Including|Excluding|When|While|After|Before|If|Although|Though|Because|Since|To|From"
+    r"|Through|Under|Among|According|But|So|Some|Many|Most|All|Both|Each|Every|Other|Such|What|How|Where|Which|Who"
+    r"|Following|During|Until|Within|Without|Between|Against|Around|Their|His|Her|Our|You|Another|Only|Even|Not|No|Being"
+    r"|Having|Amid|Despite|Due|Instead|Especially|Starting|Based|Once|Then|Still|Up|Out|Into|Like|Than|Is|Are|Was|Were)\b"
 )
 
 
