@@ -128,7 +128,7 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
         if reading is Reading.SINO_KOREAN:
             odds, reasons = properness(context)
             evidence.extend(reasons)
-            odds += 0.8 if len(context.hanja) >= 3 else 0.0
+            odds += (0.8 if len(context.hanja) >= 3 else 0.0) + (0.0 if word else 0.6)
             return (Kind.NAME if odds > 0 else Kind.COMMON_WORD), min(0.85, sureness(odds))
     evidence.append(Evidence("known-name", known.english, 1.0))
     return Kind.NAME, 0.98
