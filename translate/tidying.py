@@ -35,6 +35,8 @@ def tidy(filled: Filled, constraints: Sequence[Constraint] = ()) -> Filled:
 
     >>> tidy(Filled("hangzhou , 2017", {0: (0, 8)}, 0, 0)).text
     'Hangzhou, 2017'
+    >>> tidy(Filled("An AI (AI) lab", {0: (3, 5)}, 0, 0)).text
+    'An AI lab'
     >>> tidy(Filled("It opened ( ) in May), they said.", {}, 0, 0)).text
     'It opened in May, they said.'
     """
@@ -44,6 +46,10 @@ def tidy(filled: Filled, constraints: Sequence[Constraint] = ()) -> Filled:
     for pattern, new in _RULES:
         for found in reversed(list(pattern.finditer(text))):
             text, spans = _replace(text, spans, found.start(), found.end(), new)
+    for start, end in sorted(spans.values(), reverse=True):
+        repeated = f" ({text[start:end]})"
+        if text.startswith(repeated, end):  # 인공지능(AI), where the first is AI already
+            text, spans = _replace(text, spans, end, end + len(repeated), "")
     for start, end in sorted(spans.values(), reverse=True):
         if text[start:end].endswith("s") and re.match(r"['’]s\b", text[end:]) and " " in text[start:end]:
             text, spans = _replace(text, spans, end + 1, end + 2, "")
