@@ -37,7 +37,7 @@ def trouble(source: str, english: str) -> str:
 #: A piece of a word that repeats itself (RRRR, -year-year-year-year, 's's's), or commas with nothing between.
 _STUTTER = re.compile(r"(?P<piece>[A-Za-z]|[A-Za-z'’-]{2,12}?)(?P=piece){3,}|(?:['’]s[\s,]*){3,}|(?:,\s*){4,}")
 #: Longest period → how often it may stand in a row.
-_IN_A_ROW = ((1, 3), (2, 2), (3, 1), (4, 1), (6, 1), (8, 1))
+_IN_A_ROW = ((1, 2), (2, 2), (3, 1), (4, 1), (6, 1), (8, 1))
 
 
 def _loops(text: str, words: list[str]) -> bool:
