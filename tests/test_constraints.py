@@ -143,6 +143,15 @@ def test_a_figure_in_the_bracket_of_a_name_is_flagged():
     assert constrained_of("화웨이(華爲)는 1987년 섰다")[0].flags == ()
 
 
+def test_a_figure_in_the_bracket_that_the_english_has_is_not_flagged():
+    event = Concept("c-1", "크리에이트", "創造", english="Create 2019", category=Category.OTHER, status=Status.APPROVED)
+    for english, left_out in (("Create 2019", []), ("Create", ["figure-left-out"])):
+        text = "크리에이트(Create 2019)가 열렸다."
+        matcher = Matcher([replace(event, english=english, english_variants=("Create 2019",))])
+        (one,) = constrain([Segment(0, 0, len(text), text)], DocumentContext(matcher))
+        assert [flag.code for flag in one.flags] == left_out
+
+
 def test_a_surname_that_two_persons_share_in_hangul_only_is_ambiguous():
     from translate.pipeline import prepare
 

@@ -160,8 +160,12 @@ def _unsure(segment: Segment, match: Match, context: DocumentContext) -> Flag:
 
 
 def _in_bracket(quantity: Quantity, terms: Sequence[Constraint]) -> bool:
-    """Whether a figure stands in the bracket that a name's English replaces: 쑨원(孫文·1866~1925)."""
-    return any(t.kind == "term" and t.end <= quantity.start and quantity.end <= t.core_end for t in terms)
+    """Whether a figure stands in the bracket that a name's English replaces, and not in that English (AlphaGo 2019)."""
+    printed = re.compile(rf"(?<!\d){re.escape(quantity.surface)}(?!\d)")
+    return any(
+        t.kind == "term" and t.end <= quantity.start and quantity.end <= t.core_end and not printed.search(t.expected)
+        for t in terms
+    )
 
 
 def _left_out(segment: Segment, quantity: Quantity, terms: Sequence[Constraint]) -> Flag:
