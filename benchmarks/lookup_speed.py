@@ -53,6 +53,8 @@ def queries(count):
         "English": [english for _, _, english in chosen],
         "pinyin": [" ".join(toneless(syllables(hanja, "person"))) for _, hanja, _ in chosen],
         "a part (Hangul)": [hangul[1:] for hangul, _, _ in chosen],
+        "with a title (Hangul)": [f"{hangul} 회장" for hangul, _, _ in chosen],
+        "with a particle (Hangul)": [f"{hangul}에서" for hangul, _, _ in chosen],
         "near miss (Hangul)": [spoiled(hangul, rng) for hangul, _, _ in chosen],
         "near miss (English)": [misspelt(english, rng) for _, _, english in chosen],
         "near miss (Hanzi)": [hanja[0] + "龍" + hanja[2:] for _, hanja, _ in chosen],

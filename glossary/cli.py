@@ -89,4 +89,9 @@ def _print_answers(answers: list[tuple[str, list[Any]]], quiet: bool) -> None:
                  concept.category.value, ", ".join(others)]
             )  # fmt: skip
         headers = ["match", "hangul", "hanja", "simplified", "pinyin", "english", "category", "also"]
-        typer.echo(table(headers, rows, (0, 24, 20, 20, 30, 40, 0, 60)))
+        if any(result.match == "computed" for result in results):  # nobody has vouched for it: say where it comes from
+            headers.append("note")
+            rows = [
+                [*row, r.concept.note if r.match == "computed" else ""] for row, r in zip(rows, results, strict=True)
+            ]
+        typer.echo(table(headers, rows, (0, 24, 20, 20, 30, 40, 0, 60, 80)))

@@ -44,7 +44,8 @@ CHINESE_SURNAMES = frozenset(
     "柳路齊柯耿關鮑符樊葛翁俞祝申梅霍管岳裴路翟聶倪焦紀伍凌倫連冉欒牛滕宗冷簡艾辛歐婁巫車仇屈解單游卓佟肖閆"
 )
 COMPOUND_SURNAMES = frozenset(
-    "歐陽 司馬 諸葛 上官 尉遲 夏侯 公孫 令狐 皇甫 慕容 司徒 東方 宇文 長孫 獨孤 南宮 万俟 澹臺".split()
+    "歐陽 司馬 諸葛 上官 尉遲 夏侯 公孫 令狐 皇甫 慕容 司徒 東方 宇文 長孫 獨孤 南宮 万俟 澹臺 鮮于 赫連 呼延 "
+    "拓跋".split()
 )
 #: Korean surnames as Hanja (the commonest of the national census).
 KOREAN_SURNAMES = frozenset(
@@ -92,6 +93,8 @@ def apposition(before: str) -> str:
     >>> apposition("중국 배우 "), apposition("중국 AI기업 ‘"), apposition("베이징에서 "), apposition("중국의")
     ('person', 'org', '', '')
     """
+    if before[-1:].isalnum():
+        return ""  # no space after it, so that it is part of the same word
     return _apposition(before[-14:])
 
 
@@ -118,6 +121,7 @@ def _nouns_after() -> dict[str, str]:
 
 
 _NOUN_AFTER = re.compile("^[’”'\"]? ([가-힣]{1,6})")
+_BEFORE_NOUN = frozenset("’”'\" ")
 
 
 def apposition_after(after: str) -> str:
@@ -126,7 +130,7 @@ def apposition_after(after: str) -> str:
     >>> apposition_after(" 마을에서"), apposition_after(" 스님은"), apposition_after(" 많은")
     ('place', 'person', '')
     """
-    return _apposition_after(after[:9])
+    return _apposition_after(after[:9]) if after[:1] in _BEFORE_NOUN else ""
 
 
 @lru_cache(maxsize=16384)

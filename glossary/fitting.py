@@ -29,11 +29,23 @@ def _p(name: str) -> re.Pattern[str]:
     return _patterns()[name]
 
 
-def fits_place(following: str, sentence: str) -> float:
-    """Return the log-odds that what follows a surface is said of a place.
+#: The last characters of states and peoples: 前漢, 北魏, 柔然, 女真, 壯族.
+_STATE = frozenset("族朝國魏漢秦楚唐明越吳晉涼宋周夏梁趙燕齊陳隋遼金元清蜀真然孫蘭卑厥奴羌氐羯狄丹域")
+
+
+def fits_place(following: str, sentence: str, before: str = "", *, word: bool = False) -> float:
+    """Return the log-odds that the words around a surface are said of a place.
+
+    Args:
+        following: The text after.
+        sentence: The sentence.
+        before: The text before.
+        word: Whether the surface is a word for a place too (화산, 다리, 서안): what is done there then says less.
 
     >>> fits_place("에서 열렸다", ""), fits_place("의 밤거리는", ""), fits_place("을 마련했다", "")
-    (1.5, 1.5, 0.0)
+    (1.5, 3.5, 0.0)
+    >>> fits_place("에서 한 달쯤 머물며", ""), fits_place("에서 한 달쯤 머물며", "", word=True)
+    (3.5, 1.5)
     """
     stay = (
         1.5
@@ -44,8 +56,39 @@ def fits_place(following: str, sentence: str) -> float:
     )
     stay = max(stay, 2.2 if _p("compound").match(following) else 0.0, 1.6 if _p("visited").match(following) else 0.0)
     stay = max(stay, 1.5 if _p("of_place").match(following) else 0.0, 1.4 if _p("is_place").match(following) else 0.0)
+    if not word:
+        stay = 3.5 if _p("place_only").match(following) else stay
+        stay = max(stay, 2.8 if _p("place_slot").search(before[-16:]) else 0.0)
+        stay = max(stay, 2.0 if _p("of_place").match(following) else 0.0)
+        stay = max(stay, 2.0 if _p("people_of").match(following) or _p("toured").match(following) else 0.0)
+        stay = max(stay, 2.0 if _p("located").search(before[-18:]) else 0.0)
+        stay += 1.0 if stay and _p("famed").search(before[-12:]) else 0.0
+    stay += 2.0 if _p("province_of").search(before[-10:]) else 0.0
     stay += (1.1 if stay else 0.6) if _p("history").search(sentence) else 0.0
     return stay + (0.8 if stay > 1.0 and _p("travel").search(sentence) else 0.0)
+
+
+def fits_state(before: str, following: str, sentence: str, hanja: str) -> float:
+    """Return the log-odds that the words around a surface are said of a state or a people.
+
+    >>> fits_state("", "을 몰아낸 뒤", "", "女真"), fits_state("", "을 몰아낸 뒤", "", "針灸")
+    (2.2, 0.0)
+    """
+    if hanja[-1:] not in _STATE:
+        return 0.0
+    cues = 2.2 if _p("state").match(following) else 0.0
+    among = _p("among").search(before[-12:])
+    cues = max(cues, 1.4 if among and apposition(before[-28:][: among.start() - 12] + " ") == "org" else 0.0)
+    return cues + (0.8 if cues and _p("history").search(sentence) else 0.0)
+
+
+def is_about_china(text: str) -> bool:
+    """Tell whether a sentence has things of China that are no names.
+
+    >>> is_about_china("여름에도 훠궈를 먹는다"), is_about_china("여름에도 냉면을 먹는다")
+    (True, False)
+    """
+    return _p("china").search(text) is not None
 
 
 def fits_person(before: str, following: str, around: str, *, word: bool) -> float:
@@ -66,13 +109,30 @@ def fits_person(before: str, following: str, around: str, *, word: bool) -> floa
         own = person_weight(before, following, surname=True)
         own = max(own, 1.4 if _p("human").match(following) else 0.0, 1.5 if _p("speaks").match(following) else 0.0)
         own = max(own, 1.6 if _p("speech_of").match(following) else 0.0)
+        own = max(own, 1.0 if before[-2:] in ("와 ", "과 ") and _p("person_pair").match(following) else 0.0)
+        own = max(own, 1.8 if _p("person_object").match(following) else 0.0)
+        own = max(own, 2.4 if _p("person_of").match(following) or _p("person_does").match(following) else 0.0)
+        slot = _p("person_slot").search(before[-16:]) and following[:1] in "을를이가은는"
+        cues += 2.0 if slot else 1.0 if _p("animate_before").search(before[-24:]) else 0.0
+        if _p("person_only").match(following) or _p("person_as").match(following):
+            return cues + 3.5
     return cues + min(2.4, max(own, 1.5 if _p("heads").match(following) else 0.0))
+
+
+def is_of_person(following: str) -> bool:
+    """Tell whether what follows is what only a person has.
+
+    >>> is_of_person("의 대군에 맞서"), is_of_person("의 차이가")
+    (True, False)
+    """
+    return _p("person_of").match(following) is not None
 
 
 def fits_work(before: str, following: str) -> float:
     """Return the log-odds that a surface is a book or the like."""
     cues = 1.8 if _p("work_part").match(following) else 1.4 if _p("read").match(following) else 0.0
     cues += 1.2 if _p("work_in").match(following) else 0.0
+    cues = max(cues, 2.0 if _p("work_piece").match(following) else 0.0)
     return cues + (1.2 if _p("history").search(before[-60:] + " " + following[:60]) else 0.0)
 
 
@@ -89,6 +149,7 @@ def fits_firm(before: str, following: str, sentence: str) -> float:
     """Return the log-odds that a surface is a firm or what it makes."""
     made = 1.6 if _p("maker_of").search(before[-7:]) else 0.0
     cues = 2.2 if _p("firm").match(following) else 1.4 if _p("firm_near").search(sentence) else 0.0
+    cues = max(cues, 2.6 if _p("firm_only").match(following) else 0.0)
     return made + cues + (0.8 if _p("firm_does").match(following) else 0.0)
 
 
@@ -107,8 +168,14 @@ def fits_apposition(before: str, following: str, kinds: set[Category], *, old: b
     found = apposition(before[-16:])
     cues = 1.8 if Category.PERSON in kinds and _p("king").search(before[-6:]) else 0.0
     cues = 2.5 if _p("headline").search(before[-12:]) else cues
+    among = _p("among").search(before[-16:])
+    if among and apposition(before[-32:][: among.start() - min(16, len(before))] + " ") in {str(k) for k in kinds}:
+        cues += 1.4
+    topic = _p("topic").search(before[-16:])
+    if topic and _p("is_it").match(following) and apposition(topic.group(1) + " ") in {str(k) for k in kinds}:
+        cues += 2.0
     if found == "person" and Category.PERSON in kinds and not _p("kin").search(before[-6:]):
-        cues += -1.0 if old and _p("modern").search(before[-6:]) else 2.0
+        cues += -1.0 if old and _p("modern").search(before[-6:]) else 2.3 if old else 2.0
     elif (found in ("org", "product") and kinds & {Category.ORG, Category.PRODUCT}) or (
         found in ("place", "work") and found in {str(kind) for kind in kinds}
     ):
@@ -137,6 +204,16 @@ def fits_history_of_korea(around: str) -> float:
     (-1.2, 0.0)
     """
     return -1.2 if _p("korea_history").search(around) else 0.0
+
+
+def kin_of_korean(before: str) -> str:
+    """Return the Korean whose son or the like somebody is: 김유신 in 김유신의 아들.
+
+    >>> kin_of_korean("김유신의 아들 "), kin_of_korean("유방의 아들 ")
+    ('김유신', '')
+    """
+    found = _p("kin_of_korean").search(before[-20:])
+    return found.group(1) if found else ""
 
 
 def fits_word(before: str, following: str, *, person: bool, korean: bool) -> float:

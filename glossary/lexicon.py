@@ -35,9 +35,21 @@ def _rare() -> frozenset[str]:
 def _names() -> dict[str, str]:
     """Simplified characters → category; the famous ones stand over the distilled ones."""
     found = dict(line.split("\t") for line in _lines("lexicon_names.tsv")[1:])
+    found.update((to_simplified(name), category) for name, category in famous_names().items())
+    return found
+
+
+@lru_cache(maxsize=1)
+def famous_names() -> dict[str, str]:
+    """Return the names of history, letters and geography that were written for hanyin, with their category.
+
+    >>> famous_names()["史記"], famous_names()["洛陽"]
+    ('work', 'place')
+    """
+    found: dict[str, str] = {}
     for line in _lines("famous_names.tsv")[1:]:
         category, hanja = line.split("\t")
-        found.update((to_simplified(name), category) for name in hanja.split())
+        found.update((name, category) for name in hanja.split())
     return found
 
 

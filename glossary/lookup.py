@@ -8,7 +8,6 @@ when nothing is stored: spellings by rule, labelled as such. The user's glossari
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,13 +17,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from glossary.base import base_concepts, base_files
+from glossary.lookup_around import cores, without_numbers
 from glossary.lookup_index import Index, cached_index
-from glossary.lookup_keys import folded_forms, form_keys, names_of, script_of, sino_korean, sound_keys, stem_keys
+from glossary.lookup_keys import (
+    folded_form,
+    folded_forms,
+    form_keys,
+    names_of,
+    script_of,
+    sino_korean,
+    sound_keys,
+    stem_keys,
+)
 from glossary.lookup_latin import older_readings, older_words, set_names
-from glossary.lookup_near import is_near, nearest_allowed, query_keys
+from glossary.lookup_near import distances_of, nearest_allowed, query_keys
 from glossary.lookup_parts import EMPTY, latin_words
 from glossary.lookup_rows import line_of, lines_of_file
 from glossary.phonetics.han import is_han, to_simplified
+from glossary.phonetics.similarity import syllable_distance
 from glossary.phonetics.syllables import is_spelled_officially
 from glossary.schema import clean_cell, concept_to_json
 from glossary.text import fold
@@ -61,9 +71,12 @@ class LookupResult:
 _SCORES = {Match.EXACT: 1.0, Match.FOLDED: 0.97, Match.READING: 0.92, Match.FUZZY: 0.85, Match.COMPUTED: 0.5}
 _STEM_SCORE = 0.88
 _OLDER_SCORE = 0.86
+_AROUND_SCORE = 0.85  # times what the name in the query is worth
+_STEP = 0.03  # less where it may be another name
 _PART_SCORE = 0.52
 _WEAK = 0.1  # near misses that are rather another name come after what the rules say
 _HARDLY = 0.05  # two short names that are nearer than that are one, however they are spelled (썬전, 선전)
+_SURNAME = 0.3  # two surnames that are further apart than that are never one
 _FEW = 3
 _ORDER = list(Match)
 
@@ -90,7 +103,7 @@ class Lookup:
 
     def lookup(self, query: str, limit: int = 5) -> list[LookupResult]:
         """Return what a query finds, best first, at most `limit` concepts."""
-        query = clean_cell(query)
+        query = without_numbers(clean_cell(query))
         folded = tuple(form for form in folded_forms(query) if form)
         if not folded or limit < 1:
             return []
@@ -99,7 +112,7 @@ class Lookup:
             for step in steps:
                 for rank, index in enumerate(self.indexes):
                     step(found, rank, index, query, folded)
-            if found.results:
+            if found.sure():
                 break
         results = found.best()
         if any(result.match is not Match.FUZZY for result in results):
@@ -147,6 +160,10 @@ class _Found:
         """Tell whether a concept was found by an earlier, so better, step."""
         known = self.results.get(f"{rank} {concept.id}")
         return known is not None and known[1].match in {Match.EXACT, Match.FOLDED}
+
+    def sure(self) -> bool:
+        """Tell whether something better than a near miss was found."""
+        return any(result.match is not Match.FUZZY for _, result in self.results.values())
 
     def best(self) -> list[LookupResult]:
         def order(entry: tuple[int, LookupResult]) -> tuple[object, ...]:
@@ -228,16 +245,49 @@ def _near(found: _Found, rank: int, index: Index, _query: str, folded: Sequence[
     if not nearest_allowed(form):
         return
     script = script_of(form)
-    shared = Counter(number for key in query_keys(form) for number in islice(index.near(key, script), _COMPARED))
-    common = is_spelled_officially(form) and len(form) == 2
-    for number, _ in shared.most_common(_COMPARED):
-        other = index.form(number, script)
-        if (distance := is_near(form, other, script)) < 1.0:
+    official = is_spelled_officially(form)
+    others = index.near(query_keys(form), script, _COMPARED)
+    distances = distances_of(form, [other for other, _ in others], script)
+    for (other, rows), distance in zip(others, distances, strict=True):
+        if distance < 1.0:
             # Two official syllables are rather another name than a slip: 왕이 and 왕위.
-            weak = common and is_spelled_officially(other) and distance > _HARDLY
-            score = _WEAK * (1 - distance) if weak else _SCORES[Match.FUZZY] * (1 - distance)
-            for row in index.holders(number, script)[:_COMPARED]:
-                found.add(rank, index.concept(row), Match.FUZZY, score)
+            both = official and distance > _HARDLY and is_spelled_officially(other)
+            weak = both and len(form) == 2
+            surname = both and not weak and _is_another_surname(form, other)
+            for row in rows.split()[:_COMPARED]:
+                concept = index.concept(int(row))
+                # So is another surname: 장하이밍 and 싱하이밍.
+                rather = weak or (surname and concept.category is Category.PERSON)
+                score = (_WEAK if rather else _SCORES[Match.FUZZY]) * (1 - distance)
+                found.add(rank, concept, Match.FUZZY, score)
+
+
+def _is_another_surname(query: str, form: str) -> bool:
+    if len(query) != len(form) or syllable_distance(query[0], form[0]) <= _SURNAME:
+        return False
+    from glossary.titled import surname_sounds
+
+    return query[0] in surname_sounds()
+
+
+def _around(found: _Found, rank: int, index: Index, query: str, folded: Sequence[str]) -> None:
+    """Find the name in a query that has more than a name: 시진핑 주석, 화웨이가, 习主席."""
+    for core in cores(query):
+        inner = _Found()
+        forms = tuple(form for form in folded_forms(core.text) if form)
+        _written(inner, rank, index, core.text, forms)
+        if not inner.results:
+            _reading(inner, rank, index, core.text, forms)
+        # What might be a name with its last syllable is only perhaps another with a particle: 왕이도.
+        unsure = core.perhaps and is_spelled_officially(folded[0])
+        match = Match.FUZZY if unsure else Match.READING
+        results = [result for _, result in inner.results.values()]
+        if core.person:
+            results = [result for result in results if result.concept.category is Category.PERSON]
+        for result in results:
+            found.add(rank, result.concept, match, _AROUND_SCORE * result.score - (_STEP if unsure else 0.0))
+        if results:
+            return
 
 
 def _part(found: _Found, rank: int, index: Index, query: str, folded: Sequence[str]) -> None:
@@ -246,17 +296,37 @@ def _part(found: _Found, rank: int, index: Index, query: str, folded: Sequence[s
     if folded[0].isascii():
         split = [(older_words(word) or (word,))[0] for word in latin_words(query)]
         words = [word for word in split if word not in EMPTY] or words
-    rows = set(islice(index.rows(f"p:{words[0]}"), _PARTS))
+    rows = list(islice(index.rows(f"p:{words[0]}"), _PARTS if words[1:] else _SHOWN))  # in their order
     for word in words[1:]:
-        rows &= set(islice(index.rows(f"p:{word}"), _PARTS))
-    for row in sorted(rows)[:_SHOWN]:
+        others = set(islice(index.rows(f"p:{word}"), _PARTS))
+        rows = [row for row in rows if row in others]
+    for row in rows[:_SHOWN]:
         concept = index.concept(row)
-        longest = max(len(name) for name in (concept.hangul, concept.hanja, concept.english) if name)
-        found.add(rank, concept, Match.FUZZY, _PART_SCORE + 0.2 * min(1.0, len(folded[0]) / longest))
+        found.add(rank, concept, Match.FUZZY, _PART_SCORE + 0.2 * _share(folded[0], concept))
+
+
+def _share(part: str, concept: Concept) -> float:
+    """Return how much of a name a part is, 1.0 where only a word like University is missing after it."""
+    script = script_of(part)
+    best = 0.0
+    if script == "latin":
+        names = (concept.english, concept.pinyin, *concept.english_variants)
+    else:
+        names = (concept.hangul, concept.hanja or concept.simplified, *concept.variants)
+    for form in [folded_form(name) for name in names if name]:
+        if part in form and script_of(form) == script:
+            rest = [text for text in form.split(part, 1) if text]
+            begins = 0.1 if form.startswith(part) else 0.0
+            generic = all(text in EMPTY for text in rest)
+            best = max(best, 0.9 + begins if generic else min(0.8, len(part) / len(form) + begins))
+    if best:
+        return best
+    longest = max(len(name) for name in (concept.hangul, concept.hanja, concept.english) if name)
+    return min(0.8, len(part) / longest)
 
 
 # Forms and readings are looked for together; what follows only when nothing was found before.
-_STEPS = ((_written, _reading, _by_sound), (_older,), (_near, _part))
+_STEPS = ((_written, _reading, _by_sound), (_older,), (_around,), (_near, _part))
 
 
 def _same(one: Concept, two: Concept) -> bool:

@@ -47,13 +47,14 @@ class Block:
     def __len__(self) -> int:
         return len(self._offsets) - 1
 
-    def rows(self, key: str) -> Iterator[int]:
-        """Yield the rows of a key."""
+    def rows(self, key: str, most: int = _ROWS) -> Iterator[int]:
+        """Yield the rows of a key, at most so many."""
         wanted = key_hash(key)
-        place, keys = bisect_left(self.keys, wanted), self.keys
-        while place < len(keys) and keys[place] >> _ROW_BITS == wanted >> _ROW_BITS:
-            yield keys[place] & _ROWS
-            place += 1
+        place, last = bisect_left(self.keys, wanted), wanted | _ROWS
+        for number in self.keys[place : place + most]:
+            if number > last:
+                return
+            yield number & _ROWS
 
     def line(self, row: int) -> str:
         """Return one row."""

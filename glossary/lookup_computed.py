@@ -14,14 +14,17 @@ from functools import lru_cache
 from itertools import islice
 
 from glossary.cues import generics
+from glossary.lexicon import famous_names
 from glossary.lookup_han import from_han
 from glossary.lookup_keys import script_of
 from glossary.phonetics.candidates import is_place_sound
 from glossary.phonetics.han import is_han
+from glossary.phonetics.hanja import sino_korean_word
+from glossary.phonetics.korean_names import NATIONS, korean_name, peoples_of
 from glossary.phonetics.korean_words import hanzi_tail
 from glossary.phonetics.pinyin import strip_tones
 from glossary.phonetics.romanization import join_syllables, spell_pinyin
-from glossary.phonetics.similarity import jamo_distance
+from glossary.phonetics.similarity import jamo_within
 from glossary.phonetics.syllables import inventory, is_spelled_officially, plain
 from glossary.phonetics.tables import keyed
 from glossary.phonetics.transcription import pinyin_candidates, transcribe
@@ -32,6 +35,9 @@ _MOST_CANDIDATES = 5
 _LONGEST_NAME = 12  # syllables; anything longer is a sentence
 _LOOSE = 0.06  # jamo distance up to which a spelling that is not the official one is still taken for Chinese
 _TRIED = 24  # candidates of a loose spelling that are compared
+#: Korean generics of nature → the syllable of the Chinese name; after 허 and 장 the generic is written twice.
+NATURE_SOUNDS = {"강": "jiang", "호": "hu", "섬": "dao", "봉": "feng", "탑": "ta", "산": "shan"}
+TWICE = frozenset(("허강", "장강", "후호", "산산"))
 _BREAK = re.compile(r"[\s'’\-·]+")
 
 
@@ -57,11 +63,25 @@ def compute(query: str) -> list[tuple[float, Concept]]:
 def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
     if (hanzi := _established().get(hangul)) is not None:
         yield from from_han(hanzi)
+    official = is_spelled_officially(hangul) and not hangul.endswith("나라")  # 당나라
     found = pinyin_candidates(hangul)
-    candidates = found if is_spelled_officially(hangul) else _believable(found, hangul)
+    candidates = found if official else _believable(found, hangul)
+    nature = list(_nature(hangul))
+    person = official and any(len(found) < 4 and found[0] in _surname_sounds() for found in candidates[:1])
+    if not person or hangul[-2:] in TWICE:
+        yield from nature
+        nature = []
     whole = bool(candidates) and is_place_sound(candidates[0])  # 루이진: Ruijin, no town of Luyi
-    if not candidates or (_is_place(hangul) and not whole) or hanzi_tail(hangul)[0] >= 3:
+    old = _old_name(hangul, spelled=official) if hanzi is None else ""
+    others = [*from_han(old)] if old else []
+    if not official:  # no Mandarin, so rather this
+        yield from others
+        others = []
+    if not candidates or (_is_place(hangul) and not whole) or _has_words(hangul, official):
         yield from _before_generic(hangul)
+    elif hanzi_tail(hangul)[0] == 2 or len(hangul) == 2:  # 전자 is dianzi, or two syllables of a name
+        others += islice(_before_generic(hangul), 1)
+    others += nature[:1]
     for place, sequence in enumerate(candidates[:_MOST_CANDIDATES]):
         word = join_syllables(sequence)
         spellings = [word]
@@ -81,40 +101,87 @@ def _from_hangul(hangul: str) -> Iterator[tuple[float, Concept]]:
                 note=f"pinyin candidate {place + 1} of {len(candidates)}, from the Hangul alone; tones unknown",
             ),
         )
+        yield from others
+        others = []
+
+
+def _has_words(hangul: str, official: bool) -> bool:
+    """Tell whether Korean words end a name: always three syllables of them, two where the rest would be odd."""
+    taken = hanzi_tail(hangul)[0]
+    head = hangul[:-taken] if taken else ""
+    if taken < 2 or taken > 2:
+        return taken > 2
+    return (not official and is_spelled_officially(head)) or _is_place_name(head)
+
+
+def _is_place_name(hangul: str) -> bool:
+    return bool(hangul) and any(map(is_place_sound, pinyin_candidates(hangul, "place")[:1]))
+
+
+def _nature(hangul: str) -> Iterator[tuple[float, Concept]]:
+    """Read a river, a lake, an island with its Korean generic: 웨이허강 (渭河), 야룽강, 칭하이호."""
+    twice, generic, head = hangul[-2:] in TWICE, NATURE_SOUNDS.get(hangul[-1:], ""), hangul[:-1]
+    if len(head) < 2 or not generic or not is_spelled_officially(head):
+        return
+    if not twice and is_spelled_officially(hangul) and (hangul[-1] != "강" or _is_place_name(hangul)):
+        return
+    for place, sequence in enumerate(pinyin_candidates(head, "place")[:3]):
+        word = join_syllables(sequence if twice else (*sequence, generic))
+        yield (
+            0.95 / (1 + place),
+            Concept(
+                hangul=hangul,
+                pinyin=word,
+                english=word,
+                category=Category.PLACE,
+                source=Source.COMPOSED,
+                note="from the Hangul alone; tones unknown",
+            ),
+        )
 
 
 def _is_place(hangul: str) -> bool:
     """Tell a known place with its generic: 안후이성, which might also be read An Huisheng."""
-    generic = generics().get(hangul[-1:])
-    if len(hangul) < 3 or not generic or generic.category != "place" or not generic.hanja:
-        return False
-    return any(map(is_place_sound, pinyin_candidates(hangul[:-1], "place")[:1]))
+    for size in (3, 2, 1):
+        generic = generics().get(hangul[-size:])
+        if len(hangul) > size + 1 and generic and generic.category == "place" and generic.hanja:
+            return _is_place_name(hangul[:-size]) or (size > 1 and is_spelled_officially(hangul[:-size]))
+    return False
 
 
 def _believable(found: Sequence[tuple[str, ...]], hangul: str) -> list[tuple[str, ...]]:
     """Return the candidates whose official spelling is hardly another than the one given."""
-    return [sequence for sequence in found[:_TRIED] if jamo_distance(transcribe(sequence), hangul) <= _LOOSE]
+    distances = jamo_within(hangul, [transcribe(sequence) for sequence in found[:_TRIED]], _LOOSE)
+    return [sequence for sequence, distance in zip(found, distances, strict=False) if distance <= _LOOSE]
 
 
 def _before_generic(hangul: str) -> Iterator[tuple[float, Concept]]:
     """Read what stands before a generic by sound, and the generic the Korean way: 우허우구, 퉁지대학."""
-    taken, hanzi = hanzi_tail(hangul)
-    if taken and (head := _established().get(hangul[:-taken])) is not None:
-        yield from from_han(head + hanzi)
+    place, rest = peoples_of(hangul)
+    taken, hanzi = (len(hangul) - len(place), rest) if place else hanzi_tail(hangul)
+    if taken == len(hangul):  # 국무원: nothing but Korean words
+        yield from from_han(hanzi)
+        return
+    if taken and (head := _established().get(hangul[:-taken]) or _people_of_old().get(hangul[:-taken])):
+        yield from from_han(head + hanzi)  # 홍콩대학, 왕안석변법
         return
     if taken and is_spelled_officially(hangul[:-taken]):
-        tail = strip_tones(spell_pinyin(hanzi, "org"))
+        tail, generic = strip_tones(spell_pinyin(hanzi, "org")), generics().get(hangul[-taken:])
         for weight, core in islice(_from_hangul(hangul[:-taken]), _MOST_CANDIDATES):
             word = core.english_variants[0] if core.english_variants and " " in core.pinyin else core.pinyin
-            spelled = f"{word} {tail}"
             yield (
                 weight,
                 replace(
-                    core, hangul=hangul, pinyin=spelled, english=spelled, category=Category.ORG, english_variants=()
+                    core,
+                    hangul=hangul,
+                    pinyin=f"{word} {tail}",
+                    english=f"{word} {generic.english if generic and generic.english else tail}",
+                    category=Category(generic.category) if generic else Category.PLACE if place else Category.ORG,
+                    english_variants=(),
                 ),
             )
         return
-    for size in range(min(5, len(hangul) - 2), 0, -1):
+    for size in range(min(5, max(1, len(hangul) - 2)), 0, -1):
         generic = generics().get(hangul[-size:])
         if generic and generic.hanja and generic.english and is_spelled_officially(hangul[:-size]):
             tail = strip_tones(spell_pinyin(generic.hanja, generic.category))
@@ -191,8 +258,29 @@ def _established() -> dict[str, str]:
     """Hangul that Korean has of its own → simplified characters: 서유기 → 西游记."""
     found: dict[str, str] = {}
     for hanzi, rest in keyed("established_hangul.tsv").items():
-        found.setdefault(rest.split("\t")[0], hanzi)
+        found.setdefault(rest.split("\t")[0].replace(" ", ""), hanzi)
     return found
+
+
+def _old_name(hangul: str, *, spelled: bool) -> str:
+    """Return the simplified characters of a person before 1911 or, if it is no Mandarin, another old name: 병마용."""
+    return _people_of_old().get(hangul) or ("" if spelled else _old_names().get(hangul, ""))
+
+
+@lru_cache(maxsize=1)
+def _people_of_old() -> dict[str, str]:
+    return {hangul.replace(" ", ""): name for name, hangul in reversed(keyed("classical_people.tsv").items())}
+
+
+@lru_cache(maxsize=1)
+def _old_names() -> dict[str, str]:
+    """Hangul of famous works, places, events and of dynasties → characters: 병마용, 안사의 난, 당나라."""
+    names = famous_names()
+    found = {sino_korean_word(name): name for name in names if names[name] in {"work", "place", "other", "org"}}
+    told = [*(name for name in names if names[name] == "other"), *(ch + "朝" for ch in NATIONS["朝"])]
+    return found | {
+        korean.replace(" ", ""): name for name in told if (korean := korean_name(name))
+    }  # 당나라, 안사의 난
 
 
 @lru_cache(maxsize=1)

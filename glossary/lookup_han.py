@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from glossary.cues import KOREAN_SURNAMES, generics
+from glossary.lexicon import WORD, famous_names, lexicon_name, word_status
 from glossary.phonetics.han import fold_compat, is_han, to_simplified, to_traditional
 from glossary.phonetics.hanja import KOREAN_GIVEN, sino_korean_word
 from glossary.phonetics.japanese_names import JapaneseName, japanese_name
-from glossary.phonetics.korean_words import korean_tail
+from glossary.phonetics.korean_names import NATIONS, known_kind, korean_name
 from glossary.phonetics.people import person_odds
 from glossary.phonetics.pinyin import pinyin_key
-from glossary.phonetics.romanization import romanize_korean, spell_pinyin
+from glossary.phonetics.romanization import english_pinyin, romanize_korean, spell_pinyin
 from glossary.phonetics.segmentation import guess_category
 from glossary.phonetics.tables import keyed
 from glossary.phonetics.transcription import official_hangul
@@ -29,6 +30,13 @@ LONGEST = 40  # Han characters; anything longer is a sentence
 #: Generics read the Korean way in Hangul whatever stands before them (외래어 표기법 제4장 제3절, usage of the press).
 TRANSLATED = ("省", "市", "自治区", "特别行政区", "自治州", "地区", "区", "新区", "县", "自治县", "镇", "乡",
               "大学", "银行", "集团")  # fmt: skip
+SIGHTS = {"江": "River", "河": "River", "湖": "Lake", "岛": "Island", "峰": "Peak", "寺": "Temple", "塔": "Pagoda",
+          "楼": "Tower", "阁": "Pavilion", "关": "Pass", "陵": "Mausoleum", "庙": "Temple"}  # fmt: skip
+MODERN = ("大学", "学院", "帮")
+EVENTS = {"之战": "Battle of {}", "战役": "Battle of {}", "条约": "Treaty of {}", "之盟": "Treaty of {}",
+          "之乱": "{} Rebellion", "起义": "{} Uprising", "革命": "{} Revolution", "变法": "{} Reform", "战争": "{} War",
+          "事变": "{} Incident", "事件": "{} Incident", "运动": "{} Movement"}  # fmt: skip
+WELL_KNOWN = {"黄河": "Yellow River", "长江": "Yangtze River", "珠江": "Pearl River"}
 SECOND = 0.8  # weight of the other way to read a name
 
 
@@ -77,6 +85,8 @@ def categories(hanja: str) -> tuple[Category, ...]:
     ['place', 'person', 'org', 'place', 'person', 'org', 'place']
     """
     simple = to_simplified(hanja)
+    if known := known_kind(simple):
+        return (Category(known),)
     first = Category(guess_category(simple)) if all(map(is_han, simple)) else Category.ORG
     if first is Category.PERSON:
         return Category.PERSON, Category.ORG
@@ -90,19 +100,44 @@ def _chinese(name: str, category: Category) -> Concept:
     sound, pinyin = official_hangul(name, kind), spell_pinyin(name, kind)
     traditional = to_traditional(name, kind)
     sino = sino_korean_word(name, kind)
-    hangul = _established(to_simplified(name)) or _translated(name, kind) or sound
+    known = _established(to_simplified(name)) or korean_name(name, kind) or _translated(name, kind)
+    hangul = known or (sino if _is_old_word(name, kind) else sound)
     variants = dict.fromkeys(form for form in (sound, sino) if form and form != hangul)
     return Concept(
         hangul=hangul,
         hanja=traditional,
         simplified=to_simplified(name),
         pinyin=pinyin,
-        english=compose_english(sound, traditional, category, Origin.ZH)[0],
+        english=_english(name) or compose_english(sound, traditional, category, Origin.ZH)[0],
         category=category,
         variants=tuple(variants),
         source=Source.COMPOSED,
         note="computed from the Hanja" + (", read as a person's name" if category is Category.PERSON else ""),
     )
+
+
+def _english(name: str) -> str:
+    """Return the English of a dynasty, an event, a river, an old building (Battle of Guandu, Wei River); else ""."""
+    simple = to_simplified(name)
+    if simple in WELL_KNOWN:
+        return WELL_KNOWN[simple]
+    if len(simple) == 2 and simple[0] in NATIONS.get(simple[1], "") and simple[1] in "朝代":
+        return f"{english_pinyin(name[0])} dynasty"
+    if len(simple) > 3 and (event := EVENTS.get(simple[-2:])):
+        return event.format(english_pinyin(name[:-2], Category.PLACE.value))
+    kind = SIGHTS.get(simple[-1:], "") if known_kind(simple) == Category.PLACE.value else ""
+    return f"{english_pinyin(name[:-1], Category.PLACE.value)} {kind}" if kind else ""
+
+
+def _is_old_word(name: str, kind: str) -> bool:
+    """Tell a work or a set phrase that Korean dictionaries list, by its Sino-Korean reading: 百家爭鳴 백가쟁명."""
+    if kind == Category.PERSON.value or len(name) < 3 or not all(map(is_han, name)):
+        return False
+    listed, word = lexicon_name(name), word_status(name) == WORD
+    if famous_names().get(to_traditional(name)) == "org" and not to_simplified(name).endswith(MODERN):
+        return True  # 八路軍 팔로군
+    long = len(name) > 3 and (listed == "other" or word)
+    return listed == "work" or long or (word and kind != Category.PLACE.value and name[-1] != "酒")
 
 
 def _established(simple: str) -> str:
@@ -122,10 +157,6 @@ def _translated(name: str, kind: str) -> str:
     simple = to_simplified(name)
     if kind == "person":
         return ""
-    size, korean = korean_tail(simple)
-    if size and all(map(is_han, name)):
-        head = keyed("established_hangul.tsv").get(simple[:-size], "").partition("\t")[0]
-        return (head or official_hangul(name[:-size], kind)) + korean
     for generic in sorted(TRANSLATED, key=len, reverse=True):
         head = name[: -len(generic)]
         if simple.endswith(generic) and (len(head) > 1 or generic == "县") and all(map(is_han, head)):

@@ -14,6 +14,7 @@ import gc
 import mmap
 import sys
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -23,14 +24,15 @@ from pathlib import Path
 
 from glossary.cache import cache_folder, store_in_cache
 from glossary.lookup_block import VERSION, Block, Keys, digests_of, pack, taken_over
-from glossary.lookup_keys import HAN_ONLY, HANGUL_ONLY, form_keys, spoken_keys, typed_keys
-from glossary.lookup_near import near_forms, near_keys
+from glossary.lookup_keys import HAN_ONLY, HANGUL_ONLY, form_keys
+from glossary.lookup_near import near_keys
 from glossary.lookup_parts import part_keys, part_script
 from glossary.lookup_rows import SEPARATOR, concept_of, line_of
 from glossary.state import state_path
 from glossary.types import Concept
 
 Lines = Sequence[str]
+_CLIPPED = 5  # r: and the characters of a university for short (北师大)
 _FORMER = {".sounds", ".parts", ".near"}  # blocks of version 2
 
 
@@ -62,26 +64,24 @@ class Index:
             return self._forms.rows(key)
         if key.startswith("p:"):
             return self._part(part_script(key[2:])).rows(key)
-        if HAN_ONLY.fullmatch(key[2:]):
+        if HAN_ONLY.fullmatch(key[2:]) and not (key[-1] == "大" and len(key) <= _CLIPPED):
             return iter(())  # what nobody reads is found as it stands
         if key.isascii():
-            return self._read("typed", typed_keys).rows(key)
-        if key.startswith("g:") or HANGUL_ONLY.fullmatch(key[2:]):
-            return self._read("spoken", spoken_keys).rows(key)
-        blocks = (self._read("spoken", spoken_keys), self._read("typed", typed_keys))
+            return self._typed().rows(key)
+        if key.startswith("g:") or HANGUL_ONLY.fullmatch(key[2:]) or HAN_ONLY.fullmatch(key[2:]):
+            return self._spoken().rows(key)
+        blocks = (self._spoken(), self._typed())
         return iter(sorted(set(chain.from_iterable(block.rows(key) for block in blocks))))
 
-    def near(self, key: str, script: str) -> Iterator[int]:
-        """Yield the numbers of the forms of a script that have the key of a near miss."""
-        return self._near(script).rows(key)
+    def near(self, keys: Iterable[str], script: str, most: int) -> list[tuple[str, str]]:
+        """Return the forms of a script that share most of the keys of a near miss, each with the rows that have it.
 
-    def form(self, number: int, script: str) -> str:
-        """Return a form by its number."""
-        return self._near(script).line(number).partition(SEPARATOR)[0]
-
-    def holders(self, number: int, script: str) -> list[int]:
-        """Return the rows of the concepts that have a form."""
-        return list(map(int, self._near(script).line(number).partition(SEPARATOR)[2].split()))
+        At most so many: of each key, and of all the forms that were found.
+        """
+        block = self._near(script)
+        shared = Counter(chain.from_iterable(block.rows(key, most) for key in keys))
+        found = (block.line(number).partition(SEPARATOR) for number, _ in shared.most_common(most))
+        return [(form, rows) for form, _, rows in found]
 
     def concept(self, row: int) -> Concept:
         """Return a concept by its number."""
@@ -92,11 +92,29 @@ class Index:
     def _lines(self) -> Lines:
         return self._forms.lines()
 
-    def _read(self, part: str, keys_of: Callable[[Concept], Iterable[str]]) -> Block:
-        return self._block(part, lambda old: build(self._lines(), keys_of, self._stamp, old, with_rows=False))
+    def _spoken(self) -> Block:
+        def make(old: Block | None) -> bytes:
+            from glossary.lookup_bulk import spoken_of_many  # only an index that is made needs it
+
+            return build(self._lines(), spoken_of_many, self._stamp, old, with_rows=False)
+
+        return self._block("spoken", make)
+
+    def _typed(self) -> Block:
+        def make(old: Block | None) -> bytes:
+            from glossary.lookup_bulk import typed_of_many
+
+            return build(self._lines(), typed_of_many, self._stamp, old, with_rows=False)
+
+        return self._block("typed", make)
 
     def _part(self, script: str) -> Block:
-        return self._read(f"parts-{script}", lambda concept: part_keys(concept, script))
+        def keys_of(concept: Concept) -> Iterable[str]:
+            return part_keys(concept, script)
+
+        return self._block(
+            f"parts-{script}", lambda old: build(self._lines(), keys_of, self._stamp, old, with_rows=False)
+        )
 
     def _near(self, script: str) -> Block:
         return self._block(f"near-{script}", lambda old: build_near(self._lines(), self._stamp, old, script))
@@ -154,6 +172,8 @@ def build(
 
 def build_near(lines: Lines, stamp: str, old: Block | None, script: str) -> bytes:
     """Return a block of near misses: distinct forms, each with the rows of the concepts that have it."""
+    from glossary.lookup_bulk import near_of_many
+
     digests = digests_of(lines)
     places, fresh = taken_over(old, digests)
     forms: dict[str, list[int]] = {}
@@ -165,7 +185,7 @@ def build_near(lines: Lines, stamp: str, old: Block | None, script: str) -> byte
             forms[form] = kept
     known = set(forms)
     for row in fresh:
-        for form in near_forms(concept_of(lines[row]), script):
+        for form in near_of_many(concept_of(lines[row]), script):
             forms.setdefault(form, []).append(row)
     # Numbered by their first row, so that the order is the same however the glossary came to be what it is.
     ordered = sorted((min(rows), form) for form, rows in forms.items())

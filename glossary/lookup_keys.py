@@ -25,15 +25,16 @@ _DROPPED = {
     **dict.fromkeys(("Autonomous Region", "Special Administrative Region", "Municipality", "New Area"), "admin"),
     **dict.fromkeys(("Group", "Holdings", "Company", "Co., Ltd.", "Co."), "company"),
 }
-_BARE = {Category.PLACE: ("admin",), Category.ORG: ("company",), Category.OTHER: ("admin", "company")}
+BARE = {Category.PLACE: ("admin",), Category.ORG: ("company",), Category.OTHER: ("admin", "company")}
 
 HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 _UNIFIED = re.compile("[\u4e00-\u9fff]+")
 HAN_ONLY = re.compile(f"[{HAN}]+")
+UNIVERSITY = frozenset(("大學", "大学"))
 _NOT_ALPHANUMERIC = re.compile("[^0-9a-z]+")
 _DIAERESIS = re.compile("[uU]\u0308")
-_LONGEST_MIXED = 8  # characters of names that may be read half by sound, half the Sino-Korean way
-_SINO_CHOICES = 8  # readings tried for one name; the usual one is first
+LONGEST_MIXED = 8  # characters of names that may be read half by sound, half the Sino-Korean way
+SINO_CHOICES = 8  # readings tried for one name; the usual one is first
 
 
 def script_of(folded: str) -> str:
@@ -95,7 +96,13 @@ def form_keys(concept: Concept) -> set[str]:
     >>> sorted(form_keys(Concept(hangul="커다쉰페이", hanja="科大訊飛", english="iFLYTEK")))
     ['f:iflytek', 'f:科大讯飞', 'f:커다쉰페이']
     """
-    return {f"f:{form}" for text in names_of(concept) for form in folded_forms(text) if form}
+    keys: set[str] = set()
+    for text in names_of(concept):
+        if HANGUL_ONLY.fullmatch(text):
+            keys.add(f"f:{text}")
+        else:
+            keys.update([f"f:{form}" for form in folded_forms(text) if form])
+    return keys
 
 
 def sound_keys(concept: Concept) -> set[str]:
@@ -114,8 +121,11 @@ def typed_keys(concept: Concept) -> set[str]:
     >>> typed_keys(Concept(hangul="커다쉰페이", hanja="科大訊飛"))
     {'r:kedaxunfei'}
     """
-    typed = {form for _, read in _ways(concept) for form in _typed(read)}
-    return {f"r:{form}" for form in typed.union(_typed(_proven(concept)))}
+    ways = _ways(concept)
+    typed = {form for _, read in ways for form in typed_forms(read)}
+    for places in clips(concept.hanja or concept.simplified, concept.category) if ways else ():
+        typed.update(typed_forms([ways[0][1][place] for place in places]))
+    return {f"r:{form}" for form in typed.union(typed_forms(_proven(concept)))}
 
 
 def spoken_keys(concept: Concept) -> set[str]:
@@ -129,7 +139,11 @@ def spoken_keys(concept: Concept) -> set[str]:
     for category, syllables in _ways(concept):
         read += _read(hanja, category, syllables)
     keys = {f"r:{form}" for form in read}
-    bare = _BARE.get(concept.category, ())
+    for places in clips(hanja, concept.category):
+        for whole in (to_simplified(hanja), read[1], _sounds(_ways(concept)[0][1])):
+            if len(whole) == len(hanja):
+                keys.add("r:" + "".join([whole[place] for place in places]))
+    bare = BARE.get(concept.category, ())
     written = {concept.hangul, *concept.variants, *concept.misspellings}
     forms = {form for text in written for form in folded_forms(text)}
     for form in forms.union(read[:2]):  # the official Hangul and the Sino-Korean reading may have a generic too
@@ -168,26 +182,44 @@ def _proven(concept: Concept) -> tuple[str, ...]:
 
 def _read(hanja: str, category: str, read: tuple[str, ...]) -> Iterator[str]:
     """Yield the folded readings in Hangul: official, Sino-Korean, both mixed."""
-    from glossary.phonetics.syllables import hangul_of
-
     korean = list(sino_korean(hanja, category))
-    sounds = [hangul_of(syllable) or syllable for syllable in read]
+    sounds = _sounds(read)
     yield folded_form("".join(sounds))
     yield from korean
     usual = korean[0]
-    yield from _shortened(hanja, category, "".join(sounds), usual)
-    if 2 < len(hanja) <= _LONGEST_MIXED and len(usual) == len(hanja):
+    yield from shortened(hanja, category, "".join(sounds), usual)
+    if 2 < len(hanja) <= LONGEST_MIXED and len(usual) == len(hanja):
         whole = "".join(sounds)
         for cut, size in enumerate(accumulate(map(len, sounds[:-1])), 1):
             yield whole[:size] + usual[cut:]
             yield usual[:cut] + whole[size:]
 
 
+def _sounds(read: Sequence[str]) -> list[str]:
+    from glossary.phonetics.syllables import hangul_of
+
+    return [hangul_of(syllable) or syllable for syllable in read]
+
+
+def clips(hanja: str, category: Category) -> list[tuple[int, ...]]:
+    """Return which characters a university is called by for short: 北大, 浙大, 北师大, 中科大, 人大.
+
+    >>> ["".join("北京師範大學"[place] for place in places) for places in clips("北京師範大學", Category.ORG)]
+    ['北師大']
+    """
+    size = len(hanja)
+    if size < 4 or hanja[-2:] not in UNIVERSITY or category not in (Category.ORG, Category.OTHER):
+        return []
+    if size == 4:
+        return [(0, 2)]
+    return [(2, size - 2)] if hanja.startswith(("中国", "中國")) and size == 6 else [(0, 2, size - 2)]
+
+
 #: What a body of water or an island is called once more behind its sound: 타이후호 (太湖), 화이허강 (淮河).
 _ONCE_MORE = {"湖": "호", "江": "강", "河": "강", "島": "섬", "岛": "섬", "海": "해", "池": "호"}
 
 
-def _shortened(hanja: str, category: str, sounds: str, usual: str) -> Iterator[str]:
+def shortened(hanja: str, category: str, sounds: str, usual: str) -> Iterator[str]:
     """Yield a river by its old name in 수 (위수 渭河), a generic said twice, a firm cut short (안강 鞍山鋼鐵)."""
     if category == "person" or len(usual) != len(hanja):
         return
@@ -199,7 +231,7 @@ def _shortened(hanja: str, category: str, sounds: str, usual: str) -> Iterator[s
         yield usual[0] + usual[2]
 
 
-def _typed(read: Sequence[str]) -> Iterator[str]:
+def typed_forms(read: Sequence[str]) -> Iterator[str]:
     """Yield pinyin as a folded form; for ü also with v, as it is typed."""
     if not read:
         return
@@ -224,13 +256,13 @@ def sino_korean(hanja: str, category: str = "") -> Iterator[str]:
     yield folded_form(usual)
     choices: list[Sequence[str]] = [possible_sino(hanja[0], initial=True)[:2] or hanja[0]]
     choices += [possible_sino(character)[:2] or character for character in hanja[1:]]
-    for other in map("".join, islice(product(*choices), _SINO_CHOICES)):
+    for other in map("".join, islice(product(*choices), SINO_CHOICES)):
         if other != usual:
             yield folded_form(other)
 
 
 #: Universities are clipped to one syllable of what they teach and 대 (하얼빈공대, 시안교대, 화중과대).
-_CLIPPED = {
+CLIPPED = {
     "공대": ("공업대학", "공과대학"),
     "과대": ("과기대학", "과학기술대학"),
     "교대": ("교통대학",),
@@ -252,9 +284,9 @@ def stem_keys(folded: str, bare: Iterable[str] = ()) -> Iterator[str]:
     """
     if not HANGUL_ONLY.fullmatch(folded):
         return
-    for full in _CLIPPED.get(folded[-2:], ()) if len(folded) > 3 else ():
+    for full in CLIPPED.get(folded[-2:], ()) if len(folded) > 3 else ():
         yield from stem_keys(folded[:-2] + full)
-    known = generics() if folded[-1] in _generic_ends() else {}
+    known = generics() if folded[-1] in generic_ends() else {}
     for size in range(min(6, len(folded) - 2) if known else 0, 0, -1):
         generic = known.get(folded[-size:])
         if generic and generic.category in {"place", "org"}:
@@ -266,5 +298,6 @@ def stem_keys(folded: str, bare: Iterable[str] = ()) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _generic_ends() -> frozenset[str]:
+def generic_ends() -> frozenset[str]:
+    """Return the last syllables of the generics, for a quick look at whether a name may have one."""
     return frozenset(generic[-1:] for generic in generics())

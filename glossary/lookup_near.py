@@ -8,7 +8,7 @@ string alignment (an edit distance that counts two swapped neighbours once).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from glossary.lookup_keys import folded_form, folded_forms, script_of
@@ -46,10 +46,7 @@ def near_forms(concept: Concept, script: str = "") -> set[str]:
     >>> sorted(near_forms(Concept(hangul="비보", hanja="維沃", english="vivo"), "hangul"))
     ['비보', '웨이워']
     """
-    texts = {concept.hangul, *concept.variants, *concept.misspellings, concept.english, concept.pinyin}
-    # Most texts show at once that they are of another script, and need no folding.
-    found = {form for text in texts if text and not (script == "latin" and "가" <= text[0] <= "힣")
-             and not (script == "hangul" and text.isascii()) for form in folded_forms(text)}  # fmt: skip
+    found = latin_and_hangul(concept, script)
     hanja = concept.hanja or concept.simplified
     if hanja and script != "latin":
         found.add(to_simplified(folded_form(hanja)))
@@ -65,6 +62,18 @@ def near_forms(concept: Concept, script: str = "") -> set[str]:
     return {form for form in found if form and (not script or script_of(form) == script)}
 
 
+def latin_and_hangul(concept: Concept, script: str) -> set[str]:
+    """Return the folded forms that stand in a record, but for its Hanja; perhaps some of another script.
+
+    >>> sorted(latin_and_hangul(Concept(hangul="비보", hanja="維沃", english="vivo"), "hangul"))
+    ['비보']
+    """
+    texts = {concept.hangul, *concept.variants, *concept.misspellings, concept.english, concept.pinyin}
+    # Most texts show at once that they are of another script, and need no folding.
+    return {form for text in texts if text and not (script == "latin" and "가" <= text[0] <= "힣")
+            and not (script == "hangul" and text.isascii()) for form in folded_forms(text)}  # fmt: skip
+
+
 def near_keys(folded: str) -> Iterator[str]:
     """Yield the keys that a form shares with its near misses.
 
@@ -76,7 +85,7 @@ def near_keys(folded: str) -> Iterator[str]:
     script = script_of(folded)
     if script == "hangul" and len(folded) >= 2:
         yield f"v:{skeleton(folded, vowels=True)}"
-        yield f"v:{skeleton(unspread(folded), vowels=True)}"
+        yield f"v:{skeleton(unspread(folded), vowels=True)}"  # mostly the same, which then counts twice
         if len(consonants := skeleton(folded)) >= 2:
             yield f"s:{consonants}"
     if script == "hangul" and len(folded) == 2:
@@ -118,15 +127,24 @@ def skeleton(hangul: str, *, vowels: bool = False) -> str:
     >>> skeleton("쩡궈판"), skeleton("시엔") == skeleton("셴"), skeleton("선전", vowels=True)
     ('ㅈㄴㄱㅂㄴ', True, 'ㅅㅓㄴㅈㅓㄴ')
     """
-    return "".join([_heard(syllable)[vowels] for syllable in hangul])
+    return hangul.translate(_WITH_VOWELS if vowels else _CONSONANTS)
 
 
-@lru_cache(maxsize=16384)
-def _heard(syllable: str) -> tuple[str, str]:
-    """Return what is left of a syllable: its consonants, and these with the broad vowel."""
-    onset, nucleus, coda = decompose(syllable)
-    first, last = _ONSETS[onset].strip(), _CODAS[coda].strip()
-    return first + last, first + _NUCLEI[nucleus] + last
+class _Heard(dict[int, str]):
+    """What is left of every syllable (by its code point), worked out when it is first met."""
+
+    def __init__(self, *, vowels: bool) -> None:
+        super().__init__()
+        self._vowels = vowels
+
+    def __missing__(self, code: int) -> str:
+        onset, nucleus, coda = decompose(chr(code))
+        vowel = _NUCLEI[nucleus] if self._vowels else ""
+        self[code] = _ONSETS[onset].strip() + vowel + _CODAS[coda].strip()
+        return self[code]
+
+
+_CONSONANTS, _WITH_VOWELS = _Heard(vowels=False), _Heard(vowels=True)
 
 
 def query_keys(folded: str) -> list[str]:
@@ -139,22 +157,47 @@ def query_keys(folded: str) -> list[str]:
     return [*near_keys(folded), f"d:{folded}", *shorter]
 
 
-def is_near(query: str, form: str, script: str = "") -> float:
+def is_near(query: str, form: str) -> float:
     """Return the distance of a form that is a near miss of the query, 1.0 if it is none.
-
-    `script` is that of both, where the caller knows it.
 
     >>> is_near("센젠", "선전") < 0.13, is_near("쩡엉", "쩡청") < 0.2, is_near("센젠", "베이징")
     (True, True, 1.0)
     """
-    if not script and (script := script_of(query)) != script_of(form):
-        return 1.0
+    script = script_of(query)
+    return distances_of(query, [form], script)[0] if script == script_of(form) else 1.0
+
+
+def distances_of(query: str, forms: Sequence[str], script: str) -> list[float]:
+    """Return how far each form of a script is from a query of the same, 1.0 for those that are no near miss.
+
+    >>> distances_of("센젠", ["센젠", "베이징"], "hangul")
+    [0.0, 1.0]
+    """
     allowed = nearest_allowed(query)
-    short = script == "hangul" and len(query) == len(form) == 2
-    distance = _distance(query, form, script, _ONE_LETTER if short else allowed)
-    if distance <= allowed:
-        return distance
-    return min(distance, _ONE_LETTER) if short and edits(letters(query), letters(form)) <= 1 else 1.0
+    if script != "hangul":
+        return [distance if (distance := _by_letters(query, form)) <= allowed else 1.0 for form in forms]
+    found = dict.fromkeys(forms, 1.0)
+    near = [form for form in found if abs(len(query) - len(form)) <= _LONGER]
+    loose = unspread(query)
+    for limit, some in _limits(query, near, allowed):
+        found.update(zip(some, jamo_within(query, some, limit), strict=True))
+        spelled_out = [(form, other) for form in some if (other := unspread(form)) != form or loose != query]
+        others = [other for _, other in spelled_out]
+        for (form, _), distance in zip(spelled_out, jamo_within(loose, others, limit), strict=True):
+            found[form] = min(found[form], _SPREAD + distance)
+        for form in some:
+            if found[form] > allowed:
+                one_letter = limit > allowed and edits(letters(query), letters(form)) <= 1
+                found[form] = min(found[form], _ONE_LETTER) if one_letter else 1.0
+    return [found[form] for form in forms]
+
+
+def _limits(query: str, forms: Sequence[str], allowed: float) -> list[tuple[float, list[str]]]:
+    """Return forms with the distance up to which they are compared: two short names may differ in any letter."""
+    if len(query) != 2:
+        return [(allowed, list(forms))]
+    short = [form for form in forms if len(form) == 2]
+    return [(_ONE_LETTER, short), (allowed, [form for form in forms if len(form) != 2])]
 
 
 @lru_cache(maxsize=4096)
@@ -168,16 +211,7 @@ def nearest_allowed(folded: str) -> float:
     return max(((length, allowed) for length, allowed in rows if length <= len(folded)), default=(0, 0.0))[1]
 
 
-def _distance(query: str, form: str, script: str, limit: float) -> float:
-    """Return the distance between two folded forms of a script; Hangul further than `limit` may be called 1.0 away."""
-    if script == "hangul":
-        if abs(len(query) - len(form)) > _LONGER:
-            return 1.0
-        one, two = unspread(query), unspread(form)
-        distance = jamo_within(query, form, limit)
-        if (one, two) == (query, form):
-            return distance
-        return min(distance, _SPREAD + jamo_within(one, two, limit))
+def _by_letters(query: str, form: str) -> float:
     longest = max(len(query), len(form))
     if abs(len(query) - len(form)) > 0.25 * longest:
         return 1.0

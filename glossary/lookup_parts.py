@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from glossary.lookup_keys import folded_form
+from glossary.lookup_keys import HANGUL_ONLY, folded_form
 from glossary.phonetics.han import is_han, to_simplified
 from glossary.phonetics.syllables import plain
 from glossary.text import HAN
@@ -71,10 +71,15 @@ def part_keys(concept: Concept, script: str = "") -> set[str]:
     """
     found: set[str] = set()
     for text in (concept.hangul, *concept.variants):
+        if script in {"latin", "han"} and HANGUL_ONLY.fullmatch(text):
+            continue
         form = folded_form(text)
         if not form.isascii():
             found.update(_ends(form))
-            found.update(word for word in map(folded_form, text.split()) if len(word) > 1)
+            if " " in text:
+                found.update(word for word in map(folded_form, text.split()) if len(word) > 1)
+            elif len(form) > 1:
+                found.add(form)
     for text in (concept.english, concept.pinyin, *concept.english_variants) if script in {"", "latin"} else ():
         words = latin_words(text)
         if len(words) > 1:
@@ -88,6 +93,7 @@ def part_keys(concept: Concept, script: str = "") -> set[str]:
 
 
 def _cut_han(simple: str, category: str, script: str) -> list[str]:
+    from glossary.lookup_reading import plain_characters, read_plain
     from glossary.phonetics.hanja import sino_korean_word
     from glossary.phonetics.pinyin import syllables
     from glossary.phonetics.segmentation import split_name
@@ -106,16 +112,20 @@ def _cut_han(simple: str, category: str, script: str) -> list[str]:
     found: list[str] = []
     if script in {"", "han"}:
         found += [simple[low:high] for low, high in spans]
-    read = syllables(simple, kind)
-    if set(read) & set(simple):  # a character that nobody reads stands in its readings
+    characters = plain_characters(simple)
+    if script == "han" and characters:
+        return found
+    reading = read_plain(characters, kind) if characters else None
+    read = reading.syllables if reading else syllables(simple, kind)
+    if not reading and set(read) & set(simple):  # a character that nobody reads stands in its readings
         script = ""
     if script in {"", "latin"}:
         typed = [folded_form(plain(syllable)) for syllable in read]
         found += ["".join(typed[low:high]) for low, high in spans]
     if script in {"", "hangul"}:
-        sounds = [hangul_of(syllable) or syllable for syllable in read]
+        sounds = reading.sounds if reading else [hangul_of(syllable) or syllable for syllable in read]
         found += ["".join(sounds[low:high]) for low, high in spans]
-        sino = sino_korean_word(simple, kind)
+        sino = reading.sino if reading else sino_korean_word(simple, kind)
         if len(sino) == size:
             found += [sino[low:high] for low, high in spans]
     return found

@@ -82,14 +82,14 @@ def concept_of(line: str) -> Concept:
 def lines_of_file(path: Path, load: Callable[[Path], Sequence[Concept]]) -> list[str]:
     """Return the lines of a glossary file, sorted as the ledger sorts; `load` reads what is out of the ordinary."""
     try:
-        rows = list(_plain_rows(path))
+        rows = sorted(_plain_rows(path))
     except (_UnusualError, OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error):
         return [line_of(concept) for concept in load(path)]
-    rows.sort(key=lambda cells: (cells[1], cells[2], cells[0]))
-    return list(map(SEPARATOR.join, rows))
+    return [line for _, _, _, line in rows]
 
 
-def _plain_rows(path: Path) -> Iterator[list[str]]:
+def _plain_rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what the rows are sorted by, and their lines."""
     if path.suffix.lower() not in {".csv", ".tsv"}:
         raise _UnusualError
     text = path.read_bytes().decode("utf-8-sig")
@@ -133,13 +133,16 @@ def _plain_rows(path: Path) -> Iterator[list[str]]:
                 raise _UnusualError
             given.add(cells[0])
         records.append(cells)
+    del text, reader  # a million rows are large
     taken: set[str] = set()
-    for cells in records:
+    records.reverse()
+    while records:
+        cells = records.pop()
         if not cells[0]:
             cells[0] = concept_id(cells[2], cells[1], cells[5], taken, given)
         taken.add(cells[0])
         _complete(cells, owned.get(cells[0], _NO_CELLS))
-        yield cells
+        yield cells[1], cells[2], cells[0], SEPARATOR.join(cells)
 
 
 def _proper(column: str) -> str:

@@ -18,9 +18,11 @@ from glossary.cues import generics, is_particle_chain, title_after, titles
 from glossary.fitting import fits_korea
 from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
+from glossary.quick import quickly_made
 from glossary.reasons import (
     COMPOUND_TAILS,
     COPULA,
+    PLACE_AFTER,
     RELATION,
     before_place_noun,
     china_nearby,
@@ -32,6 +34,7 @@ from glossary.reasons import (
     is_verb,
     is_word_with_copula,
     korean_name_with_title,
+    may_be_prefixed,
     titled,
 )
 from glossary.scanning import Scan
@@ -43,6 +46,8 @@ from glossary.wordhood import is_korean_place, is_verb_form, word_level, word_le
 
 #: After these a word goes on: ‘행운’이란 is not Iran.
 _CLOSING = frozenset("’”\"')」』>〉》")
+_ALIAS = re.compile(r"[(（]([가-힣]{2,8})[)）]")
+_TRAVEL = ("여행", "관광")
 _LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
 #: Generics of one syllable that are also verb endings or particles: never taken off a name in running text.
 _NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
@@ -60,12 +65,13 @@ _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 #: Last syllables of names that are particles too: 왕이 is "the king", with its particle, where no other follows.
 _LIKE_PARTICLE = frozenset("이은을의")
-_OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인) $")
+_OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인|상무위원|국무위원|총통) $")
 
 
 __all__ = ["COMPOUND_TAILS", "Match", "Matcher", "about_china", "is_risky", "proved_names", "sounds_korean"]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Match:
     """A name in a text: `text[start:end]` is the surface, `concepts` all things it may be (one when settled).
@@ -112,7 +118,8 @@ class Matcher:
         self._scan = Scan(self._entries)
         self.surfaces: MutableMapping[str, tuple[Concept, ...]] = {}
         for source in sources:
-            self._add({form: found for form, found in by_surface(source).items() if form not in self.surfaces})
+            if fresh := {form: found for form, found in by_surface(source).items() if form not in self.surfaces}:
+                self._add(fresh)
 
     def _add(self, fresh: Mapping[str, tuple[Concept, ...]]) -> None:
         """Index surfaces, in place of what an entry of the same surface held before."""
@@ -201,9 +208,13 @@ class Matcher:
         prefixed = position > 0 and position != previous and is_hangul(text[position]) and is_hangul(text[position - 1])
         for surface, concepts in found.standing(text, position):
             end = position + len(surface)
-            if len(concepts) > 1 and RELATION.match(text, end):
+            if len(concepts) > 1 and (RELATION.match(text, end) or not PLACE_AFTER.match(text, end)):
                 concepts = tuple(c for c in concepts if c.category is Category.OTHER) or concepts
-            if prefixed and surface not in _COUNTRIES and not (text[position - 1] in "친반탈" and _is_sure(surface)):
+            if (
+                prefixed
+                and surface not in _COUNTRIES
+                and not (_is_sure(surface) and may_be_prefixed(text, position, end))
+            ):
                 continue
             tail = self._ends(text, end, surface, concepts)
             if tail is None:
@@ -224,7 +235,7 @@ class Matcher:
     def _ends(self, text: str, end: int, surface: str, concepts: tuple[Concept, ...]) -> str | None:
         """Return the generic tail ("" for none) when the name may end here, else None."""
         last = surface[-1]
-        if last in "부처청" and text.startswith("장", end) and _is_over(text, end + 1):
+        if last in "부처청시구성" and len(surface) > 2 and text.startswith("장", end) and _is_over(text, end + 1):
             return None  # 외교부장 is a person
         if last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum():
             return None
@@ -236,7 +247,7 @@ class Matcher:
         rest = run.group()
         if is_word_with_copula(surface, rest):
             return None
-        if is_particle_chain(rest):
+        if is_particle_chain(rest) or (rest[0] == "등" and not is_risky(surface) and _is_over(rest, 1)):
             longer = rest == "란" and concepts[0].category is Category.PERSON and title_after(text, end + 1)
             return None if longer else ""  # 왕하오란 연구원 is not 왕하오
         known = generics()
@@ -246,7 +257,7 @@ class Matcher:
                 head in known
                 and head not in _NO_TAIL
                 and (not more or is_particle_chain(more))
-                and _suits(known[head].category, concepts)
+                and _suits(known[head].category, concepts, head)
             ):
                 return head
             if head in titles() and concepts[0].category is Category.PERSON and (not more or is_particle_chain(more)):
@@ -310,6 +321,8 @@ class Matcher:
         place = any(c.category is Category.PLACE for c in concepts)
         if derives(particle) and not korean and (place or word_level(surface) < 3):
             return True  # 선전발, 시안행; 지리산 and 거리제 have nothing to do with firms
+        if place and not korean and particle.startswith(_TRAVEL):
+            return True  # 대련여행
         if person and (
             titled(text, end, korean, word_level(surface) >= 2)
             or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])
@@ -343,7 +356,12 @@ def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> froz
     >>> sorted(proved_names(matcher, "중국 선전시와 중국 정부가 선전을 키운다. 중국은", frozenset()))
     ['선전']
     """
-    found = {m.surface for m in matcher.matches(text, annotated, about_china(text)) if is_risky(m.surface)}
+    found: set[str] = set()
+    for match in matcher.matches(text, annotated, about_china(text)):
+        if is_risky(match.surface):
+            found.add(match.surface)
+        if (alias := _ALIAS.match(text, match.end)) and match.concepts[0] in matcher.surfaces.get(alias.group(1), ()):
+            found.add(alias.group(1))  # 칭다오(청도)
     return annotated | found
 
 
@@ -362,14 +380,21 @@ def about_china(text: str) -> bool:
 
 def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:
     """Whether the base marks a name as an ordinary word too (메타, 현장, 지난); its variants (현장법사) are not."""
-    notes = [c.note for c in concepts if c.hangul == surface]
-    ordinary = ("ordinary word", "Korean place")
-    return bool(notes) and all("homograph" in note or note.startswith(ordinary) for note in notes)
+    noted = False
+    for concept in concepts:
+        if concept.hangul == surface:
+            note = concept.note
+            if not note or not ("homograph" in note or note.startswith(("ordinary word", "Korean place"))):
+                return False
+            noted = True
+    return noted
 
 
-def _suits(category: str, concepts: tuple[Concept, ...]) -> bool:
+def _suits(category: str, concepts: tuple[Concept, ...], generic: str) -> bool:
     """A place generic belongs to a place, another generic to anything but a person."""
     own = concepts[0].category
     if own is Category.OTHER and category == "org":
         return False  # 광장무 and 대, in 광장무대
+    if own is Category.OTHER and category == "place" and len(generic) > 1:
+        return False  # 서하호텔 has nothing to do with the Western Xia
     return own is not Category.PERSON and (category != "place" or own in (Category.PLACE, Category.OTHER))

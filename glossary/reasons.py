@@ -24,7 +24,7 @@ COMPOUND_TAILS = frozenset(
         "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
         "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
         "시절 시대 특구 신구 강철 철강 개발구 캠퍼스 지하철 자유무역구 보세구 농상은행 왈 대왈 영화제 마라톤 "
-        "오픈 국제영화제"
+        "성장 당서기 오픈 국제영화제 여행 관광 여행기 유학 출장 공연 맥주"
     ).split()
 )
 #: What makes a word of a place or of a firm: 선전발, 창사행, 신장산, 화웨이제, 시진핑표.
@@ -66,8 +66,23 @@ _SENTENCE = 70
 #: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
 RELATION = re.compile(
     " (?:[가-힣]{2,5}(?<![서의는은를을]) )?"
+    "(?:문화|인문|경제|청년|학술|산업|기술|지방|민간|체육|스포츠|교육|과학|관광)?"
     "(?:양국|관계|정상|외교|수교|국교|갈등|분쟁|협력|회담|교역|무역|교류|전쟁|경제|공동|FTA|포럼|세미나|상담회)"
 )
+
+
+#: What makes a place of a name that two countries have as well: 한중시, 한중에서.
+PLACE_AFTER = re.compile(r"시(?![가-힣]|$)|시[는은의를을와과에]|분지|평[야원]|지역|[에로]|으로|일대|출신|\(漢")
+_CONSUL = re.compile(r" ?(?:대한민국 |한국 |중국 |미국 |일본 )?(?:총영사|영사|대사|문화원|한국인회)")
+
+
+def may_be_prefixed(text: str, position: int, end: int) -> bool:
+    """Tell whether the syllable before a name joins it: 친트럼프; 주칭다오 총영사관.
+
+    >>> may_be_prefixed("주칭다오 총영사관", 1, 4), may_be_prefixed("주칭다오를", 1, 4)
+    (True, False)
+    """
+    return text[position - 1] in "친반탈" or (text[position - 1] == "주" and _CONSUL.match(text, end) is not None)
 
 
 def derives(rest: str) -> bool:

@@ -39,6 +39,7 @@ class Scan:
         self._entries, self._below = entries, below
         self._read = 0
         self._automaton: Any = None
+        self._least: list[str] | None = None
 
     def under(self, own: Iterable[str]) -> Scan:
         """Return what finds these names too.
@@ -59,7 +60,9 @@ class Scan:
 
     def _own(self, text: str) -> Iterable[int]:
         if len(self._entries) <= _FEW:
-            return _found(self._entries, text)
+            if self._least is None:
+                self._least = [form for names in self._entries.values() for form in _least([form for form, _ in names])]
+            return _found(self._least, text)
         if self._automaton is None:
             self._read += len(text)
             if self._read < _PAYS_AT * len(self._entries):
@@ -72,11 +75,22 @@ class Scan:
         return sorted({start for _, start, _ in hits})
 
 
-def _found(heads: Iterable[str], text: str) -> list[int]:
+def _least(forms: list[str]) -> list[str]:
+    """The forms that begin with no other one: where 안후이성 stands, 안후이 does."""
+    if len(forms) == 1:
+        return forms
+    kept: list[str] = []
+    for form in sorted(forms, key=len):
+        if not form.startswith(tuple(kept)):
+            kept.append(form)
+    return kept
+
+
+def _found(forms: Iterable[str], text: str) -> list[int]:
     places = []
-    for head in heads:
-        position = text.find(head)
+    for form in forms:
+        position = text.find(form)
         while position >= 0:
             places.append(position)
-            position = text.find(head, position + 1)
+            position = text.find(form, position + 1)
     return sorted(places)

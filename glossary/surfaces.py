@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from glossary.types import Concept, Status
+from glossary.ordinary import sounds_korean
+from glossary.text import HANGUL_RUN
+from glossary.titled import surname_sounds
+from glossary.types import Category, Concept, Origin, Status
+from glossary.wordhood import word_level
 
 #: Up to so many names of one beginning are compared one by one.
 _FEW = 12
@@ -21,11 +25,13 @@ class Names(list[Entry]):
 
     _by_length: dict[int, dict[str, Entry]] | None = None
 
-    def standing(self, text: str, position: int) -> Iterator[Entry]:
-        """Yield the names whose letters stand at a place, the longest first."""
+    def standing(self, text: str, position: int) -> Iterable[Entry]:
+        """Return the names whose letters stand at a place, the longest first."""
         if len(self) <= _FEW:
-            yield from (entry for entry in self if text.startswith(entry[0], position))
-            return
+            return [entry for entry in self if text.startswith(entry[0], position)]
+        return self._of_many(text, position)
+
+    def _of_many(self, text: str, position: int) -> Iterator[Entry]:
         if self._by_length is None:
             self._by_length = {}
             for entry in self:
@@ -57,3 +63,13 @@ def _forms(concept: Concept) -> Iterator[str]:
         if form and len(form) >= 2 and form not in seen:
             seen.add(form)
             yield form
+    if concept.category is Category.PERSON and concept.origin is Origin.ZH and " " in concept.pinyin:
+        yield from (form for form in map(_apart, forms) if form and form not in seen)
+
+
+def _apart(form: str) -> str:
+    """A person's name with a space behind the surname, as some papers write it: 차이 쉬저; "" for others."""
+    size = 2 if form[:2] in surname_sounds() else 1
+    surname, given = form[:size], form[size:]
+    plain = len(given) >= 2 and HANGUL_RUN.fullmatch(form) and surname in surname_sounds()
+    return f"{surname} {given}" if plain and not word_level(given) and not sounds_korean(form) else ""

@@ -18,8 +18,8 @@ LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 #: Separators between the variants inside one bracket (U+00B7, U+22C5, U+30FB, U+2027, U+2219, U+318D, U+2022 ...).
 SEPARATORS = "·⋅・‧∙ㆍ•･/／|,;，；、｜"
 
-OPENING_QUOTES = "‘“'\"《〈『「<＜"
-CLOSING_QUOTES = "’”'\"》〉』」>＞"
+OPENING_QUOTES = "‘“'\"《≪〈『「｢<＜"
+CLOSING_QUOTES = "’”'\"》≫〉』」｣>＞"
 
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 HANGUL_RUN = re.compile(f"[{HANGUL}]+")

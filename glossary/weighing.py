@@ -21,13 +21,17 @@ from glossary.fitting import (
     fits_owner,
     fits_person,
     fits_place,
+    fits_state,
     fits_word,
     fits_work,
+    is_about_china,
+    is_of_person,
+    kin_of_korean,
 )
 from glossary.ordinary import is_risky, sounds_korean
 from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin, Source
-from glossary.wordhood import is_verb_form, word_levels
+from glossary.wordhood import is_korean_place, is_verb_form, word_levels
 
 #: From these log-odds on a surface is the name.
 ENOUGH = 0.7
@@ -49,11 +53,18 @@ _OLD = re.compile("Sino-Korean form|hero|dynasty|emperor|legend")
 _MARKED = re.compile("homograph|ordinary word|Korean place|also a")
 _OFFICES = re.compile("주석|총리|부장|장관|서기|상무위원|정치국|지도부|황제|재상")
 _PARTNER = re.compile("(?:[와과] |[·,] ?)([가-힣]{2,5})")
-#: Homographs that are words for people, of whom the same is said as of a person with a name.
+#: Homographs that are words for people or animals, of whom the same is said as of a person with a name.
 _PEOPLE = frozenset(
     (
         "손자 공자 관중 장자 두목 이사 주민 왕이 왕자 장남 상인 대장 부자 신인 사수 선수 병사 의사 "
-        "주장 감독 인사 양자 사자 이장 초선 장형 후예 "
+        "주장 감독 인사 양자 사자 이장 초선 장형 후예 황소 "
+    ).split()
+)
+#: Homographs that are words for places, of which the same is said as of a place with a name.
+_PLACES = frozenset(
+    (
+        "다리 화산 전장 서안 광구 양장 서탑 구강 동해 서해 인도 중원 북미 미주 천지 태산 수단 시단 한적 대로 대문 "
+        "하구 강구 고성 산지 법정 시청 현장 강변 고원 평원 남경 서현 거리 집안 옥산 동산 남산 북산 서산"
     ).split()
 )
 
@@ -119,15 +130,20 @@ def weigh(
     before, around = text[left:start], text[left:start] + text[end:right]
     particle = following[:1] >= "가" and following[:1] <= "힣"
     korean = Category.PERSON in kinds and sounds_korean(surface)
+    chinese = concepts[0].origin in (Origin.ZH, Origin.YUE)
     old = any(_OLD.search(c.note) for c in concepts)
     cues = fits_apposition(before, following, kinds, old=old)
     cues += fits_owner(following)
     if Category.PLACE in kinds:
-        place = fits_place(following, sentence)
+        korean_place = is_korean_place(surface) and not (near or is_about_china(sentence))
+        place = fits_place(following, sentence, before, word=korean_place or surface in _PLACES)
         cues += place / 2 if all(concept.origin is Origin.KO for concept in concepts) else place
     if Category.PERSON in kinds:
         cues += fits_person(before, following, around, word=surface in _PEOPLE and max(word_levels(surface)) >= 3)
-    if kinds & {Category.WORK, Category.OTHER}:
+    state = fits_state(before, following, sentence, concepts[0].hanja) if Category.OTHER in kinds else 0.0
+    if state:
+        cues += state
+    elif kinds & {Category.WORK, Category.OTHER}:
         cues += fits_work(before, following)
     if Category.ORG in kinds or Category.PRODUCT in kinds:
         cues += fits_firm(before, following, sentence)
@@ -141,11 +157,19 @@ def weigh(
         + cues
         + (0.8 if about_china and cues else 0.0)
     )
-    total += 1.6 if near & kinds else 0.6 if near else 0.0
+    total += 1.6 if near & kinds else 1.0 if chinese and is_about_china(around) else 0.6 if near else 0.0
+    if Category.PERSON in kinds and (kin := kin_of_korean(before)) and kin not in surfaces:
+        total -= 2.4
     total += 0.5 if Category.PERSON in near & kinds and _OFFICES.search(around) else 0.0
     if kinds == {Category.PLACE} and sounds_korean(surface) and Origin.KO not in {c.origin for c in concepts}:
-        total += fits_korea(before, around)
-    if max(word_levels(surface)) and Origin.KO not in {c.origin for c in concepts}:
+        korea = fits_korea(before, around)
+        total += korea if korea < -2.0 or is_korean_place(surface) else korea / 2
+    if (
+        max(word_levels(surface))
+        and not state
+        and (Category.PERSON in kinds or is_korean_place(surface))
+        and Origin.KO not in {c.origin for c in concepts}
+    ):
         total += fits_history_of_korea(around)
     total += fits_word(before, following, person=Category.PERSON in kinds, korean=korean)
     known = sum(_counts().get(surface, _NONE)[::2]) >= _OFTEN
@@ -163,6 +187,11 @@ def _is_own(concept: Concept) -> bool:
 def _is_plain(form: str) -> bool:
     """Whether a surface is the name wherever it stands, or nearly."""
     return not is_risky(form) or prior(form) > 0.3
+
+
+def _is_shown(text: str, end: int, concepts: tuple[Concept, ...]) -> bool:
+    """Whether what follows shows a person without doubt: 주유의 대군에."""
+    return concepts[0].category is Category.PERSON and is_of_person(text[end : end + 24])
 
 
 def _begins(surfaces: Mapping[str, tuple[Concept, ...]], word: str) -> tuple[Concept, ...]:
@@ -184,7 +213,11 @@ def _near(
         word = run.group()
         for size in range(min(6, len(word)), 1, -1):
             concepts = surfaces.get(word[:size])
-            if concepts and _is_plain(word[:size]) and concepts[0].origin in (Origin.ZH, Origin.YUE):
+            if (
+                concepts
+                and (_is_plain(word[:size]) or _is_shown(text, run.start() + size, concepts))
+                and concepts[0].origin in (Origin.ZH, Origin.YUE)
+            ):
                 if word[:size] not in ("중국", "한중", "미중"):
                     found.add(concepts[0].category)
                 elif Category.PLACE not in found:

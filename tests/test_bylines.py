@@ -71,3 +71,14 @@ def test_a_segment_is_served_with_flags_at_their_places():
 def test_a_line_that_loses_a_constraint_is_left_to_the_engine():
     lost = Constraint("term", "한영", 4, 6, 4, 6, "Hanyoung Inc.")
     assert serve(Segment(0, 0, 11, "베이징=한영수 특파원"), [lost]) is None
+
+
+def test_a_second_reporter_is_no_place():
+    people = {"한서진": "Han Seo-jin", "문가온": "Moon Ga-on"}
+    found = byline("(베이징=연합뉴스) 한서진 문가온 특파원 =", NAMES | people, {}, frozenset(people))
+    assert found.english == "Beijing (Yonhap News Agency, correspondents Han Seo-jin and Moon Ga-on) —"
+
+
+def test_dateline_of_an_agency():
+    found = byline("[신화사 베이징 11월 8일]", NAMES, {(9, 15): "Nov. 8"})
+    assert found.english == "Beijing, Nov. 8 (Xinhua News Agency) —"

@@ -42,6 +42,20 @@ def test_one_thing_wrong(right, wrong, bad):
     assert [key for key, status in found.items() if status in ("wrong", "missing")] == [bad]
 
 
+@pytest.mark.parametrize(
+    ("english", "name", "age"),
+    [
+        ("Chairman Hui Ka Yan, 66, came.", "kept", "kept"),
+        ("Hui Ka Yan (66) came.", "kept", "kept"),
+        ("Hui Ka Yan came.", "kept", "missing"),
+        ("Hui Ka Yan, 67, came.", "kept", "wrong"),
+    ],
+)
+def test_age_in_the_bracket(english, name, age):
+    found = statuses(english, korean="쉬자인(許家印·66) 회장이 왔다.")
+    assert (found["name", "쉬자인"], found["figure", "66"]) == (name, age)
+
+
 def test_repetition_may_be_a_pronoun():
     findings = check_finished(Article("a", KOREAN), ENGLISH, [])
     assert len([f for f in findings if f["expected"].startswith("Anhui")]) == 2

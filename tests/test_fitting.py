@@ -9,8 +9,11 @@ from glossary.fitting import (
     fits_owner,
     fits_person,
     fits_place,
+    fits_state,
     fits_word,
     fits_work,
+    is_about_china,
+    kin_of_korean,
 )
 from glossary.types import Category
 
@@ -115,3 +118,69 @@ def test_nothing_against(before, following):
 
 def test_owner():
     assert fits_owner("의 샘이") > fits_owner("의 차이가") == 0.0
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "에서 한 달쯤 머물며",
+        "에서 태어나",
+        "에서 버스로",
+        "으로 출장을",
+        "에 있는 국제학교에서",
+        "의 작은 찻집에서",
+        "에서 북쪽으로",
+    ],
+)
+def test_only_places_have(following):
+    assert fits_place(following, following) >= 3.0
+    assert fits_place(following, following, word=True) < 3.0
+
+
+@pytest.mark.parametrize("following", ["에서 졌다", "의 의미를", "으로 이겼다", "에서 중요한 것은", "을 머물게"])
+def test_not_only_places_have(following):
+    assert fits_place(following, following) < 3.0
+
+
+def test_a_place_by_what_stands_before():
+    assert fits_place("으로 바뀌는", "", "출장지가 ") > 2.0
+    assert fits_place("은 아름답다", "", "윈난성의 ") == 2.0
+    assert fits_place("은 아름답다", "", "가능성의 ") == 0.0
+    assert fits_place("은 여름이면", "", "양쯔강 중류의 ") == 2.0
+
+
+@pytest.mark.parametrize(
+    "following", ["을 몰아낸 뒤", "은 해 만에 무너졌다", "에 조공을 바치던", "의 황제가", "와 싸운", " 때의 노래"]
+)
+def test_states(following):
+    assert fits_state("", following, "", "女真") > 2.0
+    assert fits_state("", following, "", "風水") == 0.0
+
+
+@pytest.mark.parametrize("following", ["이 이어지고 있다", "을 마련했다", "에 대비해", "의 이유를", "으로 떠난 주민"])
+def test_no_states(following):
+    assert fits_state("", following, "", "女真") == 0.0
+
+
+def test_persons_by_what_only_they_do():
+    assert fits_person("", "은 술에 취해 잠들었다", "", word=False) == 3.5
+    assert fits_person("", "은 낡아서 아버지는 눈물을 흘렸다", "", word=False) < 2.0
+    assert fits_person("주인공으로 ", "를 떠올렸다", "", word=False) == 2.0
+    assert fits_person("주인공으로 ", "를 떠올렸다", "", word=True) == 0.0
+
+
+def test_one_of_a_group_and_what_it_is():
+    assert fits_apposition("배우 가운데 ", "이", {Category.PERSON}) > 1.0
+    assert fits_apposition("영화 가운데 ", "이", {Category.PERSON}) == 0.0
+    assert fits_apposition("남은 장수는 ", "였다", {Category.PERSON}) == 2.0
+    assert fits_apposition("남은 문제는 ", "였다", {Category.PERSON}) == 0.0
+
+
+def test_things_of_china():
+    assert is_about_china("중원의 도읍") and is_about_china("당 현종은")
+    assert not is_about_china("축구 경기를 마라톤처럼")
+
+
+def test_kin_of_a_korean():
+    assert kin_of_korean("김유신의 맏아들 ") == "김유신"
+    assert kin_of_korean("관우의 아들 ") == kin_of_korean("김유신의 칼 ") == ""

@@ -12,6 +12,8 @@ PLACES = places_of_names(
         Concept("c-1", "훈춘시", "琿春", english="Hunchun", category=Category.PLACE),
         Concept("c-2", "칭양", "慶陽", english="Qingyang", category=Category.PLACE),
         Concept("c-3", "왕이", "王毅", english="Wang Yi", category=Category.PERSON),
+        Concept("c-4", "선전", "深圳", english="Shenzhen", category=Category.PLACE),
+        Concept("c-5", "삼성", "三星", english="Samsung", category=Category.ORG),
     ]
 )
 
@@ -28,6 +30,12 @@ PLACES = places_of_names(
         ("우리 정부가 밝혔다.", "The South Korean government said.", []),
         ("중국산 요소다.", "It is Chinese urea.", []),
         ("장관이 말했다.", "Wang Yi said.", []),
+        ("시내에 도착했다.", "It arrived with President Wang.", ["President Wang"]),
+        ("왕 부장이 도착했다.", "Minister Wang arrived.", []),
+        ("텐센트는 선전했다.", "Tencent was Shenzhen.", ["Shenzhen"]),
+        ("시 당국 선전부가 밝혔다.", "The Shenzhen Propaganda Ministry said.", ["Shenzhen"]),
+        ("삼생의 이야기다.", "It is the story of Samsung.", ["Samsung"]),
+        ("삼성의 이야기다.", "It is the story of Samsung.", []),
     ],
 )
 def test_invented(korean, english, invented):

@@ -108,7 +108,7 @@ def test_a_korean_name_is_offered_as_such_too():
         ("孔子", "공자", "Kǒngzǐ"),
         ("維吾爾", "위구르", "Wéiwú'ěr"),
         ("微軟亞洲研究院（上海）", "웨이롼야저우옌주위안(상하이)", "Wēiruǎn Yàzhōu Yánjiūyuàn (Shànghǎi)"),
-        ("清華大學中國科技政策研究中心", "칭화다쉐중궈커지정처옌주중신",
+        ("清華大學中國科技政策研究中心", "칭화대학중국과기정책연구센터",
          "Qīnghuá Dàxué Zhōngguó Kējì Zhèngcè Yánjiū Zhōngxīn"),
     ],
 )  # fmt: skip

@@ -107,6 +107,10 @@ def test_han_forms():
     assert to_traditional("头发") == "頭髮"
     assert to_traditional("发展") == "發展"
     assert to_traditional("王后") == "王后"
+    assert to_traditional("咸丰帝", "person") == "咸豐帝"
+    assert to_traditional("万历帝", "person") == "萬曆帝"
+    assert to_traditional("岳西县", "place") == "岳西縣"
+    assert to_traditional("金发科技", "org") == "金發科技"
     assert not is_han("ㄱ") and not is_han("漢字") and is_han("𠮷")
 
 

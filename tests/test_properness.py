@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.mining.categories import Context
+from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.mentions import find_mentions
 from glossary.mining.properness import properness, sureness

@@ -6,6 +6,7 @@ the constraints, then doubled symbols.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,10 @@ from translate.marking import Marked, fill
 from translate.standins import with_symbols
 from translate.tidying import tidy
 from translate.types import Constraint, Fate, Hypothesis, Outcome
+from translate.ungluing import unglue
 
+#: How the news that packages are trained on begins.
+_WIRE = re.compile(r"^\(CNN\)\s*(?:--|—)?\s*")
 Cost = tuple[int, int, int]
 WORST: Cost = (999, 0, 0)
 
@@ -70,7 +74,9 @@ def consider(
     """Keep the best hypothesis if it is better than what the segment has; tell whether it was."""
     better = False
     for hypothesis in hypotheses:
-        filled = fill(with_symbols(hypothesis.text, source), source, constraints)
+        said = unglue(with_symbols(hypothesis.text, source), source.source)
+        said = said if "CNN" in text else _WIRE.sub("", said)
+        filled = fill(said, source, constraints)
         english = tidy(filled, constraints)
         outcomes = check(constraints, english.text, english.spans)
         problem = trouble(text, english.text)

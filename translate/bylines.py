@@ -42,6 +42,7 @@ _HIDDEN = "redacted@mail.web"
 _BRACKET = re.compile(
     rf"{_OPEN}(?P<inside>[^()\[\]【】<>〈〉（）［］]{{1,60}}(?:\([^()]{{1,20}}\)[^()\[\]]{{0,60}})?){_CLOSE}"
 )
+_WIRE = re.compile(r"(?P<outlet>\S+) (?P<place>.+?) (?P<date>\d{1,2}월\s?\d{1,2}일)")
 _CREDIT = re.compile(rf"(?P<label>{_LABEL})\s?(?:[=:：/]|(?<=[ⓒ©]))\s?(?P<source>.{{1,60}})")
 #: 글·사진 한지섭 자유기고가: a label with no mark, before people only.
 _LABELLED = re.compile(rf"(?P<label>{_LABEL})\s(?P<source>[가-힣· ]{{4,40}})")
@@ -115,7 +116,15 @@ class _Reader:
         return english if LETTER.search(self.text) and not LETTER.search(english) else None
 
     def _part(self, text: str, at: int) -> tuple[str, int] | None:
-        for rule in (self._dateline, self._bracketed, self._slashed, self._credited, self._signed, self._stamped):
+        for rule in (
+            self._dateline,
+            self._wire,
+            self._bracketed,
+            self._slashed,
+            self._credited,
+            self._signed,
+            self._stamped,
+        ):
             if (found := rule(text, at)) is not None:
                 return found
         return None
@@ -139,6 +148,19 @@ class _Reader:
         outlet = OUTLETS.get(head.split()[0]) if len(places) > 1 else None  # [아시아경제 베이징=김혜원 특파원]
         words = [place for place in places if place and place != outlet]
         return f"{', '.join(words)} ({', '.join(filter(None, (outlet, inner)))}) —", end
+
+    def _wire(self, text: str, at: int) -> tuple[str, int] | None:
+        """[신화망 베이징 4월6일], [신화사 베이징 11월 11일]."""
+        bracket = None if at else _BRACKET.match(text, at)
+        found = _WIRE.fullmatch(bracket["inside"]) if bracket else None
+        if bracket is None or found is None:
+            return None
+        date = bracket.start("inside") + found.start("date")
+        figure = next((english for (start, _), english in self.figures.items() if start == date), None)
+        outlet, place = self.sources.source(found["outlet"]), self.sources.source(found["place"])
+        if figure is None or outlet is None or place is None:
+            return None
+        return f"{place}, {figure} ({outlet}) —", bracket.end()
 
     def _bracketed(self, text: str, at: int) -> tuple[str, int] | None:
         """[사진=신화통신], (사진 출처: 바이두), [인민망 은진호 기자 eun@example.com]."""
@@ -217,7 +239,7 @@ class _Reader:
             end = max(end, mail.end()) if not text[end : mail.start()].strip(" (|") else end
         own = text[at:end].strip()
         english = self._place_and_people(own, at) or self._several(own, at) or self._labelled(own, at)
-        english = english or self._outlet_in(own, at)
+        english = english or self._outlet_in(own, at) or self._outlet_before(own, at)
         return (english, end + (text[end : end + 1] == ")" and mail is not None)) if english is not None else None
 
     def _labelled(self, text: str, start: int) -> str | None:
@@ -233,6 +255,15 @@ class _Reader:
         people = signed.removeprefix("By ")
         english = f"{label} {people}" if label.endswith((" of", " by", "©")) else f"{label}: {people}"
         return f"{english}, {place}" if place else english
+
+    def _outlet_before(self, text: str, start: int) -> str | None:
+        """아주경제 배준호 기자 =, 가람일보 한서진 베이징 특파원: an outlet before its reporter, alone on the line."""
+        own = text.rstrip(" =")
+        if start or not _PEOPLE.search(own) or own.count(" ") > 4:
+            return None
+        english = self._outlet_and_people(own, start)
+        mark = " —" if own != text else ""
+        return f"{english}{mark}" if english and ", " in english else None
 
     def _outlet_in(self, text: str, start: int) -> str | None:
         """베이징=연합뉴스, alone on its line: only a known place and a known outlet."""
@@ -317,7 +348,9 @@ class _Reader:
             if where is None or len(role_words) > 2:
                 return None
             role, places = ROLES[base], [*places, where]
-        if found["place"]:
+        if found["place"] and found["place"].strip() in self.sources.people:  # 홍제성 이준삼 특파원
+            persons.append(self.sources.names[found["place"].strip()])
+        elif found["place"]:
             where = self.sources.names.get(found["place"].strip())
             if where is None:
                 return None

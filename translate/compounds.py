@@ -24,7 +24,8 @@ _NUMBERED = re.compile(r" ?(?P<n>\d{1,3})호(?=[^가-힣선실]|[은는이가을
 
 #: Syllables that stand for countries in a row: 북·중·러, 한·일·중 3국.
 _COUNTRIES = {
-    "한": "South Korea", "북": "North Korea", "중": "China", "일": "Japan", "미": "United States", "러": "Russia",
+    "한": "South Korea", "남": "South Korea", "북": "North Korea", "중": "China", "일": "Japan",
+    "미": "United States", "러": "Russia",
     "대": "Taiwan", "영": "Britain", "독": "Germany", "불": "France", "인": "India", "호": "Australia",
     "호주": "Australia", "대만": "Taiwan", "인도": "India", "러시아": "Russia", "몽골": "Mongolia", "EU": "EU",
     "필리핀": "Philippines", "베트남": "Vietnam", "유럽": "Europe",
@@ -35,12 +36,41 @@ _CHAIN = re.compile(
     rf"(?<![가-힣A-Za-z·])[한북중일미러](?:{_DOT}[한북중일미러대영독불인호](?![가-힣])|{_DOT}(?:{_LONG})"
     rf"|{_DOT}[한북중일미러대영독불인호](?=[이가은는을를의와과에도간](?![가-힣]))){{2,4}}"
 )
+#: 북-미 정상회담, 한-중 관계; 북-중 접경: two countries with a hyphen.
+_TWO = re.compile(
+    r"(?<![가-힣A-Za-z\d-])(?P<a>[한북중일미러남])[-–](?P<b>[한북중일미러])(?= [\d가-힣‘“]|[은는이가의]|양국)"
+)
+#: 미 대통령, 미 기술주: the syllable of the United States before what it has.
+_US = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<us>미)(?= (?:대통령|부통령|행정부|정부|의회|상원|하원|국무|국방|상무|재무|법무|무역|기술주"
+    r"|증시|언론|매체|당국|기업|연준|연방|해군|공군|육군|군|백악관|중앙정보국|항공우주국|대법원|대선|경제|빅테크|반도체|월가|뉴욕"
+    r"|워싱턴|캘리포니아|텍사스|하와이|알래스카|의원|정보|국채|달러|동부|서부|본토|제재|정치|싱크탱크|전문가|측|현지|증권|통상|환경|식품|농무))"
+)
 _SHORT = {"United States": "U.S."}
 _WITH_ARTICLE = {"United States": "the United States", "Philippines": "the Philippines"}
 #: Telephone numbers, addresses on the web and of mail: letter by letter.
 _ADDRESS = re.compile(
-    r"(?<![\w+-])(?:\+\d{1,3}-\d{1,3}-|0\d{1,2}-|1\d\d-)\d{3,4}-\d{4}(?![\w-])|(?:https?://|www\.)[^\s가-힣)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"(?<![\w@.])@[A-Za-z]\w{2,29}(?![\w.])"
+    r"|(?<![\w+-])(?:\+\d{1,3}-\d{1,3}-|0\d{1,2}-|1\d\d-)\d{3,4}-\d{4}(?![\w-])|(?:https?://|www\.)[^\s가-힣)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
 )
+#: (한국시간), (이하 한국시각): whose clock it is.
+_CLOCKS = {"한국": "Korea", "우리": "Korea", "베이징": "Beijing", "중국": "China", "일본": "Japan", "홍콩": "Hong Kong",
+           "미국": "U.S.", "미": "U.S.", "런던": "London", "파리": "Paris", "대만": "Taiwan"}  # fmt: skip
+_CLOCK_OF = re.compile(
+    rf"(?:(?<=[(（])(?:이하 )?|(?<![가-힣]))(?P<clock>(?P<where>{'|'.join(_CLOCKS)})(?:시간|시각))"
+    r"(?=[,)）은이]|으로|보다|[ ](?:\d|오전|오후|새벽|밤|낮|기준|정오|자정))"
+)
+#: Places that are named for what they are built for: AI타운, 로봇 밸리, AI 샤오전(小鎭).
+_THEMES = {"AI": "AI", "인공지능": "AI", "IoT": "IoT", "사물인터넷": "IoT", "로봇": "Robot", "바이오": "Bio",
+           "드론": "Drone", "반도체": "Semiconductor", "메타버스": "Metaverse", "블록체인": "Blockchain",
+           "빅데이터": "Big Data", "펀드": "Fund", "기금": "Fund", "로보": "Robo", "클라우드": "Cloud"}  # fmt: skip
+_KINDS = {"타운": "Town", "샤오전": "Town", "밸리": "Valley", "시티": "City"}
+_THEMED = re.compile(
+    rf"(?<![A-Za-z가-힣])(?P<theme>{'|'.join(_THEMES)}) ?(?P<kind>{'|'.join(_KINDS)})"
+    r"(?:\([小谷城][^()]{0,16}\))?(?=[^가-힣A-Za-z]|[은는이가을를의에도와과로]|으로|$)"
+)
+#: 4k 화질: a resolution.
+_HIGH = re.compile(r"(?<![\w.,])(?P<n>[248]|16)[kK](?![A-Za-z0-9])")
 _GROUP = re.compile(r"(?<![A-Za-z])(?P<letter>[A-L])조(?=[^가-힣]|[에의는은가로를와과도](?![가-힣]))")
 #: What is done to a country, its English with the country in it: 대미 수출, 대중 관세, 對러 교역; 대중 is the public.
 _TOWARD_WHAT = {
@@ -117,6 +147,8 @@ def free_names(text: str) -> Iterator[Constraint]:
     ... # doctest: +NORMALIZE_WHITESPACE
     [('북·중·러', 'North Korea-China-Russia'), ('한·일·중', 'South Korea, Japan and China'), ('C조', 'Group C'),
      ('대미', 'exports to the U.S.')]
+    >>> [c.expected for c in free_names("AI타운과 로봇 밸리, 7일(한국시간) @han_yin")]
+    ['@han_yin', 'Korea time', 'AI Town', 'Robot Valley']
     >>> list(free_names("과학에 대한 투자, 대중 교통과 대중 문화, 10조 원, 한·중 관계"))
     []
     """
@@ -128,8 +160,21 @@ def free_names(text: str) -> Iterator[Constraint]:
         forms = (row, sentence) if re.match(r" [가-힣]", text[found.end() :]) else (sentence, row)
         also = (f"{', '.join(names[:-1])}, and {names[-1]}", f"{', '.join(names[:-1])} and {names[-1]}")
         yield _name(found, 0, (*forms, *also), "other")
+    for found in _TWO.finditer(text):
+        a, b = (_SHORT.get(name, name) for name in (_COUNTRIES[found["a"]], _COUNTRIES[found["b"]]))
+        yield _name(found, 0, (f"{a}-{b}", f"{a} and {b}", f"{b}-{a}", f"{b} and {a}"), "other")
+    for found in _US.finditer(text):
+        yield _name(found, "us", ("U.S.", "US", "American", "United States"), "place")
+    for found in _HIGH.finditer(text):
+        yield _name(found, 0, (f"{found['n']}K",), "other")
     for found in _ADDRESS.finditer(text):
         yield _name(found, 0, (found.group(),), "other")
+    for found in _CLOCK_OF.finditer(text):
+        place = _CLOCKS[found["where"]]
+        yield _name(found, "clock", (f"{place} time", f"{place} Time", f"{place} standard time"), "other")
+    for found in _THEMED.finditer(text):
+        name = f"{_THEMES[found['theme']]} {_KINDS[found['kind']]}"
+        yield _name(found, 0, (name, name.replace("AI ", "Artificial Intelligence ")), "place")
     for found in _GROUP.finditer(text):
         yield _name(found, 0, (f"Group {found['letter']}", f"group {found['letter']}"), "other")
     yield from _toward(text)

@@ -14,20 +14,20 @@ from datetime import date
 
 from glossary.cues import generics, is_particle_chain
 from glossary.matching import Match, Matcher
-from glossary.phonetics.han import to_simplified
-from glossary.text import HAN_CHARACTER, HANGUL_RUN, fold
+from glossary.text import HANGUL_RUN, fold
 from glossary.types import Category, Concept, Kind, Mention, Origin, Source, Status
+from translate.bracketing import AGE, ANNOTATION, BARE_AGE, across_bracket, bracketed, repeats, said_again
 from translate.compounds import extended, free_names
 from translate.headlines import headline_names
+from translate.korean_people import korean, korean_people, named_koreans, romanised
 from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS
 from translate.offices import office_after, with_offices_before
-from translate.persons import Persons, only_ones, remember, titled_again
+from translate.only_surnames import only_surnames, surnamed
+from translate.persons import Persons, holders, only_ones, remember, titled_again
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
+from translate.unknown_names import unknown_names
 
-_ANNOTATION = re.compile(
-    r"\s?[’”'\"》〉』」]?\s?(?:[(（][^()（）\n]{1,160}[)）]|\[[^\[\]\n]{1,160}\]|〈[^〈〉\n]{1,160}〉)"
-)
 #: Formal names of a state that an article sets apart from the short one.
 _FORMAL = {
     (surface, short): formal
@@ -40,7 +40,15 @@ _FORMAL = {
 #: Units below a county, which no Korean city is.
 _CHINESE_UNITS = frozenset("촌진향현")
 _ROADS = frozenset(("Avenue", "Boulevard", "Road", "Street"))  # Ketagalan Boulevard is a 대로, no Avenue besides
-_MARKS = re.compile(r"[ ’”'\"》〉』」()（）\[\]〈]")
+
+
+#: 랴오닝 성 다롄 시; not 베이징 시 주석, who is a person.
+_UNIT_APART = re.compile(
+    r" (?P<unit>[성시현])(?=[은는이가을를의에도와과로]|[,.·)]|$| (?!(?:국가)?주석|총서기))"
+    r"(?! ?(?:주석|접대|소수|관계|차별))"
+)
+_REPORTER = re.compile(r" ?(?:[가-힣]{2,6} )?(?:[가-힣]{0,2}기자|특파원|통신원|PD|앵커)")
+_SENTENCE_END = re.compile(r"[다요까]\.[”\"’')）]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +73,17 @@ class DocumentContext:
 def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[ConstrainedSegment]:
     """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
     persons: Persons = {}
-    constrained = [_constrain(segment, context, persons) for segment in segments]
+    texts = [segment.text for segment in segments] if context.matcher.surfaces else []
+    koreans, surnames = korean_people(texts), only_surnames(texts)
+    constrained = [_constrain(segment, context, persons, koreans, surnames) for segment in segments]
     alone = only_ones(persons)
     return [_above_first_mention(own, alone) for own in constrained]
 
 
 def _above_first_mention(own: ConstrainedSegment, persons: Persons) -> ConstrainedSegment:
-    """The headline says 시 주석 before the article names 시진핑."""
+    """The headline says 시 주석 before the article names 시진핑; a sentence above him may mean somebody else."""
+    if _SENTENCE_END.search(own.segment.text):
+        return own
     taken = [(c.core_start, c.core_end) for c in own.constraints]
     more = tuple(titled_again(own.segment.text, persons, taken)) if persons else ()
     more = tuple(c for c in more if not _overlaps(c.core_start, c.core_end, taken))
@@ -80,13 +92,21 @@ def _above_first_mention(own: ConstrainedSegment, persons: Persons) -> Constrain
     return replace(own, constraints=tuple(sorted((*own.constraints, *more), key=lambda c: (c.core_start, c.core_end))))
 
 
-def _constrain(segment: Segment, context: DocumentContext, persons: Persons) -> ConstrainedSegment:
+def _constrain(
+    segment: Segment,
+    context: DocumentContext,
+    persons: Persons,
+    koreans: Mapping[str, str],
+    surnames: Mapping[str, str],
+) -> ConstrainedSegment:
     text = segment.text
     terms: list[Constraint] = []
     flags: list[Flag] = []
     told = 0
     for match in context.matcher.matches(text, context.annotated):
         if terms and match.start < terms[-1].core_end:
+            continue
+        if terms and said_again(text, match, terms[-1]):
             continue
         word = context.words.get(segment.start + match.start)
         if word and not any(word in (c.simplified, *c.variants) for c in match.concepts):
@@ -97,19 +117,32 @@ def _constrain(segment: Segment, context: DocumentContext, persons: Persons) -> 
             remember(term, context.matcher.surfaces.get(term.surface, ()), persons)
         elif match.start >= told:
             flags.append(_unsure(segment, match, context))
-            told = found.end() if (found := _ANNOTATION.match(text, match.end)) else 0
+            told = found.end() if (found := ANNOTATION.match(text, match.end)) else 0
     quantities = find_quantities(text, context.dateline)
     terms = [t for t in terms if not any(_inside(t, q) for q in quantities)]
     known = {(t.start, t.end) for t in terms}
     rows = [row for row in free_names(text) if (row.start, row.end) not in known] if context.matcher.surfaces else []
     terms = [t for t in terms if not any(_overlaps(t.core_start, t.core_end, [(r.start, r.end)]) for r in rows)]
     terms = with_offices_before(text, terms)
-    terms = sorted([*_in_english_order(text, terms, context), *rows], key=lambda t: t.core_start)
+    terms = _in_english_order(text, sorted([*terms, *rows], key=lambda t: t.core_start), context)
+    terms.sort(key=lambda t: t.core_start)
+    taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(surnamed(text, surnames, taken))
+    taken = [(c.core_start, c.core_end) for c in terms]
+    ruled = tuple(named_koreans(text, koreans, taken))
+    terms.extend(ruled)
+    flags.extend(romanised(segment, term) for term in ruled)
+    for term in ruled:
+        if not _REPORTER.match(text, term.end):
+            remember(term, (korean(term.surface, koreans),), persons)
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(titled_again(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(holders(text, segment.start, context.mentions, context.matcher.surfaces, taken))
+    taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
+    flags.extend(unknown_names(segment, taken) if context.matcher.surfaces else ())
     figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
@@ -153,7 +186,7 @@ def _in_english_order(text: str, terms: list[Constraint], context: DocumentConte
 
 
 def _unsure(segment: Segment, match: Match, context: DocumentContext) -> Flag:
-    concepts = _bracketed(match, context.mentions.get(segment.start + match.start), context.matcher)
+    concepts = bracketed(match, context.mentions.get(segment.start + match.start), context.matcher)
     english = f"perhaps “{concepts[0].english}”" if concepts and concepts[0].english else "no English is known"
     message = f"{match.surface}: a name that is not sure enough to be fixed ({english}); approve it in the glossary"
     return Flag("unsure-name", segment.start + match.start, segment.start + match.end, message)
@@ -198,7 +231,7 @@ def drives(concept: Concept) -> bool:
 def _term(segment: Segment, match: Match, context: DocumentContext) -> Constraint | None:
     text = segment.text
     mention = context.mentions.get(segment.start + match.start)
-    concepts = _bracketed(match, mention, context.matcher)
+    concepts = bracketed(match, mention, context.matcher)
     concept = next((c for c in concepts if drives(c)), None)
     if concept is None:
         return None
@@ -209,17 +242,31 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     core_end = match.end
     rest = HANGUL_RUN.match(text, match.end)
     annotated = mention is not None and mention.surface == match.surface
-    if (found := _ANNOTATION.match(text, match.end)) and (annotated or _repeats(found.group(), concept)):
+    if (found := ANNOTATION.match(text, match.end)) and (annotated or repeats(found.group(), concept)):
         core_end = found.end()
-        if annotated and mention is not None and mention.suffix and text.startswith(mention.suffix, core_end):
+        longer = across_bracket(text, match, core_end, context.matcher.surfaces)
+        if longer and longer[0].id != concept.id and drives(longer[0]):
+            concept, core_end = longer
+            english, accepted = concept.english, [concept.english, *concept.english_variants]
+        elif annotated and mention is not None and mention.suffix and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
             english, accepted = _with_generic(english, accepted, mention.suffix, concept)
-            if (again := _ANNOTATION.match(text, core_end)) and _repeats(again.group(), concept):
+            if (again := ANNOTATION.match(text, core_end)) and repeats(again.group(), concept):
                 core_end = again.end()
+        elif concept.category is Category.PERSON and (age := AGE.search(found.group())):
+            accepted = [f"{english}, {age.group(1)}"]
+            english = f"{english} ({age.group(1)})"
+    elif concept.category is Category.PERSON and (age := BARE_AGE.match(text, match.end)):
+        core_end, accepted = age.end(), [f"{english}, {age.group(1)}"]
+        english = f"{english} ({age.group(1)})"
     elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
         people = "Korean" if rest.group().startswith("어") and "Korea" in english else DEMONYM[english]
-        english, core_end = people + ending, match.end + 1
+        many = rest.group().startswith("인들") and people.endswith("n")  # 독일인들
+        english, core_end = people + ("s" if many else ending), match.end + 1 + many
         accepted = [english, *accepted]
+    elif (unit := _UNIT_APART.match(text, match.end)) and match.surface + unit["unit"] in context.matcher.surfaces:
+        core_end = unit.end("unit")
+        english, accepted = _with_generic(english, accepted, unit["unit"], concept)
     elif spaced := _spaced_generic(text, match, concept):
         core_end = match.end + len(spaced)
     elif match.tail:
@@ -241,55 +288,6 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     )  # fmt: skip
 
 
-def _bracketed(match: Match, mention: Mention | None, matcher: Matcher) -> tuple[Concept, ...]:
-    """What a name may be here: its own bracket decides before the rest of the document (산시(陝西)성, 산시(山西)성)."""
-    if mention is None or not mention.annotated or mention.surface != match.surface:
-        return match.concepts
-    if not mention.simplified:  # 오포(OPPO) is not Ofo
-        latin = {form.casefold() for form in mention.latin}
-        every = matcher.surfaces.get(match.surface, ())
-        printed = tuple(c for c in every if latin & {f.casefold() for f in (c.english, *c.english_variants)})
-        return printed or match.concepts
-    here = tuple(c for c in matcher.surfaces.get(match.surface, ()) if c.simplified == mention.simplified)
-    if not here and any(_contradicts(mention.simplified, c) for c in match.concepts):
-        here = tuple(c for c in matcher.surfaces.get(mention.hanja, ()) if c.simplified == mention.simplified)
-    return here or tuple(c for c in match.concepts if not _contradicts(mention.simplified, c))
-
-
-def _contradicts(bracket: str, concept: Concept) -> bool:
-    """Whether the characters in a name's bracket are another name's: 미주(眉州) is not the Americas (美洲).
-
-    A missing or added generic (安徽省) is the same name, and so is a longer one with a few characters miswritten.
-
-    >>> _contradicts("眉州", Concept(simplified="美洲")), _contradicts("安徽省", Concept(simplified="安徽"))
-    (True, False)
-    """
-    forms = (concept.simplified, *(to_simplified(form) for form in concept.variants if HAN_CHARACTER.match(form)))
-    if not concept.simplified or any(_within(bracket, form) or _within(form, bracket) for form in forms if form):
-        return False
-    return all(
-        len(form) != len(bracket) or 2 * sum(a == b for a, b in zip(form, bracket, strict=True)) <= len(form)
-        for form in forms
-    )
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of one form stand in another in their order: 新华社 in 新华通讯社."""
-    rest = iter(long)
-    return all(character in rest for character in short)
-
-
-def _repeats(annotation: str, concept: Concept) -> bool:
-    """Whether a bracket only says the name again: 경극(京劇), 즈장(之江)실험실(ZHEJIANG LAB)."""
-    inner = _MARKS.sub("", annotation)
-    if inner.isascii():
-        forms = (concept.english, *concept.english_variants, *concept.variants)
-        return inner.casefold() in {_MARKS.sub("", form).casefold() for form in forms}
-    if not HAN_CHARACTER.fullmatch(inner[:1]):
-        return inner in (concept.hangul, *concept.variants)  # 시짱(티베트)
-    return inner in (concept.hanja, concept.simplified, *concept.variants) or to_simplified(inner) == concept.simplified
-
-
 def printed_form(surface: str, concept: Concept) -> str:
     """Return the English for a surface; what the article itself prints in Latin stays as printed (AWS, MIT).
 
@@ -301,6 +299,8 @@ def printed_form(surface: str, concept: Concept) -> str:
         return surface
     if formal := _FORMAL.get((surface, concept.english)):
         return formal
+    if (year := re.match(r"(?:19|20)\d\d(?= )", surface)) and year.group() not in concept.english:
+        return f"{year.group()} {concept.english}"  # 2008 베이징 올림픽
     latin = surface.isascii() and surface not in concept.misspellings
     return surface if latin and fold(surface) != fold(concept.english) else concept.english
 

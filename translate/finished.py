@@ -8,7 +8,8 @@ scale or currency) makes it wrong. What English leaves unsaid (two of 두 사람
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,7 +25,7 @@ from translate.pipeline import prepare
 from translate.rivals import intruder, other_person, rival_figure, rival_name
 from translate.roles import swapped
 from translate.segmentation import split
-from translate.types import ConstrainedSegment, Constraint
+from translate.types import ConstrainedSegment, Constraint, Quantity
 
 Span = tuple[int, int]
 
@@ -34,6 +35,7 @@ _NEAR = 240
 _NAME_LENGTH = 4
 #: Figures that English may leave unsaid: 두 나라 their countries, 1위 the largest.
 _SMALL = 3
+_AGED = re.compile(r"(?P<name>.+) \((?P<age>\d\d)\)")
 _UNSAID_UNITS = frozenset({"ordinal", "count", "persons", "times", "tier", "nights"})
 
 
@@ -86,7 +88,22 @@ def constrained(
     context = DocumentContext(names.matcher, annotated, by_start, dateline_of(article.text))
     found = constrain(split(read_document(article, main_text=True)), context)
     known = frozenset(c.english.casefold() for c in names.concepts.values() if len(c.english) >= _NAME_LENGTH)
-    return [replace(own, constraints=tuple(map(_tolerant, own.constraints))) for own in found], known
+    return [replace(own, constraints=tuple(map(_tolerant, _with_ages(own.constraints)))) for own in found], known
+
+
+def _with_ages(constraints: Iterable[Constraint]) -> Iterator[Constraint]:
+    """A person whose English has the age of the bracket (쉬자인(許家印·66)) is a name and a figure of its own."""
+    for constraint in constraints:
+        aged = _AGED.fullmatch(constraint.name) if constraint.category == Category.PERSON.value else None
+        if aged is None:
+            yield constraint
+            continue
+        name, age = aged["name"], aged["age"]
+        forms = (constraint.title + name, name)
+        yield replace(constraint, expected=forms[0], accepted=forms)
+        start, end = constraint.end, constraint.core_end
+        figure = Quantity(age, start, end, int(age), "age", "", (age, f"aged {age}"), start, end, age)
+        yield Constraint("quantity", age, start, end, start, end, age, figure.english, quantity=figure)
 
 
 def _tolerant(constraint: Constraint) -> Constraint:

@@ -1,7 +1,8 @@
-"""Places and countries in the English that the Korean does not name: Taiwan for 대미, Hong Kong for 홍무.
+"""Names in the English that the Korean does not have: Taiwan for 대미, Hyundai for 현대극, President Xi for 시내.
 
 An engine that does not know a word may put a name it knows in its place; nothing is lost then, so that no other check
-sees it. A name is only called invented where neither a constraint nor any Korean form of it stands in the segment.
+sees it. A name is only called invented where neither a constraint nor any Korean form of it stands in the segment; a
+form that is also a word (선전) counts only where it was taken for the name.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from glossary.ordinary import is_risky
+from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept
+from translate.common_words import load_words
 from translate.nationalities import DEMONYM, SHORT
 from translate.types import Flag, Outcome, Segment
 
@@ -32,14 +36,34 @@ _COUNTRIES = frozenset((*DEMONYM, *_ADJECTIVES, *_ALSO))
 Places = Mapping[str, frozenset[str]]
 
 
+#: "President Xi", where the surname is a known person's.
+_TITLED = re.compile(r"(?:President|Premier|Chairman|Minister|Governor|Mayor|Secretary|CEO) (?P<name>[A-Z][a-z]+)\b")
+_SHORTEST_FIRM = 5
+#: Shorter places inside a longer run may be any word (Changsha, but not Bo or Nan).
+_LONG_PLACE = 7
+
+
 def places_of_names(concepts: Iterable[Concept]) -> dict[str, frozenset[str]]:
-    """Return the English of every place → what Korean calls it, for `invented_names`."""
+    """Return the English of every place, firm of one word and surname → what Korean calls it, for `invented_names`."""
     found: dict[str, set[str]] = {}
+    words = load_words()
+    ordinary = {word for word in (*words.nouns.values(), *words.verbs.values()) if word.islower()}
     for concept in concepts:
-        if concept.category is Category.PLACE and len(concept.english) > 3:
-            forms = {concept.hangul, concept.hanja, concept.simplified, *concept.variants, *concept.misspellings}
-            found.setdefault(concept.english, set()).update(form for form in forms if form)
+        english = concept.english
+        forms = {concept.hangul, concept.hanja, concept.simplified, *concept.variants, *concept.misspellings}
+        forms = {form for form in forms if form}
+        if concept.category is Category.PLACE and len(english) > 3:
+            found.setdefault(english, set()).update(forms)
+        elif concept.category is Category.PERSON:
+            for word in english.split():
+                found.setdefault(f"* {word}", set()).update(forms)
+        elif _is_proper(english) and english.casefold() not in ordinary:
+            found.setdefault(english, set()).update(forms)
     return {english: frozenset(forms) for english, forms in found.items()}
+
+
+def _is_proper(english: str) -> bool:
+    return english.isalpha() and english[0].isupper() and len(english) >= _SHORTEST_FIRM
 
 
 def invented_names(segment: Segment, outcomes: Sequence[Outcome], english: str, places: Places) -> list[Flag]:
@@ -57,23 +81,38 @@ def invented_names(segment: Segment, outcomes: Sequence[Outcome], english: str, 
     own_words = " ".join(own)
     flags: list[Flag] = []
     for found in _NAME.finditer(english):
-        for name in _candidates(found.group()):
+        for name in _candidates(found.group(), places):
             if name in own_words or name in text or any(_overlaps(found.span(), span) for span in taken):
                 continue
             country = _ADJECTIVES.get(name, _ALSO.get(name, name))
-            forms = (*_HINTS.get(country, "").split(), *places.get(name, ()), *places.get(country, ()))
-            if not forms or country in own_words or any(_stem(form) in text for form in forms):
+            hints, forms = _HINTS.get(country, "").split(), (*places.get(name, ()), *places.get(country, ()))
+            if not (hints or forms) or country in own_words:
+                continue
+            if any(hint in text for hint in hints) or any(_names(form, text) for form in forms):
                 continue
             message = f"“{name}” is in the English, but the Korean does not name it"
+            flags.append(Flag("invented-name", segment.start, segment.end, message))
+    alone = " " + " ".join(re.findall("[가-힣\u4e00-\u9fff]+", text)) + " "
+    for found in _TITLED.finditer(english):
+        forms = tuple(places.get(f"* {found['name']}", ()))
+        named = any(form in text or f" {form[:1]} " in alone or f" {form[:2]} " in alone for form in forms)
+        if forms and found["name"] not in own_words.split() and found["name"] not in text and not named:
+            message = f"“{found.group()}” is in the English, but the Korean does not name such a person"
             flags.append(Flag("invented-name", segment.start, segment.end, message))
     return flags
 
 
-def _candidates(run: str) -> list[str]:
-    """The run itself, or its words where it is no name by itself (Hong Kong reporters, Taiwan Strait Group)."""
+def _names(form: str, text: str) -> bool:
+    """Whether a Korean form stands in a text as a name; one that is also a word would have been taken for it."""
+    return _stem(form) in text and not (is_risky(form) and HANGUL_RUN.fullmatch(form))
+
+
+def _candidates(run: str, places: Places) -> list[str]:
+    """The run itself, or its words where it is no name by itself (Hong Kong reporters, Shenzhen Ministry)."""
     words = run.split()
     pairs = [" ".join(pair) for pair in itertools.pairwise(words)]
     inside = [part for part in (*pairs, *words) if part in _COUNTRIES]
+    inside += [word for word in words if len(word) >= _LONG_PLACE and word in places] if run not in places else []
     return list(dict.fromkeys([run, *inside]))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from translate.nationalities import DEMONYM
+from translate.quantities.units import CURRENCY_CODES
 from translate.types import Constraint
 
 #: Names that English uses with the article, by their whole form, their first words or their last word.
@@ -52,6 +53,11 @@ _HEDGES = {
     "over": r"over|more than",
     "around": r"about|around|approximately",
 }
+_COUNTRY_OF = {adjective: country for country, adjective in DEMONYM.items() if adjective != country}
+#: A unit that the engine says after an amount of money or a share, which has its own.
+_OTHER_UNIT = re.compile(
+    r"\s+(?:(?:metric )?tons?|yuan|yen|dollars?|euros?|percent|per cent|square meters|kilometers|years old)\b"
+)
 _VOWEL_SOUND = re.compile(r"[aeiouAEIO]|U(?![KNS]|ni|ti|se)|8|1[18](?!\d)|1[18](?=,)|(?:[FHLMNRSX])(?=[A-Z\d&-])")
 _CONSONANT_SOUND = re.compile(r"(?:uni|use|eu|one|once|U\.|US|UK|UN|EU)", re.IGNORECASE)
 
@@ -72,7 +78,13 @@ def english_for(constraint: Constraint, before: str, after: str) -> str:
     ('Chinese', 'China')
     >>> english_for(china, "It is sold by ", " companies.")
     'Chinese'
+    >>> adjective = Constraint("term", "中", 0, 1, 0, 1, "Chinese", ("Chinese", "China"), category="place")
+    >>> english_for(adjective, "", "'s GDP")
+    'China'
     """
+    if constraint.category == "place" and re.match(r"['’]s\b", after) and constraint.expected in _COUNTRY_OF:
+        country = _COUNTRY_OF[constraint.expected]  # Chinese's
+        return country if country in constraint.accepted else constraint.expected
     adjective = "U.S." if constraint.expected == "United States" else DEMONYM.get(constraint.expected, "")
     if adjective not in constraint.accepted:
         return constraint.expected
@@ -180,11 +192,18 @@ def doubled_after(constraint: Constraint, english: str, after: str) -> int:
     """Return how many characters after a place only repeat its last word or unit.
 
     >>> share = Constraint("quantity", "50%", 0, 3, 0, 3, "50 percent")
+    >>> from translate.types import Quantity
     >>> doubled_after(share, "50 percent", "% of sales"), doubled_after(share, "50 percent", " of sales")
     (1, 0)
+    >>> money = Constraint("quantity", "40억달러", 0, 5, 0, 5, "$4 billion", quantity=Quantity("", 0, 0, 4e9, "USD"))
+    >>> doubled_after(money, "$4 billion", " tons of shares")
+    5
     """
     if english.endswith("."):
         return 1 if re.match(r"\.(?!\w)", after) else 0
+    unit = constraint.quantity.unit if constraint.quantity is not None else ""
+    if (unit in CURRENCY_CODES or unit == "percent") and (other := _OTHER_UNIT.match(after)):
+        return other.end()
     last = re.split(r"[ -]", english)[-1]
     if len(last) < 3 or not last.isalpha():
         return 0

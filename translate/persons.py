@@ -1,8 +1,8 @@
-"""People who are named again: a surname with a title (마 회장, 시 주석) is the person that the article names.
+"""People who are named again: a surname with a title (마 회장, 라이 총통, 習 주석) is the person the article names.
 
 The one named last before it is meant; in a headline above the first mention, the only one of that surname whom the
-article names at all. The English surname is the word that the surname's reading spells, which is the last one of
-Jack Ma and the first one of Cho Tae-yul.
+article names at all; where it names nobody, whoever mining takes for the holder of the office. The English surname is
+the word that the surname's reading spells, which is the last one of Jack Ma and the first one of Cho Tae-yul.
 """
 
 from __future__ import annotations
@@ -12,14 +12,20 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from glossary.cues import title_after
-from glossary.types import Category, Concept, Origin
+from glossary.titled import surnames_of
+from glossary.types import Category, Concept, Mention, Origin
 from translate.offices import office_after
 from translate.types import Constraint
 
-#: First syllable of a name → the people so called, by concept id, in the order in which they were named last.
+#: A surname as it may stand alone → the people so called, by concept id, in the order in which they were named last.
 Persons = dict[str, dict[str, Concept]]
 
-_TITLED = re.compile("(?<![가-힣])([가-힣])(?= ([가-힣]{2,5}))")
+_TITLED = re.compile(
+    "(?<![가-힣\u4e00-\u9fff])([가-힣]{1,2}|[\u4e00-\u9fff])(?= (?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z])))"
+)
+_LATIN_TITLE = re.compile(" (C[ETFOI]O)(?![A-Za-z])")
+#: What stands before an office and is rather no surname: one, former, present, each, that.
+_NO_SURNAME = frozenset("한 전 현 각 총 두 세 네 첫 새 그 저 타 동 본 수".split())
 _NO_OFFICE = ("씨", "님", "선수", "군", "양")
 #: Korean surnames as people write them, for names in the Western order (Syngman Rhee).
 _KOREAN_SURNAMES = frozenset(
@@ -35,9 +41,17 @@ def remember(constraint: Constraint, named: Iterable[Concept], persons: Persons)
         return
     for concept in named:
         if concept.id == constraint.concept and concept.origin in (Origin.ZH, Origin.KO, Origin.YUE):
-            people = persons.setdefault(constraint.surface[0], {})
-            people.pop(concept.id, None)
-            people[concept.id] = concept
+            for surname in _standing_alone(constraint.surface, concept):
+                people = persons.setdefault(surname, {})
+                people.pop(concept.id, None)
+                people[concept.id] = concept
+
+
+def _standing_alone(surface: str, concept: Concept) -> tuple[str, ...]:
+    """How the surname of a person may stand alone: 라이 of 라이칭더, 시 and 習 of 시진핑."""
+    forms = surnames_of(concept.hangul, concept.hanja) if concept.hanja else ()
+    first = () if any(len(form) > 1 and surface.startswith(form) for form in forms) else (surface[0],)
+    return tuple(dict.fromkeys((*first, *forms)))
 
 
 def titled_again(
@@ -47,22 +61,53 @@ def titled_again(
     used = list(taken)
     for found in _TITLED.finditer(text):
         named = tuple(persons.get(found.group(1), {}).values())
-        if not named or any(found.start() < b and a < found.end() for a, b in used):
+        if not named or found.group(1) in _NO_SURNAME or any(found.start() < b and a < found.end() for a, b in used):
             continue
         title = title_after(text, found.end())
-        if not title or title in _NO_OFFICE:
+        if (not title or title in _NO_OFFICE) and not _LATIN_TITLE.match(text, found.end()):
             continue
-        concept = named[-1]
-        surname = surname_of(concept)
         several = len({surname_of(c) for c in named}) > 1  # 장: Jiang Zemin and Zhang Gaoli
-        if surname:
-            office = office_after(text, found.end(), concept.origin)
-            core_end, before = (office.end, office.english) if office else (found.end(), "")
-            yield Constraint(
-                "term", found.group(), found.start(), found.end(), found.start(), core_end, before + surname,
-                tuple(dict.fromkeys((before + surname, surname, concept.english))), concept.id, "person",
-                tuple(c.id for c in named) if several else (), title=before,
-            )  # fmt: skip
+        if surname_of(named[-1]):
+            yield _titled(text, *found.span(), named[-1], tuple(c.id for c in named) if several else ())
+
+
+def holders(
+    text: str, start: int, mentions: Mapping[int, Mention], surfaces: Mapping[str, tuple[Concept, ...]],
+    taken: Iterable[tuple[int, int]],
+) -> Iterable[Constraint]:  # fmt: skip
+    """Yield the surnames with a title whom mining takes for the holder of the office, where nobody is named before.
+
+    Args:
+        text: A segment.
+        start: Where it begins in the document.
+        mentions: What mining found, by the offset where it begins.
+        surfaces: The names of the run.
+        taken: Places that other constraints have.
+    """
+    used = list(taken)
+    for found in _TITLED.finditer(text):
+        mention = mentions.get(start + found.start())
+        if mention is None or mention.surface != found.group() or not mention.hanja:
+            continue
+        if any(found.start() < b and a < found.end() for a, b in used):
+            continue
+        for concept in surfaces.get(mention.hanja, ()):
+            if concept.category is Category.PERSON and surname_of(concept):
+                yield _titled(text, *found.span(), concept, ())
+                break
+
+
+def _titled(text: str, start: int, end: int, concept: Concept, alternatives: tuple[str, ...]) -> Constraint:
+    surname = surname_of(concept)
+    office = office_after(text, end, concept.origin)
+    core_end, before = (office.end, office.english) if office else (end, "")
+    if latin := _LATIN_TITLE.match(text, end):  # 장 CEO
+        core_end, before = latin.end(), f"{latin.group(1)} "
+    forms = tuple(dict.fromkeys((before + surname, surname, concept.english)))
+    return Constraint(
+        "term", text[start:end], start, end, start, core_end, before + surname, forms, concept.id, "person",
+        alternatives, title=before,
+    )  # fmt: skip
 
 
 def only_ones(persons: Mapping[str, Mapping[str, Concept]]) -> Persons:
@@ -89,4 +134,6 @@ def surname_of(concept: Concept) -> str:
     for word in words:
         if word.casefold() == plain:
             return word
+    if len(words) == 2 and re.fullmatch("[A-Z][a-z]+-[a-z]+", words[1]):  # Wong Kar-wai, Chiang Kai-shek
+        return words[0]
     return words[-1] if not concept.pinyin else words[0]

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from glossary.base import base_concepts
+from glossary.cues import titles
 from glossary.matching import Matcher, proved_names
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
 from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
+from translate.common_words import load_words
 from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
 from translate.datelines import byline_places, dateline_of
 from translate.decoding import decode
@@ -84,6 +86,7 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
 
     What was mined but is too unsure to drive the English comes last: it only flags what nothing else knows.
     """
+    mined = tuple(_without_words(c) for c in mined)
     driving = tuple(c for c in mined if drives(c))
     unsure = tuple(c for c in mined if not drives(c))
     sources = (*(tuple(g) for g in glossaries), driving, tuple(base_concepts()) if base else (), unsure)
@@ -92,6 +95,13 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
         concepts.update({c.id: c for c in source})
     places = places_of_names(concept for source in sources for concept in source)
     return Names(sources, KnownNames.of(*sources), concepts, Matcher(*sources), places)
+
+
+def _without_words(concept: Concept) -> Concept:
+    """A mined record without what only describes it: 쉬인(Shein, 전자상거래) is not called e-commerce."""
+    nouns, offices = load_words().nouns, titles()
+    kept = tuple(form for form in concept.variants if form not in nouns and form not in offices)
+    return concept if len(kept) == len(concept.variants) else replace(concept, variants=kept)
 
 
 def translate_article(

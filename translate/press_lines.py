@@ -21,7 +21,7 @@ def serve(segment: Segment, constraints: Sequence[Constraint]) -> Translation | 
     >>> served.target, [(flag.code, flag.start, flag.message) for flag in served.flags]
     ('By Oh Tae-rim, correspondent in Wuxi', [('romanised-name', 43, '오태림: “Oh Tae-rim” is romanised by rule')])
     """
-    names = {c.surface: c.expected for c in constraints if c.kind == "term"}
+    names = {c.surface: c.name for c in constraints if c.kind == "term"}
     places = [m.start() for m in _EMPHASIS.finditer(segment.text)]  # Markdown: **우시=오태림 특파원** | 2025-03-12
 
     def moved(at: int) -> int:

@@ -26,7 +26,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s+(?=[,;:!?)%\]]|\.(?!\w))"), ""),
     (re.compile(r"(?<=\s)\s+|\s+$"), ""),
     (re.compile(r"(?<=[a-z\d]),(?=[A-Za-z])"), ", "),
+    (re.compile(r"(?<=\bCOVID)[- ]?(?=19\b)"), "-"),
 )
+#: AI (AI), and AI(인공지능) with its gloss in English.
+_SAID_TWICE = re.compile(r"(?<![A-Za-z])(?P<word>[A-Z][A-Za-z&]+)(?P<again> \((?P=word)\))")
 _LIST_MARK = re.compile(r"(?:^|\s)\(?\w{1,2}$")
 
 
@@ -39,6 +42,8 @@ def tidy(filled: Filled, constraints: Sequence[Constraint] = ()) -> Filled:
     'An AI lab'
     >>> tidy(Filled("It opened ( ) in May), they said.", {}, 0, 0)).text
     'It opened in May, they said.'
+    >>> tidy(Filled("The AI (AI) firms and COVID19", {}, 0, 0)).text
+    'The AI firms and COVID-19'
     """
     text, spans = filled.text, dict(filled.spans)
     for place in _unmatched(text):
@@ -50,6 +55,8 @@ def tidy(filled: Filled, constraints: Sequence[Constraint] = ()) -> Filled:
         repeated = f" ({text[start:end]})"
         if text.startswith(repeated, end):  # 인공지능(AI), where the first is AI already
             text, spans = _replace(text, spans, end, end + len(repeated), "")
+    for twice in reversed(list(_SAID_TWICE.finditer(text))):
+        text, spans = _replace(text, spans, twice.start("again"), twice.end(), "")
     for start, end in sorted(spans.values(), reverse=True):
         if text[start:end].endswith("s") and re.match(r"['’]s\b", text[end:]) and " " in text[start:end]:
             text, spans = _replace(text, spans, end + 1, end + 2, "")

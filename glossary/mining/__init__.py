@@ -23,6 +23,7 @@ from glossary.mining.known import KnownNames
 from glossary.mining.mentions import find_mentions
 from glossary.mining.proposals import propose
 from glossary.mining.second_mentions import second_mentions
+from glossary.quick import uncollected
 from glossary.types import Article, Concept, Mention
 
 __all__ = ["KnownNames", "MinedArticle", "consolidate", "discover", "find_mentions", "mine", "needs_a_look"]
@@ -43,6 +44,7 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
+@uncollected
 def mine(
     article: Article, known: KnownNames | None = None, base: Iterable[Concept] | Matcher = (), unsure: bool = False
 ) -> MinedArticle:

@@ -25,6 +25,7 @@ from glossary.mining.sounds import (
 )
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.phonetics.similarity import jamo_distance
+from glossary.quick import quickly_made
 from glossary.text import fold, is_han, is_hangul
 
 #: A near miss is at most this far by jamo distance; beyond it two syllables are different sounds (guarded by
@@ -50,6 +51,7 @@ class Unit(NamedTuple):
     pinyin: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """A cover of `window[start:]` by Han characters; `cost` is the mean per character, 0 = perfect."""
@@ -62,7 +64,7 @@ class Alignment:
     @property
     def off(self) -> tuple[Unit, ...]:
         """The units whose spelling no table predicts exactly."""
-        return tuple(u for u in self.units if u.hangul and u.cost >= 0.1)
+        return tuple([u for u in self.units if u.hangul and u.cost >= 0.1]) if self.cost else ()
 
 
 def align(window: str, hanja: str, lenient: bool = True) -> Alignment | None:
@@ -81,14 +83,15 @@ def align(window: str, hanja: str, lenient: bool = True) -> Alignment | None:
     >>> align("한국과 독일", "中國") is None
     True
     """
-    characters = tuple(c for c in hanja if not c.isspace() and c not in "·・-")
+    characters, plain = _plainly(hanja)
     if not characters or not window:
         return None
-    tail = 1 if characters[-2:] in _UNIVERSITY and window.endswith("학교") else 0
-    for reading in ("mandarin", "sino-korean"):
-        plain = _by_the_rule(characters, reading)
-        if plain is not None and window.endswith(plain[0], 0, len(window) - tail):
-            return Alignment(len(window) - tail - len(plain[0]), plain[1], 0.0, reading)
+    end = len(window)
+    if window.endswith("학교") and characters[-2:] in _UNIVERSITY:
+        end -= 1
+    for hangul, units, reading in plain:
+        if window.endswith(hangul, 0, end):
+            return Alignment(end - len(hangul), units, 0.0, reading)
     cut = max(0, len(window) - 3 * len(characters) - 8)
     found = _align(window[cut:], characters, lenient)
     return Alignment(found.start + cut, found.units, found.cost, found.reading) if found is not None and cut else found
@@ -100,13 +103,25 @@ _UNIVERSITY = (("大", "學"), ("大", "学"))
 
 
 @lru_cache(maxsize=16384)
+def _plainly(hanja: str) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[Unit, ...], str], ...]]:
+    """The characters of an expression that are read, and the spellings of them that cost nothing."""
+    characters = tuple([c for c in hanja if not c.isspace() and c not in "·・-"])
+    found = [(reading, _by_the_rule(characters, reading)) for reading in ("mandarin", "sino-korean") if characters]
+    return characters, tuple([(*plain, reading) for reading, plain in found if plain is not None])
+
+
+@lru_cache(maxsize=16384)
 def _by_the_rule(characters: tuple[str, ...], reading: str) -> tuple[str, tuple[Unit, ...]] | None:
     """The one Hangul spelling that costs nothing, with its units: what most names are printed with, found at once."""
     units = []
     for index, character in enumerate(characters[: _RULED + 1]):
         sounds = _table(character, reading, index == 0).values() if is_han(character) else ()
-        sound = next((sound for sound in sounds if sound.cost == 0.0), None)
-        if sound is None or index == _RULED or len(sound.hangul) > 2:
+        for sound in sounds:
+            if sound.cost == 0.0:
+                break
+        else:
+            return None
+        if index == _RULED or len(sound.hangul) > 2:
             return None
         units.append(Unit(character, sound.hangul, sound.reading, 0.0, sound.pinyin))
     return "".join(unit.hangul for unit in units), tuple(units)
@@ -168,6 +183,12 @@ def _table(character: str, kind: str, initial: bool) -> dict[str, Sound]:
     if kind == "sino-korean":
         return sino_korean_sounds(character, initial)
     return cantonese_sounds(character) if kind == "cantonese" else japanese_sounds(character)
+
+
+@lru_cache(maxsize=32768)
+def _tables(character: str, regime: str, initial: bool) -> tuple[tuple[str, dict[str, Sound]], ...]:
+    """The tables that a way of reading looks into, with their kinds."""
+    return tuple([(kind, _table(character, kind, initial)) for kind in _KINDS[regime]])
 
 
 @lru_cache(maxsize=32768)
@@ -243,14 +264,13 @@ def _read_one(
     """Offer every piece of Hangul that ends at the place and may be the sound of the character."""
     end, gap = place
     initial = first or gap > 0 or regime == "mixed"
-    kinds = _KINDS[regime]
-    tables = [_table(character, kind, initial) for kind in kinds]
+    tables = _tables(character, regime, initial)
     for length in range(1, min(4 if regime == "japanese" else 2, end) + 1):
         start = end - length
-        if not is_hangul(window[start]):
+        if not "가" <= window[start] <= "힣":
             return
         piece = window[start:end]
-        for kind, table in zip(kinds, tables, strict=True):
+        for kind, table in tables:
             sound = table.get(piece)
             if sound is not None:
                 parts = (character, piece, sound.reading, sound.cost, sound.pinyin)
@@ -266,14 +286,14 @@ def _read_apart(
 ) -> None:  # fmt: skip
     """Offer the sounds of the character that stand up to three syllables before the place."""
     end, gap = place
-    tables = [_table(character, kind, first or regime == "mixed") for kind in _KINDS[regime]]
+    tables = _tables(character, regime, first or regime == "mixed")
     for extra in range(1, 4):
         stop = end - extra
         if stop < 1 or not is_hangul(window[stop]):
             return
         for length in range(1, min(4 if regime == "japanese" else 2, stop) + 1):
             piece = window[stop - length : stop]
-            for table in tables:
+            for _, table in tables:
                 if (sound := table.get(piece)) is not None:
                     parts = (character, piece, sound.reading, sound.cost, sound.pinyin)
                     _offer(into, limit, stop - length, gap + _EXTRA * extra + sound.cost, parts, state)

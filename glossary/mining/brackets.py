@@ -7,7 +7,7 @@ Knows the bracket pairs, nesting, brackets that a teaser cut off (`저장(浙江
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,9 +20,19 @@ ROUND = {"(", "（"}
 _MAXIMUM = 160
 #: A bracket that is open for so long is a typing error: what follows is read as if it were not there.
 _ABANDONED = 2000
-_TOKEN = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "\n]")
+_TOKENS = re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "\n"
+_TOKEN = re.compile(f"[{_TOKENS}]")
+#: A round bracket with none in it, which most are, or the opening of any other.
+_NEXT = re.compile(f"\\([^{_TOKENS}]*\\)|[{re.escape(''.join(PAIRS))}]")
 _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\.\\.|…|$|\n))")
-_SPLIT = re.compile("[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?")
+#: Hanja in a bracket that the line never closes, with more behind them: 관숙(管叔·무왕의 아우로 ...
+_UNCLOSED = re.compile(f"[{HAN}]{{2,6}}(?=[·・⋅,:] ?[{HANGUL}])")
+_SPLIT = re.compile(
+    "[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?"
+    f"|(?<=[{HAN}])[:：](?=[{HAN}]{{1,6}}[省市縣县州郡道國国]$)|(?<=[{HAN}])(?:\\. ?|[:：;])(?=[\\d?{HANGUL}])"
+)
+#: Manchu and Mongolian letters, which Korean encyclopedias print beside their spelling.
+_MONGOLIAN = re.compile("[\u1800-\u18af]+")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABELS = (
     "중국명|중국 이름|중국식 이름|중국어 이름|중국어 정체자?|중국어 간체자?"
@@ -47,6 +57,7 @@ class Bracket:
     closed: bool = True
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a bracket's inside; `script` is han, latin, hangul, number or other."""
@@ -65,19 +76,33 @@ def find_brackets(text: str) -> Iterator[Bracket]:
     >>> [(b.inside, b.closed) for b in find_brackets("중심지 저장(浙江.. 10.05")]
     [('浙江', False)]
     """
+    place: int | None = 0
+    while place is not None:
+        resume: int | None = None
+        for found in _NEXT.finditer(text, place):
+            start, end = found.span()
+            if end - start == 1:
+                resume = start
+                break
+            if end - start <= _MAXIMUM + 1:
+                yield Bracket(start, end, "(", text[start + 1 : end - 1])
+        place = None if resume is None else (yield from _nested(text, resume))
+
+
+def _nested(text: str, place: int) -> Generator[Bracket, None, int | None]:
+    """Yield the brackets from an opening one on until none is open; return where that is, None at the end."""
     stack: list[tuple[int, str]] = []
     pieces: list[list[str]] = []
-    last = 0
-    for token in _TOKEN.finditer(text):
+    last = place
+    for token in _TOKEN.finditer(text, place):
         character, position = token.group(), token.start()
         if stack:
             pieces[-1].append(text[last:position])
         last = position + 1
         if character == "\n":
             yield from _cut_off(text, stack, pieces)
-            stack.clear()
-            pieces.clear()
-        elif character in PAIRS:
+            return last
+        if character in PAIRS:
             if stack and position - stack[0][0] > _ABANDONED:
                 stack.clear()
                 pieces.clear()
@@ -94,14 +119,16 @@ def find_brackets(text: str) -> Iterator[Bracket]:
                 inside = "".join(pieces.pop())
                 if position - start <= _MAXIMUM:
                     yield Bracket(start, position + 1, opening, inside)
-    if stack:
-        pieces[-1].append(text[last:])
-        yield from _cut_off(text, stack, pieces)
+            if not stack:
+                return last
+    pieces[-1].append(text[last:])
+    yield from _cut_off(text, stack, pieces)
+    return None
 
 
 def _cut_off(text: str, stack: list[tuple[int, str]], pieces: list[list[str]]) -> Iterator[Bracket]:
     for start, opening in stack:
-        if opening in ROUND and (found := _CUT.match(text, start + 1)):
+        if opening in ROUND and (found := _CUT.match(text, start + 1) or _UNCLOSED.match(text, start + 1)):
             yield Bracket(start, found.end(), opening, found.group().strip(), closed=False)
     pieces.clear()
 
@@ -119,6 +146,7 @@ def split_parts(inside: str) -> tuple[Part, ...]:
     parts: list[Part] = []
     for raw in _SPLIT.split(guarded):
         piece = _LABEL.sub("", raw.replace("\0", ",").strip()).strip("‘’“”'\" ")
+        piece = _MONGOLIAN.sub("", piece).strip() if piece[:1] > "\u1000" else piece
         if piece:
             parts.extend(_scripts(piece))
     return tuple(parts)
@@ -130,16 +158,42 @@ _HAN_LED = re.compile(f"^([{HAN}0-9]*[{HAN}][{HAN}0-9·\\- ]*?)\\s*([{HANGUL}{LA
 _LATIN_LED = re.compile(f"^([{LATIN}][{LATIN}0-9&.\\-' ]*?)\\s*([{HAN}][{HAN} ]*)$")
 
 
+#: A letter in the place of a character that the paper's code could not print: 미위팅(A昱廷).
+_LOST = re.compile(f"^[A-Z]([{HAN}]{{2}})$")
+_DATED = re.compile(f"^([{HAN}]+) ((?:기원전 ?\\d{{1,4}}|\\d{{1,4}} ?[년~∼〜–?-])[^{HAN}]*)$")
+_YEAR_BEHIND = re.compile(r" (?:기원전 )?\d{1,4}$")
+
+
+def _reads(han: str, hangul: str) -> bool:
+    """Whether Hangul run together with Hanja is their Sino-Korean reading: (胶州교주)."""
+    if len(han) != len(hangul) or len(han) < 2:
+        return False
+    from glossary.phonetics.han import to_traditional
+    from glossary.phonetics.hanja import possible_sino
+
+    plain = to_traditional(han)
+    return all(sound in possible_sino(c, not i) for i, (c, sound) in enumerate(zip(plain, hangul, strict=True)))
+
+
 def _scripts(piece: str) -> list[Part]:
     """Name the script of a piece; `王海峰 CTO` and `Hu Jia 胡佳` are two parts each."""
     if HAN_CHARACTER.search(piece):
+        if dated := _DATED.match(piece):
+            return [Part(dated.group(1), "han"), Part(dated.group(2), "number")]
         if led := _HAN_LED.match(piece):
             han, rest = led.group(1).strip(), led.group(2).strip()
+            dated = _YEAR_BEHIND.search(han)
+            if dated is not None and rest[:1] in "년월":
+                return [Part(han[: dated.start()], "han"), Part(han[dated.start() :].strip() + rest, "number")]
             if piece[len(led.group(1))] == " ":
                 return [Part(han, "han"), *_scripts(rest)]
+            if _reads(han, rest):
+                return [Part(han, "han"), Part(rest, "hangul")]
             if HAN_CHARACTER.search(rest) or len(rest) <= 2:
                 return [Part(piece, "other" if HANGUL_RUN.search(piece) else "han")]
             return [Part(han, "han"), *_scripts(rest)]
+        if lost := _LOST.match(piece):
+            return [Part(lost.group(1), "han")]
         if led := _LATIN_LED.match(piece):
             return [Part(led.group(1).strip(), "latin"), Part(led.group(2).replace(" ", ""), "han")]
         if HANGUL_RUN.search(piece):

@@ -7,21 +7,19 @@ noun in apposition before it (배우, 기업, 도시); what its Hanja end in; a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from glossary.cues import CHINESE_SURNAMES, COMPOUND_SURNAMES, KOREAN_SURNAMES, apposition, apposition_after, generics
 from glossary.lexicon import lexicon_name
-from glossary.mining.alignment import Alignment
-from glossary.mining.called import CALLED_KIND, CALLED_PERSON, KNOWN_AS, OTHER_NAME_OF, PEN_NAME_AFTER
+from glossary.mining.called import CALLED_KIND, CALLED_ORG, KNOWN_AS, OTHER_NAME_OF, PEN_NAME_AFTER, calls_a_person
+from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.japanese_people import is_japanese_family, is_japanese_person
-from glossary.mining.marks import title_weight
+from glossary.mining.tails import BOTH_ENDS, SURFACE_END
 from glossary.people import is_transcription
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.phonetics.tables import keyed
-from glossary.quick import quickly_made
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
 #: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
@@ -44,30 +42,18 @@ _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|
 
 #: Somebody's, in quotes.
 _OF_PERSON = re.compile("[(（]([一-鿿豈-﫿]{2,4})[)）]의 [‘“'\"]$")
-_CALLED_ERA = re.compile("연호(?:는|를|인|은|가) [‘“'\"]?$")
+_CALLED_ERA = re.compile("연호(?:는|를|인|은|가)? [‘“'\"]?$")
+#: 세종(世宗) 가정제 때: a temple name, not the city called after another one.
+_REIGNS = re.compile(
+    "^[’”'\"]?(?: ?[가-힣]{1,3}제(?![가-힣])| ?[가-힣]{1,3}제\\(|(?:의)? (?:때|재위|시대|대에|연간|\\d+년))"
+)
+_DIRECTION_BEFORE = re.compile("(?:동|서|남|북|북동|북서|남동|남서)(?:쪽|부)(?:은|의|에|으로|으로는|에는|과) $")
+_SHRINE_AFTER = re.compile("^ ?(?:신사|신궁|사원|사당)(?![가-힣]{2})")
 #: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
 _COMMON_SURNAMES = frozenset(
     "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭董袁蔡蔣余杜葉程魏蘇呂白"
 )
 _MAYBE_GIVEN = frozenset("江亭樓堂嶺峰山海")
-#: What the last syllable and the last Hanja say together, whatever stands before (규슈대 九大, 칭화방 淸華幇).
-_ENDINGS = {
-    ("대", "大"): "org", ("부", "部"): "org", ("방", "幇"): "org", ("방", "幫"): "org", ("계", "系"): "org",
-    ("파", "派"): "org", ("회", "會"): "org", ("사", "社"): "org", ("당", "黨"): "org", ("위", "委"): "org",
-    ("청", "廳"): "org", ("국", "局"): "org", ("제", "街"): "place", ("성", "城"): "place", ("궁", "宮"): "place",
-    ("역", "驛"): "place", ("역", "站"): "place", ("산", "山"): "place", ("강", "江"): "place", ("호", "湖"): "place",
-    ("마루", "丸"): "product", ("호", "號"): "product", ("배", "杯"): "other",
-    ("섬", "島"): "place", ("도", "島"): "place", ("사", "寺"): "place", ("릉", "陵"): "place", ("능", "陵"): "place",
-    ("항", "港"): "place", ("교", "橋"): "place", ("탑", "塔"): "place", ("문", "門"): "place", ("루", "樓"): "place",
-    ("제", "節"): "other", ("절", "節"): "other", ("마치", "町"): "place", ("초", "町"): "place", ("시", "市"): "place",
-    ("현", "縣"): "place", ("현", "県"): "place", ("무라", "村"): "place", ("촌", "村"): "place",
-    ("국", "國"): "place", ("번", "藩"): "org", ("암", "庵"): "place", ("옥", "屋"): "place",
-}  # fmt: skip
-_SURFACE_END = re.compile(
-    "(?:(?P<product>카드|페이|폰|칩|홍차|녹차|백주|맥주|시리즈)|(?P<place>공항|광장|호텔|스타디움|경기장|"
-    "체육관|체육장|야시장|박물관|공원|거리|성당|사원|역)"
-    "|(?P<org>방송|신문|일보|TV|은행|대학|대학교|그룹|당|협회|위원회))$"
-)
 _KANA = re.compile("[\u3041-\u309f]")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
@@ -87,31 +73,7 @@ _TOWN_BEFORE = re.compile(
 _OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the kind is judged from: the surface and its Hanja, what stands around them, what is known."""
-
-    surface: str
-    hanja: str
-    alignment: Alignment | None
-    before: str
-    suffix: str
-    title: str
-    known: Concept | None
-    glosses: tuple[str, ...] = ()
-    quoted: bool = False
-    particle: str = ""
-    about_china: bool = False
-    after: str = ""
-    inside: str = ""
-    about_japan: bool = False
-    about_steppe: bool = False
-
-    @property
-    def title_weight(self) -> float:
-        """The log-odds that what stands around makes this the title of a work."""
-        return title_weight(self.before, self.after)
+_SURNAMES = KOREAN_SURNAMES | CHINESE_SURNAMES
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +89,7 @@ def has_surname(*forms: str, chinese: bool = False) -> bool:
     >>> has_surname("朴弘信"), has_surname("歐陽修"), has_surname("重慶")
     (True, True, False)
     """
-    known = _chinese_surnames() if chinese else KOREAN_SURNAMES | CHINESE_SURNAMES
+    known = _chinese_surnames() if chinese else _SURNAMES
     return any(form[:1] in known or form[:2] in COMPOUND_SURNAMES for form in forms)
 
 
@@ -135,7 +97,7 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     """Return the category of an expression with Hanja; the reasons are added to `evidence`."""
     if kind is not Kind.NAME:
         return Category.OTHER
-    if context.title_weight >= 3.5:
+    if context.title_weight >= 3.5 and not _is_marked_place(context):
         return Category.WORK
     made = _OF_PERSON.search(context.before) if context.quoted and context.known is None else None
     if made is not None and has_surname(made.group(1), to_traditional(made.group(1))):
@@ -144,10 +106,14 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         era = context.known.category is Category.PERSON and _CALLED_ERA.search(context.before)
         return Category.OTHER if era else _of_known(context.known, context)
     hanja = to_traditional(context.hanja)
+    if len(hanja) == 1 and (one := {"state", "short", "people"} & {reason.kind for reason in evidence}):
+        return Category.OTHER if "people" in one else Category.PLACE
+    if reading is Reading.SINO_KOREAN and len(hanja) <= 4 and _CALLED_ERA.search(context.before):
+        return Category.OTHER
     if len(hanja) >= 3 and hanja[-1] in "獎奬":
         return Category.OTHER  # 금상장(金像獎): a prize
     if reading in (Reading.MIXED, Reading.JAPANESE) and len(hanja) >= 3:
-        both = _ENDINGS.get((context.surface[-1], hanja[-1]))
+        both = BOTH_ENDS.get((context.surface[-1], hanja[-1]))
         if both is not None and not context.title:
             return Category(both)
     for found in (
@@ -176,13 +142,27 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     return Category.PLACE if len(hanja) <= 2 or context.particle.startswith(_PLACE_PARTICLES) else Category.OTHER
 
 
+def _is_marked_place(context: Context) -> bool:
+    """Whether marks that only set off hold a known place: <서역(西域)>이라 불렀다."""
+    known = context.known is not None and context.known.category is Category.PLACE
+    return known and context.title_weight < 4.5 and context.before[-1:] in ("<", "＜", "〈")
+
+
 def _of_known(known: Concept, context: Context) -> Category:
     """The category of a known name; what a record calls "other" may be an old state or end in what says more."""
+    if known.category is Category.PLACE and len(context.hanja) == 2 and _REIGNS.match(context.after):
+        return Category.PERSON if to_traditional(context.hanja[-1]) in "宗祖帝" else known.category  # 세종(世宗) 때
+    listed = lexicon_name(context.hanja)
+    other_thing = context.surface not in (known.hangul, *known.variants, *known.misspellings)
+    if other_thing and known.category is Category.PRODUCT and listed in ("place", "person", "work"):
+        return Category(listed)  # 반고(盤古), not the model 판구
     if known.category is not Category.OTHER:
         return known.category
-    if (listed := lexicon_name(context.hanja)) in ("place", "org", "person", "work"):
+    if _SHRINE_AFTER.match(context.suffix + context.after):
+        return Category.PLACE
+    if listed in ("place", "org", "person", "work"):
         return Category(listed)
-    both = _ENDINGS.get((context.surface[-1], to_traditional(context.hanja[-1:])))
+    both = BOTH_ENDS.get((context.surface[-1], to_traditional(context.hanja[-1:])))
     return Category(both) if both in ("org", "place") and len(context.hanja) >= 3 else known.category
 
 
@@ -193,6 +173,8 @@ def _by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Ev
         len(hanja) == 1 and ELDER_AFTER.match(context.suffix + context.after)
     ):
         return Category.PERSON
+    if context.suffix in ("배", "컵"):
+        return Category.ORG  # 바이링(百靈)배: who gives it
     generic = generics().get(context.suffix.split()[-1]) if context.suffix else None
     if generic is None:
         return Category.PLACE if context.suffix in _KOREAN_UNITS else None
@@ -222,11 +204,11 @@ def _by_surface(context: Context, reading: Reading, evidence: list[Evidence]) ->
     if re.fullmatch("[A-Za-z0-9&. -]+", context.surface):
         return Category.ORG
     for size in (2, 1):
-        both = _ENDINGS.get((context.surface[-size:], to_traditional(context.hanja[-1:])))
+        both = BOTH_ENDS.get((context.surface[-size:], to_traditional(context.hanja[-1:])))
         if both is not None and len(context.surface) > size and len(context.hanja) > 1:
             evidence.append(Evidence("generic", context.hanja[-1], 0.6))
             return Category(both)
-    if (found := _SURFACE_END.search(context.surface)) and found.start():
+    if (found := SURFACE_END.search(context.surface)) and found.start():
         return Category(str(found.lastgroup))
     for size in range(5, 1, -1):
         ending = context.surface[-size:]
@@ -241,7 +223,9 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if context.title and not officed:
         evidence.append(Evidence("title", context.title, 0.9))
         return Category.PERSON
-    if CALLED_PERSON.search(context.before):
+    if _DIRECTION_BEFORE.search(context.before) and not context.title and "acts" not in {e.kind for e in evidence}:
+        return Category.PLACE  # 서쪽은 바산(巴陝), 남쪽은 징사(荊沙)
+    if calls_a_person(context.before, context.after, len(context.hanja)):
         evidence.append(Evidence("called-so", context.before[-6:].strip(), 0.8))
         return Category.PERSON
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
@@ -250,8 +234,21 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if AGE.search(context.inside):
         evidence.append(Evidence("age", context.inside, 0.8))
         return Category.PERSON
+    built = {e.kind: e.weight for e in evidence}.get("place-ending", 0.0) >= 1.5 and "surname" not in reasons
+    if "acts" in reasons and built and len(context.hanja) >= 2:
+        reasons -= {"acts"}  # 차마고도(茶馬古道)의 출발점
     if reasons & {"sanskrit", "ruler", "monk", "temple-name", "office-before", "clan", "age", "acts", "own-name"}:
         return Category.PERSON
+    if "japanese-surname" in reasons and any(e.kind == "alignment" and "sino" in e.detail for e in evidence):
+        return Category.PERSON
+    if reasons & {"among-places", "from-there", "capital", "exiled", "direction"}:
+        return Category.PLACE
+    if "state" in reasons and context.hanja[-1] in "國国":
+        return Category.PLACE  # 송국(宋國)
+    if to_traditional(context.hanja[:2]) in COMPOUND_SURNAMES and "compound-surname" in reasons:
+        return Category.PLACE if context.hanja[-1] in "村堡莊庄城府縣" else Category.PERSON  # 모용봉(慕容峯)
+    if "chapter" in reasons:
+        return Category.WORK
     if reasons & {"organisation", "national"}:
         return Category.ORG
     if called := OTHER_NAME_OF.match(context.after):
@@ -287,6 +284,8 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
         return Category.WORK
     if listed := lexicon_name(context.hanja):
         return Category(listed)
+    if CALLED_ORG.match(context.after):
+        return Category.ORG
     called = CALLED_KIND.match(context.after)
     noun = called and (apposition_after(f" {called.group(1)}") or apposition(f" {called.group(1)} "))
     if noun and noun != "other":
@@ -296,6 +295,8 @@ def _by_neighbours(context: Context, evidence: list[Evidence]) -> Category | Non
     if after := apposition_after(context.suffix + context.after):
         if after == "person" and context.hanja[-1] in "國国朝" and len(context.hanja) >= 3:
             return Category.PLACE  # 대월국(大越國) 황제
+        if after == "person" and officed:
+            return Category.ORG  # 정무원(政務院) 부총리
         if after == "org" and len(context.hanja) == 1:
             return Category.PERSON  # 기시(岸) 가문
         if after == "person" and "org-ending" in reasons and len(context.hanja) >= 4:
@@ -336,7 +337,7 @@ def _by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Ev
         reading is Reading.MANDARIN
         and " " in context.surface
         and len(hanja) == 4
-        and hanja[-1] in "港山江海"
+        and hanja[-1] in "港山江海城"
         and not located
     ):
         return Category.ORG  # 상하이 선강(上海申江): a team
@@ -366,7 +367,8 @@ def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> C
     person = max(weights.get("surname", 0.0), weights.get("compound-surname", 0.0))
     if ending == "place-ending" and weights[ending] >= 1.5 and context.particle.startswith((*_PLACE_PARTICLES, "로")):
         return Category.PLACE  # 강녕부(江寧府)로 물러나
-    if not ending or person > weights[ending] + (0.5 if person < 3.0 or len(hanja) != 3 else 0.0):
+    given = person >= 2.0 and len(hanja) == 3 and ending == "work-ending" and not context.quoted  # 김윤경(金允經)
+    if given or not ending or person > weights[ending] + (0.5 if person < 3.0 or len(hanja) != 3 else 0.0):
         return Category.PERSON if person > 1.0 else None
     return Category(ending.removesuffix("-ending"))
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.naming import english_of, pinyin_of, printed_english
 from glossary.phonetics.han import fold_compat, to_simplified
+from glossary.quick import changed
 from glossary.types import Category, Concept, Kind, Mention, Origin, Reading, Source
 
 #: Below 0.8 a record does not drive the English by itself.
@@ -38,8 +39,7 @@ def consolidate(mentions: Iterable[Mention], known: KnownNames | None = None) ->
         if not mention.annotated:
             elsewhere.append(mention)
             continue
-        cut = any(e.kind == "cut-off" for e in mention.evidence)
-        if mention.kind is Kind.NAME and mention.surface and not cut:
+        if mention.kind is Kind.NAME and mention.surface and "cut-off" not in [e.kind for e in mention.evidence]:
             full = _corrected_hanja(mention, names)
             key = ("h", to_simplified(full)) if full else ("k", mention.surface)
             groups[key].append(mention)
@@ -70,11 +70,12 @@ def with_unbracketed(concepts: Iterable[Concept], mentions: Iterable[Mention]) -
             found[place].append(mention)
     for number, more in found.items():
         concept = listed[number]
-        full = [m for m in more if not any(e.kind == "titled-surname" for e in m.evidence)]
+        full = [m for m in more if not m.evidence or not any(e.kind == "titled-surname" for e in m.evidence)]
         forms = {m.surface for m in full} - {concept.hangul, concept.hanja, concept.english, *concept.misspellings}
         first = min([(m.start, m.doc) for m in more])
         before = _place(concept)[0]
-        listed[number] = concept.with_changes(
+        listed[number] = changed(
+            concept,
             mentions=concept.mentions + len(more),
             variants=tuple(sorted({*concept.variants, *forms})),
             first_seen=f"{first[1]}#{first[0]}" if first[0] < before else concept.first_seen,
@@ -94,13 +95,16 @@ def _corrected_hanja(mention: Mention, known: KnownNames) -> str:
 
 
 def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept:
-    best = max(annotated, key=lambda m: (m.confidence, -m.start))
     single = len(annotated) == 1
+    best = annotated[0] if single else max(annotated, key=lambda m: (m.confidence, -m.start))
     category = best.category if single else Counter(m.category for m in annotated).most_common(1)[0][0]
     found = known.find(best.surface, hanja) or (known.find(best.surface + best.suffix, "") if best.suffix else None)
+    age = known.find(f"{best.surface}시대", "")
+    if age is not None and age.english == Counter(m.english for m in annotated).most_common(1)[0][0]:
+        found = age  # 춘추(春秋) 시대, not the book
     if found is not None and hanja and found.hanja and not _is_form(to_simplified(hanja), found):
         found = None
-    latin = tuple(dict.fromkeys(form for m in annotated for form in m.latin))
+    latin = tuple(dict.fromkeys([form for m in annotated for form in m.latin]))
     hangul = _main_form(annotated, best, found, hanja)
     typos = {m.surface for m in annotated if m.typo and m.surface != m.standard} - {hangul}
     english, source = english_of(hangul, hanja, latin, category, best.origin, found, best.suffix)
@@ -113,7 +117,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         pinyin = ""
     variants = _variants(annotated, hangul, hanja, latin, english) - typos
     variants = {form for form in variants if not _names_another(form, english, known)}
-    first = min(annotated, key=lambda m: m.start)
+    first = annotated[0] if single else min(annotated, key=lambda m: m.start)
     return Concept(
         hangul=hangul,
         hanja=hanja,
@@ -146,15 +150,16 @@ def _is_form(plain: str, known: Concept) -> bool:
 
 
 def _main_form(annotated: list[Mention], best: Mention, found: Concept | None, hanja: str) -> str:
-    surfaces = {m.surface for m in annotated}
     if found is not None and found.hangul and to_simplified(found.hanja) == to_simplified(hanja):
         return found.hangul
     right = [m for m in annotated if not m.typo]
     if not right and best.standard and best.reading is Reading.MANDARIN:
         return best.standard
-    if best.reading is Reading.MANDARIN and best.standard in surfaces:
+    if best.reading is Reading.MANDARIN and best.standard in [m.surface for m in annotated]:
         return best.standard
     pool = right or annotated
+    if len(pool) == 1:
+        return pool[0].surface
     counts = Counter(m.surface for m in pool)
     return min(counts, key=lambda s: (-counts[s], s))
 

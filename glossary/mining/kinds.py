@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 
 from glossary.cues import (
-    KOREAN_SURNAMES,
-    SURNAME_READINGS,
     apposition,
     apposition_after,
     generics,
@@ -19,32 +17,26 @@ from glossary.cues import (
 )
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import align
-from glossary.mining.categories import ELDER_AFTER, ORG_END, Context, category_of, has_surname
+from glossary.mining.categories import AGE, ELDER_AFTER, category_of, has_surname
+from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.japanese_people import is_japanese_person
+from glossary.mining.marks import fills_its_marks
+from glossary.mining.one_character import one_character
+from glossary.mining.origins import origin_of
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
 from glossary.mining.sounds import mandarin_sounds
-from glossary.mining.surroundings import called_so, is_place_now
+from glossary.mining.surroundings import is_place_now
 from glossary.mining.wordlike import ends_as_translated_name, is_dish, is_phrase, is_slogan
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.cantonese import cantonese_hangul
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
+from glossary.wordhood import word_level
 
 __all__ = ["Context", "judge_han"]
-
-#: Words beside a name in Sino-Korean reading that put it into China's past.
-_DYNASTY = re.compile(
-    "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
-    "|황제|[남북]송|당대의? 시인"
-)
-_CHINA = re.compile(
-    "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|"
-    "오나라|진나라|춘추"
-    "|전국시대"
-)
 
 
 def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float, tuple[Evidence, ...]]:
@@ -52,7 +44,7 @@ def judge_han(context: Context) -> tuple[Kind, Reading, Category, Origin, float,
     evidence: list[Evidence] = []
     reading = reading_of(context, evidence)
     kind, sure = _kind(context, reading, evidence)
-    origin = _origin(context, reading, kind)
+    origin = origin_of(context, reading, kind, japanese=any(reason.kind.startswith("japanese-") for reason in evidence))
     category = category_of(context, reading, kind, origin, evidence)
     confidence = sure
     if context.alignment is None:
@@ -68,13 +60,15 @@ def _is_word(hanja: str) -> bool:
 
 def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     hanja, surface = context.hanja, context.surface
-    if (work := context.title_weight) >= 5.0 and (work > 5.0 or len(hanja) > 1 or len(surface) > 1):
+    work = context.title_weight
+    whole = reading in (Reading.OTHER, Reading.NONE) and fills_its_marks(context.before, context.after)
+    if (work >= 5.0 or whole) and (work > 5.0 or len(hanja) > 1 or len(surface) > 1):
         evidence.append(Evidence("title-mark", surface, work))
         return Kind.NAME, 0.95 if work > 5.0 else 0.9
-    person = apposition(context.before) == "person" and has_own_name(context)
     borrowed = [form for form in (surface, *context.glosses) if form in loanword_forms()]
+    person = bool(borrowed) and apposition(context.before) == "person" and has_own_name(context)
     both = (hanja, to_traditional(hanja)) if borrowed and not person else ()
-    if any((form, han) in loanwords() for form in borrowed for han in both):
+    if both and any((form, han) in loanwords() for form in borrowed for han in both):
         evidence.append(Evidence("loanword", surface, -1.0))
         return Kind.COMMON_WORD, 0.95
     if (
@@ -89,7 +83,11 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         return Kind.COMMON_WORD, 0.8
     if alignment_is_prefix(context):
         evidence.append(Evidence("cut-off", hanja, 0.3))
-        return Kind.NAME, 0.75
+        word = reading is Reading.SINO_KOREAN and not (lexicon_name(hanja) or context.known or has_name_ending(context))
+        return (Kind.COMMON_WORD, 0.6) if word else (Kind.NAME, 0.75)
+    if context.known is not None and context.known.hangul == f"{surface.replace(' ', '')}시대":
+        evidence.append(Evidence("known-name", context.known.english, 1.0))
+        return Kind.NAME, 0.93  # 전국(戰國) 시대
     if reading is Reading.SINO_KOREAN and _is_festival(context.known, hanja):
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.8
@@ -116,8 +114,16 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
 
 def _known_kind(context: Context, known: Concept, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     """A known name; but a term that is no person, place, organisation, product or work may be a word as well."""
-    word = word_status(context.hanja) == WORD
+    if known.category is not Category.OTHER:
+        evidence.append(Evidence("known-name", known.english, 1.0))
+        return Kind.NAME, 0.98
+    word = WORD in (word_status(context.hanja), word_status(known.simplified or known.hanja))
     branded = apposition(context.before) in ("person", "org", "product", "work")
+    small = known.english.islower() and not any(map(str.isdigit, known.english))
+    read = reading in (Reading.SINO_KOREAN, Reading.MANDARIN) or context.surface not in _forms(known)
+    if known.category is Category.OTHER and small and read and not branded:
+        evidence.append(Evidence("known-term", known.english, -1.0))
+        return Kind.COMMON_WORD, 0.9  # 구동존이(求同存異): a term that English writes small
     if known.category is Category.OTHER and is_dish(context.hanja, context.glosses) and not branded:
         evidence.append(Evidence("food", context.hanja, -0.6))
         return Kind.COMMON_WORD, 0.8
@@ -154,12 +160,24 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if word_status(hanja) == WORD and context.particle.startswith("들") and not context.known:
         evidence.append(Evidence("plural", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75
-    if context.quoted and _SAYING.match(context.after):
+    if (context.quoted or context.after[:1] in ("’", "”", "'", '"')) and _SAYING.match(context.after):
         evidence.append(Evidence("saying", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75
+    if reading is Reading.MANDARIN and is_slogan(to_traditional(hanja)):
+        evidence.append(Evidence("slogan", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7
+    plain = len(hanja) >= 6 and not name_ending(to_traditional(hanja))[2]
+    if reading is Reading.MIXED and plain and context.quoted and not apposition(context.before):
+        evidence.append(Evidence("quoted-phrase", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.6  # ‘광복홍콩 시대혁명’(光復香港 時代革命)
+    if reading is Reading.JAPANESE and _IN_JAPANESE.search(context.before) and _CALLED.match(context.after):
+        evidence.append(Evidence("in-japanese", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7  # 일본에서는 소메쓰케(染付)라고 부른다
     status = word_status(hanja)
     spoken = _KANA.search(_JOINTS.sub("", context.inside)) or any(_is_meaning(gloss) for gloss in context.glosses)
-    japanese = looks_japanese(context) or is_japanese_surname(hanja)
+    japanese = (
+        looks_japanese(context) or is_japanese_surname(hanja) or (" " in context.surface and 3 <= len(hanja) <= 5)
+    )
     if reading is Reading.JAPANESE and spoken and not context.title and not japanese:
         evidence.append(Evidence("meaning-gloss", " ".join(context.glosses), -0.6))
         return Kind.COMMON_WORD, 0.7
@@ -176,15 +194,34 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if status == WORD and reading is Reading.JAPANESE and not person:
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.65
+    if status == WORD and reading is Reading.MANDARIN and _is_bare(context):
+        evidence.append(Evidence("dictionary-word", hanja, -0.3))
+        return Kind.COMMON_WORD, 0.6
     return Kind.NAME, 0.85 if status == WORD else 0.96
 
 
+def _is_bare(context: Context) -> bool:
+    """Whether nothing but its Chinese sound makes a name of a dictionary's word: 추시(除夕) 부터."""
+    if context.known is not None or has_surname(context.hanja, to_traditional(context.hanja), chinese=True):
+        return False
+    if context.quoted or any(lexicon_name(context.hanja + unit) for unit in "市縣省"):
+        return False  # ‘줴이’(絕藝); 허페이(合肥): 合肥市
+    placed = (
+        context.suffix or context.particle.startswith(("에", "으로", "로", "엔")) or _UNIT_BEFORE.search(context.before)
+    )
+    return not placed and not apposition(context.before) and not apposition_after(context.after)
+
+
+_UNIT_BEFORE = re.compile("[가-힣](?:성|시|현|구|주|진) $")
 _FAMILY_AFTER = re.compile("^ (?:가문|일가|집안|형제|부자|정권|내각|총리|의원)")
 #: What follows a word that is in fashion: ‘네이쥐안’(內卷)이라는 말.
 _SAYING = re.compile(
-    "^[’”'\"]?(?:이?라는|이?란|이?라고 하는| 같은| 등의?) ?(?:말|단어|표현|신조어|유행어|용어|뜻|개념|은어|속어|"
-    "구호|현상|관행)"
+    "^[’”'\"]?(?:이?라는|이?란|이?라고 하는| 같은| 등의?) ?[가-힣]{0,3} ?(?:말|단어|표현|신조어|유행어|용어|뜻|개념|"
+    "은어|속어|구호|현상|관행)"
 )
+#: What a thing is called in Japanese: 일본에서는 소메쓰케(染付)라고 부른다.
+_IN_JAPANESE = re.compile("(?:일본(?:에서는?|에선|말로는?|어로는?)|일어로) [‘“'\"]?$")
+_CALLED = re.compile("^[’”'\"]?이?라고? (?:부르|부른|부릅|불리|불렀|불린|한다|하며|하고|했)")
 _PHRASE = re.compile("[가-힣](?:는|은|한|된|던) ")
 _LOWER_CASE = re.compile("^[a-z]{3,}(?: [a-z]+)*(?=[·,/ ])|[·,/] ?[a-z]{3,}(?: [a-z]+)*$")
 _KANA = re.compile("[\u3041-\u30ff]")
@@ -194,7 +231,7 @@ def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence])
     """Hanja that the Hangul does not read: a foreign name (맥도날드 麥當勞), or a word by another (양꼬치 羊肉串)."""
     hanja = to_traditional(context.hanja)
     status = word_status(hanja)
-    if context.surface.split(" ")[-1][:1].isdigit():
+    if context.surface.split(" ")[-1][:1].isdigit() and not context.quoted:
         return Kind.NOT_A_TERM, 0.7
     place_after = apposition_after(context.suffix + context.after)
     if _LOWER_CASE.search(context.inside) and context.known is None:
@@ -224,7 +261,11 @@ def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if korean and not marked and not context.about_steppe and not apposition(context.before):
         evidence.append(Evidence("translated-word", hanja, -0.4))
         return Kind.COMMON_WORD, 0.6  # 체화지능(具身智能)
-    if status in (WORD, COMPOUND) or len(hanja) == 1 or (len(hanja) == 2 and sounds_korean(context.surface)):
+    if has_surname(context.hanja, hanja) and 2 <= len(hanja) <= 4 and AGE.search(context.inside):
+        evidence.append(Evidence("age", context.inside, 0.8))
+        return Kind.NAME, 0.8  # 찬윙만(陳榮民·55)
+    usual = word_level(context.surface) >= 3 and context.known is None  # 해돋이(旭日東升)
+    if usual or status in (WORD, COMPOUND) or len(hanja) == 1 or (len(hanja) == 2 and sounds_korean(context.surface)):
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
     return Kind.NAME, 0.65
@@ -285,10 +326,10 @@ def _forms(concept: Concept) -> tuple[str, ...]:
 
 def alignment_is_prefix(context: Context) -> bool:
     """Whether the Hanja cover only the beginning of the surface (a teaser cut the bracket off)."""
-    if context.alignment is None:
+    if context.alignment is None or context.alignment.cost >= 0.1:
         return False
-    covered = sum(len(u.hangul) for u in context.alignment.units)
-    return len(context.surface.replace(" ", "")) - covered >= 2 and context.alignment.cost < 0.1
+    covered = len("".join([unit[1] for unit in context.alignment.units]))
+    return len(context.surface) - covered >= 2 and len(context.surface.replace(" ", "")) - covered >= 2
 
 
 _NOMINAL = re.compile("^[가-힣]{2,}(?:[해하]짐|[하되]기|함|됨|[가-힣]다|뜨리기|드러눕기|이다)$")
@@ -303,7 +344,7 @@ def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]
     """Name or word, where the Hangul is the Sino-Korean reading: the weighed reasons of `properness`."""
     hanja = to_traditional(context.hanja)
     if len(hanja) == 1:
-        return _one_character(context, hanja, evidence)
+        return one_character(context, hanja, evidence)
     odds, reasons = properness(context)
     evidence.extend(reasons)
     known = context.known
@@ -315,68 +356,3 @@ def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]
         evidence.append(Evidence("known-hanja", known.english, own))
         odds += own
     return (Kind.NAME if odds > 0 else Kind.COMMON_WORD), sureness(odds)
-
-
-#: One-character names of states and dynasties: 명(明)나라, 송(宋) 시대.
-_DYNASTIES = frozenset("夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸清齊楚燕趙韓梁陳濟越魯衛鄭")
-#: Rulers with a name of one character: 요(堯)임금.
-_SAGES = frozenset("堯舜禹湯桀紂啓契稷")
-#: Those whose Hanja are hardly glossed for anything else.
-_OLD_STATES = frozenset("鄴薊楚吳越秦魏蜀晉隋唐宋遼齊")
-_NO_STATE_AFTER = re.compile("씨|가(?![가-힣])")
-_DYNASTY_LIST = re.compile("(?:[·,] ?|[과와] )[가-힣]\\([夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸清齊楚燕趙]\\)")
-_DYNASTY_AFTER = re.compile(
-    " ?나라| ?정부| ?조정| ?황실| ?왕실|왕조| ?시대| ?시기| ?태조| ?고조| ?황제| ?말기| ?초기| ?말(?![가-힣])|"
-    " ?초(?![가-힣])"
-)
-
-
-def _one_character(context: Context, hanja: str, evidence: list[Evidence]) -> tuple[Kind, float]:
-    person = has_surname(context.hanja, hanja) and context.surface[:1] in SURNAME_READINGS
-    following = context.suffix + context.particle + context.after
-    if person and (context.suffix in ("씨", "가", "공") or context.title == "씨" or ELDER_AFTER.match(following)):
-        evidence.append(Evidence("surname", hanja, 0.8))
-        return Kind.NAME, 0.9
-    if called_so(context) or is_place_now(context.inside):
-        now = is_place_now(context.inside)
-        evidence.append(Evidence("place-now" if now else "called-so", hanja, 0.8))
-        return Kind.NAME, 0.85
-    if hanja in _OLD_STATES and not _NO_STATE_AFTER.match(following):
-        evidence.append(Evidence("state", hanja, 0.5))
-        return Kind.NAME, 0.7
-    if hanja in _SAGES and following.lstrip().startswith(("임금", "왕", "황제", "제")):
-        evidence.append(Evidence("ruler", hanja, 0.8))
-        return Kind.NAME, 0.85
-    if hanja in _DYNASTIES and (_DYNASTY_AFTER.match(following) or _DYNASTY_LIST.match(context.after)):
-        evidence.append(Evidence("state", hanja, 0.8))
-        return Kind.NAME, 0.85
-    return Kind.COMMON_WORD, 0.92
-
-
-def _origin(context: Context, reading: Reading, kind: Kind) -> Origin:
-    if context.known is not None:
-        return context.known.origin
-    if reading is Reading.JAPANESE:
-        return Origin.JA
-    if reading is Reading.CANTONESE:
-        return Origin.YUE
-    if reading in (Reading.MANDARIN, Reading.MIXED):
-        return Origin.ZH
-    if kind is not Kind.NAME:
-        return Origin.KO if reading is Reading.SINO_KOREAN else Origin.OTHER
-    if to_simplified(context.hanja) == context.hanja != to_traditional(context.hanja):
-        return Origin.ZH
-    if context.hanja in _DYNASTIES and context.hanja != "韓":
-        return Origin.ZH
-    if reading is Reading.SINO_KOREAN:
-        before = context.before[-40:] + context.surface
-        if len(context.hanja) <= 4 and has_surname(context.hanja, to_traditional(context.hanja)):
-            chinese = (
-                context.hanja[0] not in KOREAN_SURNAMES and to_traditional(context.hanja)[0] not in KOREAN_SURNAMES
-            )
-            return Origin.ZH if chinese or _DYNASTY.search(before) else Origin.KO
-        organisation = to_traditional(context.hanja).endswith(ORG_END)
-        return Origin.ZH if _CHINA.search(before) or (context.about_china and organisation) else Origin.KO
-    if reading is Reading.NONE or to_traditional(context.hanja).endswith(ORG_END):
-        return Origin.ZH
-    return Origin.OTHER

@@ -5,8 +5,10 @@ One small index per run; a later source never replaces an earlier one, so the us
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from glossary.phonetics.han import to_simplified
 from glossary.text import HAN_CHARACTER
@@ -14,6 +16,10 @@ from glossary.titled import surnames_of
 from glossary.types import Category, Concept, Mention, Origin, Status
 
 _NONE: list[Concept] = []
+#: Up to so many names are searched for one by one.
+_FEW = 8
+#: What no automaton takes.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -23,6 +29,7 @@ class KnownNames:
     by_hanja: dict[str, list[Concept]] = field(default_factory=dict)
     by_hangul: dict[str, list[Concept]] = field(default_factory=dict)
     _persons: dict[str, list[Concept]] = field(default_factory=dict)
+    _finders: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     judged: Judged = field(default_factory=lambda: Judged(), repr=False, compare=False)
 
     @classmethod
@@ -53,6 +60,30 @@ class KnownNames:
                     for form in surnames_of(concept.hangul, concept.hanja):
                         self._persons.setdefault(form, []).append(concept)
         return self._persons.get(surname, [])
+
+    def places(self, surname: str, text: str) -> dict[str, list[int]]:
+        """Return where the names of the persons of a surname begin in a text; many of them are found in one pass.
+
+        >>> known = KnownNames.of([Concept("c-1", "시진핑", "習近平", category=Category.PERSON)])
+        >>> known.places("시", "시진핑과 시진핑")
+        {'시진핑': [0, 5]}
+        """
+        names = list(dict.fromkeys(concept.hangul for concept in self.persons(surname)))
+        found: dict[str, list[int]] = {}
+        if len(names) > _FEW and not _SURROGATE.search(text):
+            if surname not in self._finders:
+                from ahocorasick_rs import AhoCorasick
+
+                self._finders[surname] = AhoCorasick(names)
+            for number, start, _ in self._finders[surname].find_matches_as_indexes(text, overlapping=True):
+                found.setdefault(names[number], []).append(start)
+            return found
+        for name in names:
+            place = text.find(name)
+            while place >= 0:
+                found.setdefault(name, []).append(place)
+                place = text.find(name, place + 1)
+        return found
 
     def find(self, hangul: str, hanja: str) -> Concept | None:
         """Return the concept of a surface and its Hanja; the Hanja decides, the Hangul breaks ties.

@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from glossary.mining.naming import english_of
+from glossary.mining.wordlike import is_dish
+from glossary.phonetics.hanja import possible_sino
 from glossary.types import Category, Evidence, Kind, Mention, Origin, Reading
 
 #: Log-odds up to which a mention lets its neighbours decide, and how much they say.
 _UNSURE, _SHARE, _MOST = 1.6, 0.55, 3.0
 _BETWEEN = re.compile(
     "[’”'\"」』》]?\\s?[(（][^()（）\n]{1,40}[)）][’”'\"」』》]?[가-힣]{0,3}?"
-    "(?:\\s?[·ㆍ,、/]\\s?|[와과]\\s|\\s?및\\s|\\s?[‘“'\"]?(?=[‘“'\"]))[‘“'\"「『《]?"
+    "(?:\\s?[·ㆍ,、/]\\s?|[와과]\\s|\\s?및\\s|\\s?[‘“'\"]?(?=[‘“'\"]))(?:\\d{1,2}(?:조|대|세|위|번) )?[‘“'\"「『《]?"
 )
 
 
@@ -27,7 +29,7 @@ def settle_lists(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     group: list[Mention] = []
     for mention in mentions:
         if group and not _joined(text, group[-1], mention):
-            yield from _settled(text, group)
+            yield from _settled(text, group) if len(group) > 1 else group
             group = []
         group.append(mention)
     yield from _settled(text, group)
@@ -42,6 +44,8 @@ def _another_name(text: str, before: Mention, mention: Mention) -> bool:
     """Whether a word is one more name of the same (자는 패우(沛雨), 패연(沛然)), or short for it (나습, 습(什))."""
     if mention.hanja and mention.hanja != before.hanja and before.hanja.endswith(mention.hanja):
         return before.surface.endswith(mention.surface)
+    if any(reason.kind == "from-there" for reason in mention.evidence):
+        return False
     called = any(reason.kind in ("called-so", "in-a-list") for reason in before.evidence)
     if not called or before.category is not Category.PERSON or len(mention.hanja) < 2:
         return False
@@ -55,12 +59,17 @@ _NEXT = re.compile("[(（][^()（）\n]{1,20}[)）](?:, ?| ?[·ㆍ] ?|[와과] |
 def _settled(text: str, group: list[Mention]) -> list[Mention]:
     if len(group) < 2:
         return group
-    odds = [_odds(mention) for mention in group]
-    settled = [_of_a_kind(mention, group) for mention in group]
+    odds = [odds_of(mention) for mention in group]
+    settled = [_read_alike(_of_a_kind(mention, group), group) for mention in group]
+    if sum(_is_food(mention) for mention in group) * 2 >= len(group):
+        settled = [turned(m, Kind.COMMON_WORD, -1.0, group) if _may_be_food(m) else m for m in settled]
+    names = [m for m in group if m.kind is Kind.NAME and m.reading is Reading.MANDARIN]
+    if len(names) * 2 >= len(group):
+        settled = [turned(m, Kind.NAME, 0.6, names) if _only_listed(m) else m for m in settled]
     for place, mention in enumerate(group[1:], 1):
         before = settled[place - 1]
         if mention.kind is Kind.COMMON_WORD and before.kind is Kind.NAME and _another_name(text, before, mention):
-            settled[place] = _turned(mention, Kind.NAME, 1.5, [before])
+            settled[place] = turned(mention, Kind.NAME, 1.5, [before])
             odds[place] = 2.0
     for place, mention in enumerate(group):
         if mention.reading is not Reading.SINO_KOREAN or len(mention.hanja) < 2 or abs(odds[place]) > _UNSURE:
@@ -69,8 +78,33 @@ def _settled(text: str, group: list[Mention]) -> list[Mention]:
         total = odds[place] + _SHARE * sum(max(-_MOST, min(_MOST, value)) for value in beside)
         kind = Kind.NAME if total > 0 else Kind.COMMON_WORD
         if kind is not mention.kind:
-            settled[place] = _turned(mention, kind, total, group)
+            settled[place] = turned(mention, kind, total, group)
     return settled
+
+
+def _read_alike(mention: Mention, group: list[Mention]) -> Mention:
+    """A name that sounds the same both ways is read as the others of its list: 파(巴), 촉(蜀), 한중(漢中)."""
+    others = {m.reading for m in group if m is not mention and m.kind is Kind.NAME}
+    if mention.reading is not Reading.MANDARIN or others != {Reading.SINO_KOREAN}:
+        return mention
+    sounds = zip(mention.hanja, mention.surface, strict=False)
+    alike = len(mention.hanja) == len(mention.surface) and all(s in possible_sino(h, True) for h, s in sounds)
+    return replace(mention, reading=Reading.SINO_KOREAN) if alike else mention
+
+
+def _only_listed(mention: Mention) -> bool:
+    """Whether nothing but a dictionary made a word of what sounds Chinese: 스펀(十分) among towns."""
+    word = mention.kind is Kind.COMMON_WORD and mention.reading is Reading.MANDARIN
+    return word and bool(mention.evidence) and mention.evidence[-1].weight == -0.3
+
+
+def _is_food(mention: Mention) -> bool:
+    return mention.kind is Kind.COMMON_WORD and is_dish(mention.hanja, mention.glosses)
+
+
+def _may_be_food(mention: Mention) -> bool:
+    """Whether nothing but its sound made a name of a mention that stands among dishes: 푸치페이펜(夫妻肺片)."""
+    return mention.kind is Kind.NAME and len(mention.hanja) >= 3 and mention.evidence[-1].kind == "by-length"
 
 
 def _of_a_kind(mention: Mention, group: list[Mention]) -> Mention:
@@ -82,15 +116,17 @@ def _of_a_kind(mention: Mention, group: list[Mention]) -> Mention:
     return replace(mention, category=kinds.pop()) if len(kinds) == 1 else mention
 
 
-def _odds(mention: Mention) -> float:
+def odds_of(mention: Mention) -> float:
+    """Return the log-odds of a name that the confidence of a mention stands for."""
     if mention.kind not in (Kind.NAME, Kind.COMMON_WORD):
         return 0.0
     sure = min(0.98, max(0.5, mention.confidence))
     return math.log(sure / (1 - sure)) * (1 if mention.kind is Kind.NAME else -1)
 
 
-def _turned(mention: Mention, kind: Kind, total: float, group: list[Mention]) -> Mention:
-    evidence = (*mention.evidence, Evidence("in-a-list", mention.surface, round(total, 2)))
+def turned(mention: Mention, kind: Kind, total: float, group: list[Mention], reason: str = "in-a-list") -> Mention:
+    """Return a mention that others have made a name, or a word; `total` is the log-odds and `group` the others."""
+    evidence = (*mention.evidence, Evidence(reason, mention.surface, round(total, 2)))
     confidence = round(min(0.85, 1 / (1 + math.exp(-abs(total)))), 2)
     if kind is not Kind.NAME:
         return replace(

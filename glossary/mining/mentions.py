@@ -12,22 +12,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from glossary.cues import apposition, generics, title_after
+from glossary.cues import generics, title_after
 from glossary.matching import about_china
+from glossary.mining.agreement import agreed
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
-from glossary.mining.categories import has_surname
 from glossary.mining.kinds import Context, judge_han
 from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
-from glossary.mining.setting import about_japan, about_steppe, all_japanese
+from glossary.mining.neighbours import settle_origins
+from glossary.mining.setting import about_japan, about_steppe
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
-from glossary.mining.windows import Window, last_word, opening_quote, window_before, with_first_name, with_its_name
+from glossary.mining.starts import REMARKS, is_alias, known_start, prefix_alignment, unaligned_start
+from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
-from glossary.phonetics.japanese import is_japanese_place, is_japanese_surname
-from glossary.text import CLOSING_QUOTES, HAN, HANGUL_RUN, is_hangul
+from glossary.text import CLOSING_QUOTES, HAN, HAN_CHARACTER, is_hangul
 from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, Origin, Reading
 
 _NOT_TERM = re.compile(
@@ -35,20 +36,14 @@ _NOT_TERM = re.compile(
     r"|우리 ?돈|이날|오른쪽|왼쪽|가운데|위|아래)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
     r"|[₀-₉]|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
 )
-#: Remarks in brackets that say nothing of the word before them.
-_REMARKS = frozenset(
-    "주 재 사 유 사진 자료사진 그래픽 영상 왼쪽 오른쪽 가운데 앞줄 뒷줄 이하 가칭 잠정 종합 속보 중략 단위 "
-    "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여".split()
-)
+_DIGIT = re.compile(r"\d")
 _HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
 _HAN_FIRST = re.compile("^([一-鿿々]+)(?![ケヶヵノ][一-鿿])[ぁ-ヿ]")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
-_WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
-_SURNAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+#: Titles that stand right behind the bracket as one word with it: 안호(安浩)선생.
+_JOINED_TITLES = frozenset(["선생", "회장", "총리", "주석", "교수", "박사", "장군", "대사", "의원", "스님", "여사"])
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
-_AGE = re.compile(
-    r"^(?:만\s*)?\d{1,4}\s*(?:세|살|위|년생|대)?$|\d+년|\d\s*[~∼–-]|^[남여]$|^(?:해발|높이|면적|길이)|(?:출생|사망|재위|현재)"
-)
+_AMOUNT_END = frozenset("조억만천백원안러엔로명개년,. ")
 
 
 def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator[Mention]:
@@ -58,7 +53,8 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
     >>> [(m.surface, m.hanja, m.latin) for m in find_mentions(article)]
     [('커다쉰페이', '科大訊飛', ('iFLYTEK',))]
     """
-    return settle_lists(article.text, _in_order(article, known or KnownNames()))
+    mentions = agreed(settle_lists(article.text, _in_order(article, known or KnownNames())))
+    return settle_origins(article.text, mentions)
 
 
 def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
@@ -66,7 +62,8 @@ def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
     set_in = (about_china(article.text), about_japan(article.text), about_steppe(article.text))
     for bracket in find_brackets(article.text):
         parts = split_parts(bracket.inside)
-        if pending is not None and _continues(article.text, pending[1], pending[0], bracket, parts):
+        near = pending is not None and bracket.start - pending[1] <= len(pending[0].suffix) + 1
+        if pending is not None and near and _continues(article.text, pending[1], pending[0], bracket, parts):
             pending = (_join(pending[0], parts, names), bracket.end)
             continue
         mention = _remembered(article, bracket, parts, names, set_in)
@@ -116,6 +113,7 @@ def _continues(text: str, position: int, first: Mention, bracket: Bracket, parts
         between.strip() == first.suffix
         and len(between) <= len(first.suffix) + 1
         and parts[0].script in ("latin", "hangul")
+        and not _DIGIT.search(parts[0].text)
     )
 
 
@@ -131,7 +129,7 @@ def _join(first: Mention, parts: tuple[Part, ...], known: KnownNames) -> Mention
 def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known: KnownNames) -> Mention | None:
     text = article.text
     han = [p.text for p in parts if p.script == "han"]
-    if bracket.opening not in ROUND and not (han and bracket.start and is_hangul(text[bracket.start - 1])):
+    if bracket.opening not in ROUND and not (han and _stands_behind(text, bracket.start, han[0])):
         return None
     window = window_before(text, bracket.start)
     if window is None:
@@ -141,7 +139,7 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
     inside = bracket.inside.strip()
     if not han and (kana := with_kana(article, window, bracket)) is not None:
         return kana
-    if not han and (not parts or _NOT_TERM.search(inside) or inside in _REMARKS):
+    if not han and (not parts or _is_aside(inside)):
         return _not_a_term(article, window)
     if han:
         return _with_hanja(article, window, bracket, parts, han[0].replace(" ", ""), known)
@@ -149,10 +147,24 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
         return _not_a_term(article, window)  # 4대 그룹(삼성·SK·현대차·LG)
     if any(p.script == "latin" for p in parts):
         return with_latin(article, window, bracket, parts, known)
-    han_before = _HAN_END.search(window.string)
+    han_before = _HAN_END.search(window.string) if HAN_CHARACTER.match(text, window.end - 1) else None
     if han_before is not None and (mention := _reversed(article, window, bracket, parts, known, han_before.group())):
         return mention
     return with_hangul(article, window, bracket, parts, known)
+
+
+@lru_cache(maxsize=8192)
+def _is_aside(inside: str) -> bool:
+    """Whether the inside of a bracket is a figure, a source or a remark, which say nothing of the word before."""
+    return _NOT_TERM.search(inside) is not None or inside in REMARKS
+
+
+def _stands_behind(text: str, start: int, han: str) -> bool:
+    """Whether a square bracket with Hanja belongs to the word before it, at once or behind a space if it reads so."""
+    if start and is_hangul(text[start - 1]):
+        return True
+    spaced = start > 1 and text[start - 1] == " " and is_hangul(text[start - 2])
+    return spaced and align(text[max(0, start - 24) : start - 1], fold_compat(han), lenient=False) is not None
 
 
 def _reversed(
@@ -178,7 +190,8 @@ def _reversed(
 
 def _not_a_term(article: Article, window: Window) -> Mention:
     start = window.quote_start if window.quote_start >= 0 else last_word(window)
-    if amount := _AMOUNT.search(window.string):
+    last = article.text[window.end - 1]
+    if (last in _AMOUNT_END or last.isdecimal()) and (amount := _AMOUNT.search(window.string)):
         start = window.start + amount.start()
     surface = article.text[start : window.end]
     return Mention(article.doc, start, window.end, surface, kind=Kind.NOT_A_TERM, confidence=0.9)
@@ -187,35 +200,41 @@ def _not_a_term(article: Article, window: Window) -> Mention:
 def _with_hanja(
     article: Article, window: Window, bracket: Bracket, parts: tuple[Part, ...], printed: str, known: KnownNames
 ) -> Mention:
-    text = article.text
+    text, string = article.text, window.string
     inside, printed = printed, _without_kana(printed)
     hanja = fold_compat(printed)
-    alignment = align(window.string, hanja)
+    alignment = align(string, hanja)
     if alignment is not None and alignment.off and _doubtful(alignment, window, known, hanja):
         alignment = None
-    if alignment is None and not bracket.closed:
-        alignment = _prefix_alignment(window, hanja)
+    if not bracket.closed and (alignment is None or alignment.off):
+        alignment = prefix_alignment(window, hanja) or alignment
     suffix, particle, end = suffix_of(text, bracket)
-    latin = tuple(p.text for p in parts if p.script == "latin")
-    glosses = tuple(p.text for p in parts if p.script == "hangul" and not _AGE.search(p.text))
-    start = window.start + alignment.start if alignment is not None else _unaligned_start(window, known, hanja)
+    latin: tuple[str, ...] = ()
+    glosses: tuple[str, ...] = ()
+    if len(parts) > 1:
+        latin = tuple([p.text for p in parts if p.script == "latin"])
+        glosses = tuple([p.text for p in parts if p.script == "hangul" and is_alias(p.text, hanja)])
+    start = window.start + alignment.start if alignment is not None else unaligned_start(window, known, hanja)
     after = text[bracket.end : bracket.end + 1]
     if (
         alignment is None
         and window.quote_start < 0
-        and _known_start(window, known, hanja) is None
+        and known_start(window, known, hanja) is None
         and after
         and after in CLOSING_QUOTES
     ):
         start = opening_quote(window, after) or start
     surface = text[start : window.end]
-    title = title_after(text, end) if suffix not in ("씨", "님") else "씨"
-    whole = bracket.closed or alignment is None or alignment.start + len(surface) == len(window.string)
+    title = "씨" if suffix in ("씨", "님") else suffix if suffix in _JOINED_TITLES else title_after(text, end)
+    whole = bracket.closed or alignment is None or len(surface) - len("".join([u[1] for u in alignment.units])) < 3
     found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
     if found is None and alignment is None:
         found = known.find(surface, "")
     if found is not None and hanja != fold_compat(inside) and surface not in (found.hangul, *found.variants):
         found = None  # 나카야마(中山さつき) is not the city of Zhongshan
+    if found is not None and title and found.category is not Category.PERSON and surface not in found.variants:
+        found = found if surface == found.hangul else None  # 태고(太古)스님 is not the firm of those Hanja
+    found = _of_an_age(found, surface, hanja, text[bracket.end : bracket.end + 6], known)
     found = _with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
@@ -228,8 +247,8 @@ def _with_hanja(
         start, surface = window.quote_start, text[window.quote_start : window.end]
     mandarin = origin is Origin.ZH
     hangul = surface if reading in (Reading.MANDARIN, Reading.MIXED) else ""
-    pinyin = pinyin_of(hanja, category.value, hangul) if mandarin else ""
-    standard = official_of(hanja, category.value) if mandarin and reading is not Reading.NONE else ""
+    pinyin = pinyin_of(hanja, category, hangul) if mandarin else ""
+    standard = official_of(hanja, category) if mandarin and reading is not Reading.NONE else ""
     if (
         context.known is not None
         and mandarin
@@ -248,7 +267,9 @@ def _with_hanja(
     if not latin and _BRAND.fullmatch(surface):
         latin = (surface,)
     english, _ = (
-        english_of(surface, hanja, latin, category, origin, context.known, suffix) if kind is Kind.NAME else ("", None)
+        english_of(surface, hanja, latin, category, origin, context.known, suffix)
+        if kind is Kind.NAME and whole
+        else ("", None)  # a name that a teaser cut off: 중국 육상협회(中国..
     )
     if not bracket.closed:
         confidence = min(confidence, 0.75)
@@ -259,6 +280,7 @@ def _with_hanja(
     )  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
 def _without_kana(printed: str) -> str:
     """The Han characters that a part begins with, kana behind them left out (片山さつき), but not 関ケ原."""
     found = _HAN_FIRST.match(printed)
@@ -268,6 +290,8 @@ def _without_kana(printed: str) -> str:
 def _with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
     """The known name with the generic after the bracket: 화둥(華東)사범대학 is the university, not the region."""
     generic = generics().get(suffix)
+    if suffix.startswith("자치") and (longer := known.find(surface + suffix, "")) is not None:
+        return longer  # 광시좡족(廣西壯族)자치구
     if (
         found is None
         or generic is None
@@ -278,6 +302,14 @@ def _with_generic(found: Concept | None, surface: str, suffix: str, known: Known
     return known.find(surface + suffix, "")
 
 
+def _of_an_age(found: Concept | None, surface: str, hanja: str, after: str, known: KnownNames) -> Concept | None:
+    """The known age before 시대: 춘추(春秋) 시대 is no book, 전국(戰國)시대 no word."""
+    if not after.lstrip().startswith("시대") or len(hanja) < 2:
+        return found
+    age = known.find(f"{surface.replace(' ', '')}시대", "")
+    return age if age is not None and to_traditional(age.hanja).startswith(to_traditional(hanja)) else found
+
+
 def _doubtful(alignment: Alignment, window: Window, known: KnownNames, hanja: str) -> bool:
     """Whether an imperfect alignment is worse than a known form, or leaves characters out inside a word."""
     string = window.string
@@ -286,28 +318,8 @@ def _doubtful(alignment: Alignment, window: Window, known: KnownNames, hanja: st
         return True
     if inside and alignment.reading in ("japanese", "mixed") and " " in string[alignment.start :]:
         return True  # 후루야 게이지(古屋圭司): half of a surname
-    longer = _known_start(window, known, hanja)
+    longer = known_start(window, known, hanja)
     return longer is not None and longer < window.start + alignment.start
-
-
-def _known_start(window: Window, known: KnownNames, hanja: str) -> int | None:
-    """The start of a known form of these Hanja that stands as a word at the end of the window."""
-    string = window.string
-    for concept in known.by_hanja.get(to_simplified(hanja), []):
-        for form in (concept.hangul, *concept.variants, *concept.misspellings):
-            if form and string.endswith(form) and not is_hangul(string[: -len(form)][-1:] or " "):
-                return window.end - len(form)
-    return None
-
-
-def _prefix_alignment(window: Window, hanja: str) -> Alignment | None:
-    """Align Hanja that a teaser cut off with the beginning of the name: 중국 육상협회(中国.. ."""
-    string = window.string
-    for stop in range(len(string) - 1, max(1, len(string) - 14), -1):
-        found = align(string[:stop], hanja, lenient=False)
-        if found is not None and (found.start == 0 or not is_hangul(string[found.start - 1])):
-            return found
-    return None
 
 
 @lru_cache(maxsize=16384)
@@ -327,46 +339,3 @@ def traditional_form(hanja: str, origin: Origin) -> str:
 
 #: Simplified characters that are also traditional characters of their own (云 is 雲 or 云): the word decides.
 _SHARED = frozenset("云后里干余台丑几斗谷松系才郁征于冲只表制志准布占舍叶发面了向回困采")
-
-
-def _japanese_start(window: Window, start: int, hanja: str) -> int:
-    """Return the start of a Japanese surname before a given name (후지쓰카 지카시), or `start` where there is none."""
-    found = _SURNAME_BEFORE.search(window.text[window.start : start])
-    if found is None:
-        return start
-    for size in (2, 1, 3, 4):
-        sounds = align(found.group(1), hanja[:size], lenient=False) if size < len(hanja) else None
-        proved = sounds is not None and sounds.start == 0 and sounds.reading == "japanese"
-        if proved and (is_japanese_surname(hanja[:size]) or (size == 2 and len(found.group(1)) >= 3)):
-            return window.start + found.start(1)
-    known = any(is_japanese_surname(hanja[:size]) for size in (2, 3, 4))
-    if not (known or about_japan(window.text)) or not 2 <= len(hanja) <= 6 or is_japanese_place(found.group(1)):
-        return start
-    surname, given = found.group(1), window.text[start : window.end]
-    short = len(given) <= len(hanja) + 1 and len(surname) + len(given) >= len(hanja) + 2
-    own = len(surname) >= 3 and all_japanese(surname + given) and not apposition(found.group())
-    return window.start + found.start(1) if own and short and surname[-1] not in "은는이가을를의에와과도로" else start
-
-
-def _unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
-    """The start of a term whose sound does not prove it: a known form, the quotes, else the last word."""
-    if (found_start := _known_start(window, known, hanja)) is not None:
-        return found_start
-    if window.quote_start >= 0:
-        return window.quote_start
-    start = last_word(window)
-    while window.text[start] in "·.&-" and start < window.end - 1:
-        start += 1
-    if len(hanja) >= 4:
-        start = with_its_name(window, start)
-    start = _japanese_start(window, start, hanja)
-    if has_surname(hanja, to_traditional(hanja)) and 2 <= len(hanja) <= 4:
-        first = with_first_name(window, start)
-        start = start if is_japanese_place(window.text[first:start].strip()) else first
-    if len(hanja) >= 4 and (word := _WORD_BEFORE.search(window.text[window.start : start])):
-        found = align(word.group(1), hanja[:2], lenient=False)
-        if found is not None and found.start == 0:
-            return window.start + word.start(1)
-        if is_japanese_surname(hanja[:2]) and HANGUL_RUN.fullmatch(window.text, start, window.end):
-            return window.start + word.start(1)
-    return start

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import generics
+from glossary.cues import COMPOUND_SURNAMES, KOREAN_SURNAMES, generics
 from glossary.phonetics.han import to_simplified
 from glossary.phonetics.romanization import english_pinyin, romanize_korean, spell_pinyin
 from glossary.phonetics.transcription import official_hangul
@@ -36,6 +36,19 @@ def printed_english(latin: tuple[str, ...]) -> str:
     return best
 
 
+def has_family_name(hangul: str, hanja: str) -> bool:
+    """Tell whether a Korean is called by surname and given name rather than by a pen name, a rank or as a monk.
+
+    >>> has_family_name("김정희", "金正喜"), has_family_name("율곡", "栗谷"), has_family_name("원효대사", "元曉大師")
+    (True, False, False)
+    """
+    from glossary.mining.shapes import RULER_ENDS, begins_with_surname
+
+    if len(hanja) > 4 or hanja.endswith(RULER_ENDS) or hanja[-1] in "王帝宗祖君侯妃":
+        return False
+    return (hanja[0] in KOREAN_SURNAMES or hanja[:2] in COMPOUND_SURNAMES) and begins_with_surname(hanja, hangul)
+
+
 @lru_cache(maxsize=16384)
 def compose_english(
     hangul: str, hanja: str, category: Category, origin: Origin, suffix: str = ""
@@ -50,13 +63,18 @@ def compose_english(
     'Roh Mu-hyeon'
     """
     if origin is Origin.KO:
-        return romanize_korean(hangul, person=category is Category.PERSON), Source.COMPOSED
+        given = category is Category.PERSON and (not hanja or has_family_name(hangul, hanja))
+        return romanize_korean(hangul, person=given), Source.COMPOSED
     if origin is not Origin.ZH or not hanja:
         return "", Source.COMPOSED
     if category is Category.PLACE and len(hanja) > 2 and hanja[-1] == "市" and hangul[-1:] == "시":
         return english_pinyin(hanja[:-1], category.value, hangul[:-1]), Source.COMPOSED
     if category is Category.PLACE and (place := _split_place(hangul, hanja)) is not None:
         return f"{english_pinyin(hanja[:-1], category.value, hangul[:-1])} {place}", Source.COMPOSED
+    if category is Category.PLACE and len(hanja) > 2 and hanja[-1] == "州" and hangul.endswith("저우"):
+        return f"{english_pinyin(hanja[:-1], category.value, hangul[:-2])} Prefecture", Source.COMPOSED
+    if category is Category.PERSON and (ruler := _ruler(hanja)):
+        return ruler, Source.COMPOSED
     core, generic = _split_generic(hanja) if category is not Category.PERSON else (hanja, "")
     if not core:
         core, generic = hanja, ""
@@ -66,6 +84,36 @@ def compose_english(
     if suffix and category in (Category.ORG, Category.PRODUCT) and (known := generics().get(suffix)) and known.english:
         return f"{spelled} {known.english}", Source.COMPOSED
     return spelled, Source.COMPOSED
+
+
+#: Ranks of the rulers and consorts of China, who have them before the name in English; temple names have none.
+_RANKS = {
+    "太后": "Empress Dowager", "皇后": "Empress", "皇帝": "Emperor", "王": "King", "公": "Duke", "侯": "Marquis",
+    "帝": "Emperor", "后": "Empress", "宗": "", "祖": "",
+}  # fmt: skip
+
+
+def _ruler(hanja: str) -> str:
+    """Spell a ruler of China by temple or posthumous name; "" for anybody else.
+
+    >>> _ruler("太宗"), _ruler("文公"), _ruler("昭襄王"), _ruler("文德皇后"), _ruler("王海峰")
+    ('Taizong', 'Duke Wen', 'King Zhaoxiang', 'Empress Wende', '')
+    """
+    from glossary.mining.shapes import TEMPLE
+
+    if len(hanja) == 3 and hanja[-1] in "王帝侯" and hanja[1:] not in ("皇帝", "大王", "大帝"):
+        return f"{_RANKS[hanja[-1]]} {english_pinyin(hanja[:-1], Category.PLACE.value, '')}"
+    if len(hanja) == 2 and hanja[-1] in "宗祖":
+        return english_pinyin(hanja, Category.PLACE.value, "")  # 현종(玄宗)
+    for rank, english in _RANKS.items():
+        name = hanja.removesuffix(rank)
+        if name != hanja and 1 <= len(name) <= 2 and TEMPLE.issuperset(name):
+            return (
+                f"{english} {english_pinyin(name, Category.PLACE.value, '')}".strip()
+                if english
+                else (english_pinyin(hanja, Category.PLACE.value, "") if len(name) == 1 else "")
+            )
+    return ""
 
 
 @lru_cache(maxsize=16384)
@@ -141,7 +189,8 @@ def english_of(
     >>> english_of("뤄양시", "洛陽市", ("Luòyáng Shì",), Category.PLACE, Origin.ZH, None)[0]
     'Luoyang'
     """
-    latin = tuple(form for form in latin if not _TONED.search(form)) if hanja and origin is Origin.ZH else latin
+    if latin and hanja and origin is Origin.ZH:
+        latin = tuple(form for form in latin if not _TONED.search(form))
     if known is not None and known.english and (not latin or any(_same(known.english, form) for form in latin)):
         return known_with_generic(known, hangul), Source.BASE
     printed = printed_english(latin)

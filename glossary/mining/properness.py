@@ -11,8 +11,8 @@ import math
 from collections.abc import Iterator
 
 from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
-from glossary.mining.categories import Context
 from glossary.mining.characters import character_weight
+from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.shapes import WORD_END, by_shape
 from glossary.mining.surroundings import by_context

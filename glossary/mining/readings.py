@@ -12,9 +12,10 @@ from functools import lru_cache
 from glossary.cues import generics
 from glossary.lexicon import COMPOUND, WORD, word_status
 from glossary.mining.alignment import Alignment, Unit, align
-from glossary.mining.categories import Context
+from glossary.mining.context import Context
 from glossary.mining.latin import transliterates
 from glossary.mining.setting import all_japanese, made_in_japan
+from glossary.mining.sounds import mandarin_sounds, sino_korean_sounds
 from glossary.mining.wordlike import is_translation
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.cantonese import cantonese_hangul
@@ -22,7 +23,7 @@ from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import initial_law
 from glossary.phonetics.japanese import is_japanese_surname, japanese_word
 from glossary.phonetics.similarity import jamo_distance
-from glossary.types import Evidence, Origin, Reading
+from glossary.types import Category, Evidence, Origin, Reading
 
 _SINO_NOTE = re.compile("established|Sino-Korean form")
 _CHINA_NOW = re.compile("중국|중공|대만|타이완|홍콩")
@@ -43,6 +44,9 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
         return Reading.MIXED
     if known is not None and known.origin is Origin.OTHER and alignment is not None and alignment.reading == "mixed":
         alignment = None  # 오보이(鰲拜): what fits by halves is chance
+    if alignment is None and (part := _partly_read(context)) is not None:
+        evidence.append(Evidence("partly-read", context.surface, 0.5))
+        return part
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
@@ -70,13 +74,14 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
     if known is None and alignment.cost >= 0.12 and context.about_steppe and " " not in context.surface:
         evidence.append(Evidence("steppe", context.surface, 0.5))
         return Reading.NONE
-    evidence.append(Evidence("alignment", f"{alignment.reading} {alignment.cost:.2f}", 1 - alignment.cost))
+    evidence.append(_by_alignment(alignment.reading, alignment.cost))
     slip = alignment.reading == "mixed" and _nearly_mandarin(alignment.units)
-    reading = Reading.MANDARIN if slip else Reading(alignment.reading)
+    reading = Reading.MANDARIN if slip else _READINGS[alignment.reading]
     if reading is Reading.MANDARIN and _both_ways(alignment.units):
         place = (
             context.known is not None
             and context.known.origin is Origin.ZH
+            and context.known.category is not Category.WORK
             and not _SINO_NOTE.search(context.known.note)
         )
         word = context.known is None and word_status(context.hanja) in (WORD, COMPOUND)
@@ -88,6 +93,50 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
+
+
+_READINGS = {str(reading): reading for reading in Reading}
+
+
+@lru_cache(maxsize=1024)
+def _by_alignment(reading: str, cost: float) -> Evidence:
+    """The evidence that the sounds give; most of them fit without a cost."""
+    return Evidence("alignment", f"{reading} {cost:.2f}", 1 - cost)
+
+
+#: Korean generics that repeat what the Hanja end in: 위하 강(渭河), 훈허강(渾河), 하이난섬(海南島).
+_REPEATED = {
+    "강": "河江水川",
+    "산": "山嶺",
+    "호": "湖泊池",
+    "섬": "島嶼",
+    "호수": "湖泊池",
+    "산맥": "嶺山脈",
+    "사막": "漠",
+}
+#: Korean words that a firm's name goes on with, without Hanja: 창안자동차(長安).
+_FIRM_WORDS = ("자동차", "전자", "그룹", "반도체", "은행", "보험", "증권", "항공", "테크놀로지", "메모리", "모터스")
+
+
+def _partly_read(context: Context) -> Reading | None:
+    """How a surface is read that goes on where its Hanja end, or whose Hanja are misprinted; None for others."""
+    surface, hanja, known = context.surface, context.hanja, context.known
+    for tail, ends in _REPEATED.items():
+        if surface.endswith(tail) and to_traditional(hanja[-1]) in ends and len(hanja) >= 2:
+            head = surface[: -len(tail)].rstrip()
+            found = align(head, hanja, lenient=False) or align(head, hanja[:-1], lenient=False)
+            if found is not None and found.start == 0:
+                return Reading(found.reading)
+    for tail in _FIRM_WORDS:
+        if surface.endswith(tail):
+            found = align(surface[: -len(tail)].rstrip(), hanja, lenient=False)
+            if found is not None and found.start == 0:
+                return Reading(found.reading)
+    if known is None or len(known.hanja) != len(hanja) or surface != known.hangul:
+        return None
+    misprinted = sum(a != b for a, b in zip(to_traditional(hanja), to_traditional(known.hanja), strict=False)) == 1
+    found = align(surface, known.hanja, lenient=False) if misprinted else None
+    return Reading(found.reading) if found is not None and found.start == 0 else None
 
 
 def _unproved(context: Context) -> Reading:
@@ -131,7 +180,8 @@ def _japanese_and_generic(context: Context) -> bool:
         if tail is None or tail.reading != "sino-korean" or tail.start != 0:
             continue
         head, han = surface[:-size].rstrip(), hanja[:-size]
-        generic = surface[-2:] in generics() or surface[-size:] in generics()
+        shogunate = surface.endswith("막부")  # 무로마치 막부(室町幕府)
+        generic = shogunate or surface[-2:] in generics() or surface[-size:] in generics()
         generic = generic and (size > 1 or len(surface) >= 3)
         generic = generic or (
             size == 1 and len(head) >= 2 and (surface[-1], to_traditional(hanja[-1])) in _JAPANESE_UNITS
@@ -143,7 +193,7 @@ def _japanese_and_generic(context: Context) -> bool:
         found = align(head, han, lenient=False)
         if found is not None and found.start == 0:
             return found.reading == "japanese"
-        setting = context.about_japan or (context.known is not None and context.known.origin is Origin.JA)
+        setting = shogunate or context.about_japan or (context.known is not None and context.known.origin is Origin.JA)
         return setting or japanese_word(han) == head
     return False
 
@@ -193,8 +243,6 @@ def _is_off(alignment: Alignment | None) -> bool:
 @lru_cache(maxsize=16384)
 def _nearly_mandarin(units: tuple[Unit, ...]) -> bool:
     """Whether the one Sino-Korean sound of a mixed reading is rather a slip of the pen: 농푸산취안 for 눙푸산취안."""
-    from glossary.mining.sounds import mandarin_sounds
-
     odd = [n for n, unit in enumerate(units) if unit.reading == "sino-korean"]
     if len(odd) != 1 or odd[0] == len(units) - 1 or len(units) < 3:
         return False
@@ -208,20 +256,19 @@ def _nearly_mandarin(units: tuple[Unit, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
 def _both_ways(units: tuple[Unit, ...]) -> bool:
-    from glossary.mining.sounds import sino_korean_sounds
-
     first = units[0].hangul
     if first and initial_law(first) != first:
         return False  # 리산(驪山): the Sino-Korean reading would be 여산
-    return all(u.hangul in sino_korean_sounds(u.hanja, True) for u in units if u.hangul and u.reading)
+    for hanja, hangul, reading, _, _ in units:
+        if hangul and reading and hangul not in sino_korean_sounds(hanja, True):
+            return False
+    return True
 
 
 @lru_cache(maxsize=4096)
 def abbreviated(surface: str, hanja: str) -> Reading | None:
     """Return the reading of Hanja that abbreviate a surface and read it in several ways (규슈대 九大), else None."""
-    from glossary.mining.sounds import mandarin_sounds, sino_korean_sounds
     from glossary.phonetics.japanese import japanese_hangul
 
     plain = surface.replace(" ", "")

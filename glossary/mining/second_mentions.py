@@ -46,7 +46,7 @@ def second_mentions(article: Article, mentions: Iterable[Mention], known: KnownN
         return
     waiting = sorted((_named(article.text, m) for m in mentions if _is_person(m)), key=lambda p: -p.start)
     named: dict[str, dict[tuple[str, str], _Named]] = {}
-    places = _Places(article.text)
+    places = _Places(article.text, known)
     for one in titled:
         while waiting and waiting[-1].start < one.start:
             person = waiting.pop()
@@ -93,18 +93,17 @@ def _of_concept(concept: Concept) -> _Named:
 class _Places:
     """Where names stand as words of their own in a text, each looked for only once."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: dict[str, list[int]] = {}
+    def __init__(self, text: str, known: KnownNames) -> None:
+        self._text, self._known = text, known
+        self._found: dict[str, dict[str, list[int]]] = {}
 
-    def last(self, name: str, before: int) -> int:
+    def last(self, surname: str, name: str, before: int) -> int:
         """Return where a name stands last before a place, -1 where it does not, or where it is part of a word there."""
-        if (starts := self._found.get(name)) is None:
-            starts = self._found[name] = []
-            place = self._text.find(name)
-            while place >= 0:
-                starts.append(place)
-                place = self._text.find(name, place + 1)
+        if surname not in self._found:
+            self._found[surname] = self._known.places(surname, self._text)
+        starts = self._found[surname].get(name)
+        if starts is None:
+            return -1
         at = bisect_right(starts, before - len(name))
         place = starts[at - 1] if at else -1
         return place if place >= 0 and _stands(self._text, place, place + len(name)) else -1
@@ -119,7 +118,7 @@ def _known_before(places: _Places, one: Titled, known: KnownNames, holders: set[
     for concept in known.persons(one.surname):
         if holders and concept.hanja not in holders:
             continue
-        place = places.last(concept.hangul, one.start)
+        place = places.last(one.surname, concept.hangul, one.start)
         if place >= 0 and (best is None or place > best[0]):
             best = (place, concept)
     return best[1] if best else None

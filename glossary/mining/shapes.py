@@ -11,14 +11,17 @@ from functools import lru_cache
 
 from glossary.cues import COMPOUND_SURNAMES, DISTINCT_SURNAMES, chinese_given, generics, korean_given
 from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
-from glossary.mining.categories import Context, has_surname
+from glossary.mining.categories import has_surname
 from glossary.mining.characters import character_weight
+from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
+from glossary.mining.japanese_people import is_japanese_person
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import possible_sino, surname_sino
+from glossary.phonetics.japanese import is_japanese_surname
 
 #: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
-_TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度平莊桓獻靈")
+TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度平莊桓獻靈襄")
 #: States whose rulers are called after them (秦王, 晉公).
 _REALMS = frozenset("夏殷周秦漢魏蜀吳晉晋隋唐宋燕趙韓梁陳齊越魯衛鄭楚蔡曹遼")
 #: Surnames that begin practically no other dictionary word of three characters, so read (counted in its list).
@@ -55,10 +58,16 @@ _OFFICE_END = (
     "府尹 直長 承旨 提調 都監 "
     "接主 敎主 教主 盟主 船主 寨主 宗主 莊主 節度使 觀察使 丞相 宰相 將軍 太守 刺史 令 丞 尉 卿 博士 進士 生員 "
     "太師 太傅 太保 少師 少傅 少保 太尉 "
-    "司徒 司空 僕射 侍中 都督 節度 留守"
+    "司徒 司空 僕射 侍中 都督 節度 留守 內史 刺使 校尉 中郞將 中郎將"
 ).split()
+#: Offices that are called like a book.
+_OFFICES_TOO = frozenset(["尙書", "尚書"])
 #: What looks like the end of a place and is a word (무인도 無人島, 신도시 新都市).
 _NO_PLACE = ("都市", "半島", "人島", "列島", "夜市", "火山", "高山", "江山", "書堂", "講堂", "食堂", "聖堂", "社會")
+#: What a ruler, a princess or a monk is called by, at the end (世宗大王, 元曉大師).
+RULER_ENDS = tuple("大王 大君 院君 皇后 太后 王后 皇帝 世子 太子 公主 居士 先生 大師 禪師 國師 法師 和尙".split())
+#: Emperors of any name.
+_ANY_EMPEROR = frozenset(["皇帝", "大帝", "天帝", "上帝", "先帝", "女帝", "廢帝", "稱帝", "反帝"])
 #: Offices that there was a left and a right one of.
 _OFFICE_SIDES = tuple("贊成 參贊 議政 承旨 侍直 副率 衛率 洗馬 丞相 僕射 尹 尉 正 使 將".split())
 _OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
@@ -186,9 +195,9 @@ def by_shape(context: Context, hanja: str) -> Reasons:
     surface = context.surface
     if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
         yield "organisation", 3.0
-    if size == 2 and hanja[0] in _TEMPLE and hanja[1] in "宗祖帝王":
+    if size == 2 and hanja[0] in TEMPLE and hanja[1] in "宗祖帝王" and hanja != "中祖":
         yield "temple-name", 4.5
-    if size == 2 and hanja[0] in _TEMPLE and hanja[1] in "公侯伯" and not word:
+    if size == 2 and hanja[0] in TEMPLE and hanja[1] in "公侯伯" and not word:
         yield "ruler", 2.2
     if size == 2 and hanja[0] in _REALMS and hanja[1] in "王公侯帝" and not word:
         yield "ruler", 2.0
@@ -196,12 +205,28 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "phrase", -2.5  # 수어지교(水魚之交)
     if size == 2 and hanja[0] in _REGIONS and hanja[1] in _MADE_THERE and not word:
         yield "product-ending", 2.2
+    if size >= 5 and ("而" in hanja or sum(hanja.count(c) for c in "之不以於有無") >= 2):
+        yield "phrase", -3.0  # 군자화이부동(君子和而不同)
+    elif size >= 5 and hanja[-3] == "之" and word_status(hanja[-2:]) == WORD:
+        yield "phrase", -3.0  # 공명지 정대(孔明之正大)
+    if hanja in _OFFICES_TOO and not context.quoted and context.title_weight == 0.0:
+        yield "office", -4.5
     if size >= 3 and hanja.endswith(_KINDS_OF_PLACE):
         yield "common-head", -2.5
     if size == 2 and hanja[1] in "舞樂" and not lexicon_name(hanja):
         yield "art", -0.6
+    if size == 2 and hanja[0] in _REALMS and hanja[1] == "國":
+        yield "state", 3.0
+    if size == 4 and is_japanese_surname(hanja[:2]) and is_japanese_person("", hanja[2:]):
+        yield "japanese-surname", 2.6  # 이등박문(伊藤博文)
+    if size == 3 and hanja[0] in "東西南北新舊" and lexicon_name(hanja[1:]) == "place":
+        yield "direction", 2.5  # 남장춘(南長春)
     if size >= 3 and hanja[-1] == "氏":
         yield "clan", 2.6
+    if size == 3 and hanja.endswith("夫人") and has_surname(context.hanja, hanja, chinese=True):
+        yield "clan", 4.6  # 위부인(衛夫人)
+    if size == 3 and hanja[-1] == "帝" and hanja[1:] not in _ANY_EMPEROR and word_status(hanja) != WORD:
+        yield "ruler", 2.6  # 경시제(更始帝)
     if (size >= 3 and hanja.startswith(_STATES)) or hanja in _STATES:
         yield "state", 3.0 if size <= 4 else 2.0
     if size >= 4 and hanja[0] in _STEMS and hanja[1] in _BRANCHES:
@@ -210,9 +235,7 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "place-ending", 1.5
     if size >= 4 and sum(c in _SANSKRIT for c in hanja) * 5 >= size * 3:
         yield "sanskrit", 4.0
-    if (size >= 4 or (size == 3 and has_surname(hanja))) and hanja.endswith(
-        ("大王", "大君", "院君", "皇后", "太后", "王后", "皇帝", "世子", "太子", "公主", "居士", "先生", "大師", "禪師")
-    ):
+    if (size >= 4 or (size == 3 and has_surname(hanja))) and hanja.endswith(RULER_ENDS):
         yield "ruler", 3.0
     if any(a != b and not is_korean_hanja(a) for a, b in zip(context.hanja, hanja, strict=False)):
         yield "simplified", 0.8
@@ -226,6 +249,8 @@ def _as_person(context: Context, hanja: str) -> Reasons:
         begins_with_surname(hanja, context.surface) or begins_with_surname(context.hanja, context.surface)
     ):
         return
+    if size >= 3 and hanja[1] == "氏":
+        return  # 화씨벽(和氏璧)
     if hanja[:2] in COMPOUND_SURNAMES:
         if size in (3, 4) and hanja[-1] not in WORD_END:
             yield "compound-surname", 3.0
@@ -245,12 +270,16 @@ def _as_person(context: Context, hanja: str) -> Reasons:
             - (0.9 if not usual else 0.0)
             - (1.8 if ends_word else 0.0)
         )
+        if hanja[-1] == "家" and word_status(hanja):
+            weight -= 2.5  # 문필가(文筆家)
         if word_status(hanja) == COMPOUND and word_status(hanja[:2]) == WORD and not strong:
             weight -= 1.0  # 호접몽(胡蝶夢)
         if word_status(hanja) == COMPOUND and not ends_word and (strong or usual == 2):
             weight += 1.2
         if not word_status(hanja) and not ends_word:
             weight += 0.8
+        if weight > 1.5 and name_ending(hanja)[2] >= 1.5 and not {*hanja[1:]} <= korean_given() | chinese_given():
+            weight -= 1.2  # 안동부(安東府), 좌춘방(左春坊)
         yield "surname", weight
     elif size == 2 and hanja[0] != "韓":  # 한식, 한류: of Korea
         rare = 0.6 if word_status(hanja) == RARE and distinct else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from glossary.cues import generics, is_particle_chain, split_tail, title_after
-from glossary.mining.brackets import Bracket, Part
+from glossary.mining.brackets import ROUND, Bracket, Part
 from glossary.mining.known import KnownNames
 from glossary.mining.latin import judge_latin, latin_start
 from glossary.mining.marks import title_weight
@@ -24,7 +24,7 @@ _SPACED_GENERICS = (
     "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|"
     "산맥|협곡|댐|반도"
     "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|"
-    "유적지|운하|대교|호수"
+    "유적지|운하|대교|호수|신사|신궁"
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 
@@ -44,6 +44,14 @@ def suffix_of(text: str, bracket: Bracket) -> tuple[str, str, int]:
             return spaced.group(1), spaced.group(2), position + spaced.end(1)
         return "", "", bracket.end
     suffix, particle = split_tail(run.group())
+    if suffix == "대가":  # 푸단(復旦)대가: a university and its particle
+        return "대", "가", bracket.end + 1
+    if len(suffix) >= 3 and suffix not in generics() and text[bracket.end + len(run.group()) :][:1] in ROUND:
+        return "", run.group(), bracket.end  # 천산남로(天山南路)천산북로(天山北路)
+    if suffix.startswith(("등", "입니", "이었", "인데", "이라", "들입니", "들이")) and suffix not in generics():
+        return "", run.group(), bracket.end
+    if run.group()[0] in "배컵족" and is_particle_chain(run.group()[1:]):
+        suffix, particle = run.group()[0], run.group()[1:]
     return suffix, particle, bracket.end + len(suffix)
 
 

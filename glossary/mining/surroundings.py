@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from glossary.cues import SURNAME_READINGS, apposition, apposition_after, appositions, generics, titles
-from glossary.lexicon import WORD, word_status
-from glossary.mining.categories import AGE, Context, has_surname
+from glossary.lexicon import WORD, lexicon_name, word_status
+from glossary.mining.called import is_pen_name
+from glossary.mining.categories import AGE, has_surname
+from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.english import ends_as_word, is_ordinary_english
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
@@ -22,14 +24,14 @@ _CALLED = re.compile(
     "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|이름|초명|개명한 이름|세례명"
     "|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)(?:\\([^()]{1,3}\\))?(?:은|"
     "는|인|을|를|도)? [‘“'\"「『《]?$"
-    "|(?:^|[\\s,(])(?:휘|시호|묘호) $"
+    "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|연호) $"
 )
 #: (청암(靑巖))이라는 이름, 별명, 호 ...
 _NAMED_AFTER = re.compile(
-    "^[’”'\"」』》]?\\s?(?:이라는|라는|이란|란) (?:이름|사람|배우|가수|신하|환관|자객|명칭|별명|호|인물|사람|"
-    "지명|도시|마을|회사"
-    "|기업|책|섬|시호|연호|제목|부서|기관|단체|조직|기구|절|산|강|나라|부족|왕|장수|학자|시인|화가|승려|노래|"
-    "소설|영화|시집|잡지|신문)"
+    "^[’”'\"」』》≫]?\\s?(?:이라는|라는|이란|란) (?:이름|사람|배우|가수|신하|환관|자객|명칭|별명|인물|지명|도시|마을|"
+    "회사|기업|시호|연호|제목|부서|기관|단체|조직|기구|나라|부족|장수|학자|시인|젊은이|청년|여인|노인|소년|소녀|선비|상인|화가|승려|노래|소설|영화|시집|잡지|신문|"
+    "(?:호|책|섬|절|산|강|왕)(?=[은는이가을를의에와과도로]?(?:[ ,.]|$))|"
+    "(?:[가-힣]{2,6} )?[가-힣]{0,4}(?:단체|조직|정당|결사|모임|잡지|학교|학회|서점|출판사|신문사|왕국|부대|극단))"
 )
 #: 섭라(涉羅)는 모두 제주의 옛 이름이다.
 _OTHER_NAME_AFTER = re.compile(
@@ -52,6 +54,14 @@ _EXPLAINS = re.compile("\\d|(?:이라는|라는|하는|되는|없는|있는|한|
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
 #: A person with surname and Hanja right behind what he is called by: 화곡(華谷) 홍남립(洪南立).
 _PERSON_BEHIND = re.compile("^ ?([가-힣])[가-힣]{1,3}[(（]([一-鿿豈-﫿]{2,4})(?=[)）,·; ~∼])")
+_UNIT_BEFORE = re.compile(
+    "(?:성|현|군|구|주|부|도|진)[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[省縣郡州府道縣鎭鎮区區][)）] $"
+)
+#: An emperor with his Hanja, and the era of his that follows: 중종(中宗) 신룡(神龍) 초.
+_EMPEROR_BEFORE = re.compile("[종조제][(（][\u4e00-\u9fff]{1,2}[宗祖帝][)）] $")
+_TIME_AFTER = re.compile("^ (?:초|말|중|연간|원년|\\d+년|때)(?![가-힣]{2})")
+#: 야랑(夜郞)으로 유배갔다.
+_EXILED = re.compile("^[’”'\"]?(?:으로|로|에) (?:유배|귀양|천도|이주|좌천|피난|도망|돌아|옮겨|떠나|떠났|압송|끌려)")
 _PLACE_BEFORE = re.compile(
     "[가-힣]{2,}(?:성|현|군|구|읍|면|(?<![에서로까지만라은는데게고토정])도|(?<![당즉잠다역드몹혹동일임반필])시"
     "|(?<![매난이음번전격])주) $"
@@ -65,8 +75,18 @@ _TIME = re.compile(
 )
 _LIFE = re.compile(
     "(?:\\d{2,4}|\\?)\\s*년?[^,;·]{0,12}\\s*[~∼〜～\\-–—]\\s*(?:기원전\\s?)?(?:\\d|\\?)|[~∼]\\s*\\d{3,4}"
-    "|기원전|재위|생몰|년생|[호자]는 |본명|본관|출생|사망|태생"
+    "|기원전|재위|생몰|년생|(?:^|[ ,·/])[호자]는 |본명|본관|출생|사망|태생"
 )
+#: 녹림군(綠林軍) 등 농민봉기군: armies with a name of their own.
+_REBELS = re.compile("농민군|농민봉기|봉기군|반란|기의군|의병|가담")
+#: Nobody asks when a word began: (伯樂, ?~기원전 600).
+_BORN_UNKNOWN = re.compile("[, ·(]\\? ?[~∼〜～–-] ?(?:기원전 ?)?\\d")
+#: 교연(皎然)해야 한다, 호방(豪放)하다: what is said of something.
+_PREDICATE = re.compile("하(?:다|게|며|여|지|였|기|던)|했|한(?= |$)|해(?:야|서|지|진|졌)|함(?=[을이은과])")
+#: 복상(卜商)의 자는 자하(子夏)다.
+_HAS_NAMES = re.compile("^[’”'\"]?의 (?:자|호|휘|시호|본명|본관|아호|법호)[은는]")
+#: The years in a bracket of their own: 복상(卜商)(기원전 507~420).
+_YEARS_BEHIND = re.compile("^ ?[(（](?:B\\.?C\\.? ?|기원전 ?)?(?:\\d{2,4}|\\?)\\??년? ?[~∼〜～–-]")
 _PLACE_SUFFIXES = frozenset("성 시 구 현 진 향 촌 군 면 읍 동 리 산 강 호 섬 도 주 역 항 성당 나라 왕조 고성".split())
 _LOCATIVE = ("에", "으로", "까지", "부터", "엔")
 Reasons = Iterator[tuple[str, float]]
@@ -89,6 +109,19 @@ _PLACE_NOW = re.compile(
 )
 #: 보정(寶正) 등 독자 연호를 썼다.
 _ERA_LIST = re.compile("^[’”'\"]? ?(?:등|등의|같은|이라는|라는) (?:[가-힣]+ )?연호|^[’”'\"]?(?:이라는|라는) 연호")
+#: 하동(河東), 상당(上黨) 등의 군: one of several places.
+_PLACES_LIST = re.compile(
+    "^(?:(?:, ?|·|[와과] )[가-힣]{2,4}[(（][一-鿿豈-﫿]{2,4}[)）])*[’”'\"]? 등(?:의|지의)? (?:여러 |[가-힣] ?)?"
+    "(?:(?:군|현|성|땅|섬|읍)(?=[을를] |에서? |으로 )|"
+    "(?:도시|지역|지방|고을|마을|나라|촌락)(?=[을를이가은는에으과와도의 ,.]))"
+)
+#: 천수(天水) 사람이다.
+_FROM_THERE = re.compile("^ (?:사람|태생)(?:이다|이며|이고|으로|으로서|인|\\.|,)")
+#: 도성을 허투알라(赫圖阿拉)로 옮겼다.
+_CAPITAL = re.compile("(?:도읍|도성|수도|근거지|서울|황도|치소)(?:를|을) [‘“'\"]?$")
+_MOVED_THERE = re.compile("^[’”'\"]?(?:으로|로|에) (?:옮|정하|정했|정한|삼|천도|두)")
+#: 예기(禮記)의 왕제(王制): a part of a book.
+_OF_BOOK = re.compile("[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,8})[)）][’”'\"》』」]?의 [‘“'\"「〈<]?$")
 #: 진해군(鎭海軍)의 절도사: what somebody governs.
 _POSTED = re.compile(
     "^[’”'\"]?의 (?:절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
@@ -96,12 +129,14 @@ _POSTED = re.compile(
 #: 안락공(安樂公)에 봉해졌다.
 _ENFEOFFED = re.compile("^[’”'\"]?(?:으?로|에) (?:책?봉|추봉|진봉)(?:해|하|했|됐|되|된)")
 #: 태보(太保)의 벼슬을 받았다: an office, not a name.
-_POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함)")
+_POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함|호칭|칭호)")
 
 
 def _is_person(behind: re.Match[str]) -> bool:
     """Whether what stands behind is a person with surname and Hanja."""
     hanja = behind.group(2)
+    if behind.string[behind.end() + 1 :].startswith((" 사람", " 출신", " 태생")):
+        return False  # 농서(隴西) 성기(成紀) 사람
     return has_surname(hanja) and behind.group(1) in SURNAME_READINGS and word_status(hanja) != WORD
 
 
@@ -117,7 +152,8 @@ def is_place_now(inside: str) -> bool:
 def called_so(context: Context) -> bool:
     """Tell whether the text says that somebody or something is called so (휘는 도(祹), 청암(靑巖)이라는 이름)."""
     after = context.after
-    return bool(_CALLED.search(context.before) or _NAMED_AFTER.match(after) or _OTHER_NAME_AFTER.match(after))
+    called = _CALLED.search(context.before) or _NAMED_AFTER.match(after) or _OTHER_NAME_AFTER.match(after)
+    return bool(called) or is_pen_name(context.before, after)
 
 
 def _reads_so(gloss: str) -> bool:
@@ -132,7 +168,7 @@ def by_context(context: Context, hanja: str) -> Reasons:
     whole = len(context.surface.replace(" ", "")) == size
     title_kind = titles()[context.title][1] if context.title else ""
     if context.title in _MONKS and whole:
-        yield "monk", 3.8
+        yield "monk", 4.6
     elif context.title and whole and size <= 4:
         yield "title", (4.5 if surname else 1.6) if title_kind != "role" else (2.6 if surname else 1.0)
     if whole and 2 <= size <= 4 and _BYLINE.search(before):
@@ -157,11 +193,21 @@ def by_context(context: Context, hanja: str) -> Reasons:
     if (kind := apposition_after(following)) and 2 <= size <= 6:
         yield "apposition-after", 2.0 if kind != "org" else 1.4
     if _ERA_AFTER.match(following) and size in (2, 4):
-        yield "era", 4.4 if following.lstrip().startswith("원년") else 2.6
+        sure = following.lstrip().startswith(("원년", "연간", "년간"))
+        yield "era", 4.4 if sure else 2.6
     if _ERA_LIST.match(following) and size == 2:
         yield "era", 4.0
     if _ENFEOFFED.match(following) and size >= 3:
         yield "enfeoffed", 1.5
+    if _PLACES_LIST.match(following):
+        yield "among-places", 4.5
+    if _CAPITAL.search(before) and _MOVED_THERE.match(following):
+        yield "capital", 5.0
+    book = _OF_BOOK.search(before)
+    if book is not None and lexicon_name(book.group(1)) == "work" and size <= 4:
+        yield "chapter", 4.0
+    if _FROM_THERE.match(following) and size >= 2:
+        yield "from-there", 3.5
     if _POSTED.match(following):
         yield "posted", 1.5
     if _POST_AFTER.match(following):
@@ -187,10 +233,14 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "acts", did if any_surname else did - 0.5
     if whole and size <= 4 and _OWN_NAME.search(context.inside):
         yield "own-name", 3.0
+    if hanja[-1] == "軍" and size >= 3 and _REBELS.search(before[-20:] + following[:24]):
+        yield "rebels", 2.6
     if is_dish(hanja, context.glosses):
         yield "dish", -2.5
     if is_slogan(hanja):
         yield "slogan", -3.0
+    if size <= 4 and _PREDICATE.match(following):
+        yield "predicate", -4.5
     if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8
     english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
@@ -198,10 +248,12 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "english-name", 1.8
     if surname and size <= 4 and before.endswith("|| ") and following.startswith(" ||"):
         yield "in-a-table", 0.8
-    if _LIFE.search(context.inside):
-        yield "years", 3.5
+    if _LIFE.search(context.inside) or _YEARS_BEHIND.match(context.after):
+        yield "years", 4.8 if _BORN_UNKNOWN.search(context.inside) else 3.5
     elif AGE.search(context.inside):
         yield "age", 3.0
+    if _HAS_NAMES.match(context.after) and size <= 4:
+        yield "own-name", 3.0
     if is_place_now(context.inside):
         yield "place-now", 4.0
     if context.suffix in _PLACE_SUFFIXES:
@@ -224,6 +276,12 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "dealt-with", weight
     if _PLACE_BEFORE.search(before):
         yield "place-before", 1.2
+    elif _UNIT_BEFORE.search(before):
+        yield "place-before", 2.4 if size >= 3 else 1.0
+    if size == 2 and _EMPEROR_BEFORE.search(before) and _TIME_AFTER.match(following):
+        yield "era", 4.0
+    if size >= 2 and _EXILED.match(following):
+        yield "exiled", 4.2 if following.lstrip("’”'\"으로에 ").startswith(("유배", "귀양", "천도", "압송")) else 1.0
     if _TIME.search(before[-24:]):
         yield "history", 0.8
     if any(len(g) >= 2 and " " not in g for g in context.glosses) and size <= 4:

@@ -15,7 +15,8 @@ from glossary.ordinary import sounds_korean
 from glossary.quick import quickly_made
 from glossary.text import HAN, HANGUL, LATIN, is_hangul
 
-_QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "〉": "〈", "』": "『", "」": "「", "＞": "＜", ">": "<"}
+_QUOTES = {"’": "‘", "”": "“", "'": "'", '"': '"', "》": "《", "≫": "≪", "〉": "〈", "』": "『", "」": "「", "｣": "｢",
+           "＞": "＜", ">": "<"}  # fmt: skip
 _WORD = re.compile(f"[{HANGUL}{LATIN}{HAN}0-9&.+·\\-]+$")
 _TERM_END = re.compile(f"[{HANGUL}{LATIN}0-9{HAN}%㎡㎢]")
 _INITIALS = {
@@ -60,7 +61,9 @@ def window_before(text: str, position: int, size: int = 56) -> Window | None:
     while end and text[end - 1] in _QUOTES:
         closing = closing or text[end - 1]
         end -= 1
-    if not end or not (_TERM_END.match(text, end - 1) or (closing and text[end - 1] in "!?")):
+    if not end:
+        return None
+    if not ("가" <= text[end - 1] <= "힣" or _TERM_END.match(text, end - 1) or (closing and text[end - 1] in "!?")):
         return None
     first = max(0, end - size)
     start = max(text.rfind("\n", first, end) + 1, first)
@@ -81,17 +84,20 @@ def opening_quote(window: Window, closing: str) -> int | None:
 
 def last_word(window: Window) -> int:
     """Return where the last word of the window starts; a last word of one syllable takes the one before it along."""
-    found = _WORD.search(window.string)
+    text, end = window.text, window.end
+    found = _WORD.search(text, max(window.start, text.rfind(" ", window.start, end) + 1), end)
     if found is None:
-        return window.end - 1
-    start = window.start + found.start()
-    if window.end - start == 1 and start > window.start + 1 and window.text[start - 1] == " ":
-        before = _WORD.search(window.text[window.start : start - 1])
-        if before is not None and is_hangul(before.group()[0]):
-            return window.start + before.start()
+        return end - 1
+    start = found.start()
+    if end - start == 1 and start > window.start + 1 and text[start - 1] == " ":
+        before = _WORD.search(text, window.start, start - 1)
+        if before is not None and is_hangul(before.group()[0]) and not _GLUED.search(window.text[: start - 1][-5:]):
+            return before.start()
     return start
 
 
+#: A particle behind another bracket: 후추(椒)와 꽃(花).
+_GLUED = re.compile("[)）][가-힣]{1,2}$")
 _WORD_BEFORE = re.compile("(?<![가-힣])([가-힣]{2,6}) $")
 #: Nouns that are no name by themselves: with one of them goes the word before it (타오위안 공항, 네르친스크 조약).
 _BARE_GENERICS = frozenset(
@@ -130,6 +136,7 @@ def with_first_name(window: Window, start: int) -> int:
         or " " in window.text[start : window.end]
         or window.text[start : start + 1].isdigit()
         or sounds_korean(found.group(1))
+        or found.group(1)[-1] in "는을를의"
         or apposition(found.group())
     ):
         return start

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import generics
+from glossary.cues import COMPOUND_SURNAMES, generics
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.han import to_traditional
 
@@ -57,11 +57,14 @@ def is_dish(hanja: str, glosses: tuple[str, ...] = ()) -> bool:
 def is_slogan(hanja: str) -> bool:
     """Tell whether Hanja are a saying of figures: two numbers in four characters, or so many of something.
 
-    >>> is_slogan("七上八下"), is_slogan("六大茶類"), is_slogan("三國演義")
-    (True, True, False)
+    >>> is_slogan("七上八下"), is_slogan("六大茶類"), is_slogan("年年有餘"), is_slogan("三國演義")
+    (True, True, True, False)
     """
     if len(hanja) == 4 and hanja[0] in _FIGURES and hanja[2] in _FIGURES:
         return True
+    twice = len(hanja) == 4 and (hanja[0] == hanja[1] or hanja[2] == hanja[3]) and hanja[:2] != hanja[2:]
+    if twice and hanja[:2] not in COMPOUND_SURNAMES:
+        return True  # 연년유여(年年有餘), 생기발발(生氣勃勃)
     return len(hanja) >= 3 and _COUNTED.match(hanja) is not None
 
 

@@ -20,7 +20,12 @@ RANGES = (
 COMPATIBILITY = ((0xF900, 0xFAFF), (0x2F00, 0x2FD5), (0x2F800, 0x2FA1F))
 _COMPATIBLE = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in COMPATIBILITY) + "]")
 PREFERRED = str.maketrans("羣峯恆菸噹箇谿鉅釦祕樑闆檯衚衕", "群峰恒煙當個溪巨扣秘梁板臺胡同")  # forms that names have
-NAME_KEEPS = frozenset("余范党岳郁于谷曲沈姜后征志升梁周才制里几系丑斗卜台肖")  # in people's names not what words want
+NAME_KEEPS = frozenset(
+    "余范党岳郁于谷曲沈姜后征志升梁周才制里几系丑斗卜台肖咸占游朴干采卷"
+)  # in people's names not what words want
+PLACE_KEEPS = frozenset("岳咸里")  # 岳西縣, 咸陽, 湖里區
+OF_HAIR = ("理髮", "美髮", "頭髮", "毛髮", "護髮", "髮型", "假髮")  # else a firm's 发 is 發: 金發科技
+ERAS = {"萬歷": "萬曆", "永歷": "永曆"}
 NAME_WANTS = {
     "钟": "鍾",
     "冲": "沖",
@@ -149,5 +154,9 @@ def to_traditional(text: str, category: str = "") -> str:
         return "".join(_opencc()(ch) if _only_simplified(ch) else ch for ch in folded)
     if category == "person":
         kept = (ch if ch in NAME_KEEPS else NAME_WANTS.get(ch) or _opencc()(ch) for ch in folded)
-        return "".join(kept).translate(PREFERRED)
-    return _opencc()(folded).translate(PREFERRED)
+        name = "".join(kept).translate(PREFERRED)
+        return ERAS.get(name[:2], name[:2]) + name[2:]
+    done = _opencc()(folded).translate(PREFERRED)
+    if len(done) == len(folded) and category == "place":
+        done = "".join(old if old in PLACE_KEEPS else new for old, new in zip(folded, done, strict=True))
+    return done if any(word in done for word in OF_HAIR) else done.replace("髮", "發")

@@ -1,62 +1,111 @@
-"""Words at the end of Chinese names that Korean reads in its own way: 하얼빈공업대학, 창안자동차, 자링강.
+"""Words in Chinese names that Korean reads or translates as words: 하얼빈공업대학, 창안자동차, 국가통계국, 베이부만.
 
 A name like 哈爾濱工業大學 is transcribed only where it is a name (하얼빈); the words behind it are read as Korean words
-(외래어 표기법 제4장 제3절 for places, usage of the press for schools and companies). Works both ways.
+(외래어 표기법 제4장 제3절 for places, usage of the press for schools, companies, organs). A name of nothing but such
+words is wholly Korean (국무원). The words are data (`korean_words.tsv`); this file cuts a name at them.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-#: What a school teaches, before 大学, 学院 (simplified, Korean).
-_FIELDS = {
-    "交通": "교통", "理工": "이공", "科技": "과기", "科学技术": "과학기술", "外国语": "외국어", "外语": "외국어",
-    "工业": "공업", "师范": "사범", "医科": "의과", "农业": "농업", "林业": "임업", "海洋": "해양",
-    "电子科技": "전자과기",
-    "航空航天": "항공항천", "财经": "재경", "政法": "정법", "民族": "민족", "体育": "체육", "邮电": "우전",
-    "石油": "석유",
-    "地质": "지질", "矿业": "광업", "传媒": "전매", "中医药": "중의약", "工程": "공정", "经济贸易": "경제무역",
-    "对外经济贸易": "대외경제무역", "国防科技": "국방과기", "音乐": "음악", "美术": "미술", "电影": "전영",
-    "戏剧": "희극",
-    "语言": "어언", "工商": "공상", "医药": "의약", "建筑": "건축", "信息科技": "정보과기", "电力": "전력",
-}  # fmt: skip
-_SCHOOLS = {"大学": "대학", "学院": "학원"}
-#: What a company or an organ does or is.
-_TRADES = {
-    "汽车": "자동차", "保险": "보험", "钢铁": "강철", "航空": "항공", "证券": "증권", "石油": "석유",
-    "石化": "석화", "电力": "전력",
-    "医院": "병원", "出版社": "출판사", "博物馆": "박물관", "图书馆": "도서관", "美术馆": "미술관", "机场": "공항",
-    "国际机场": "국제공항", "火车站": "기차역", "广场": "광장", "公园": "공원", "中学": "중학",
-    "铁路": "철도", "高铁": "고속철",
-    "地铁": "지하철", "博物院": "박물원", "电视台": "방송국", "人民医院": "인민병원", "交易所": "거래소",
-    "证券交易所": "증권거래소",
-}  # fmt: skip
-#: Rivers of two syllables and more; one of one syllable is doubled (주장강), and many a town ends so (무단장).
-_RIVERS = frozenset("嘉陵江 乌苏里江 松花江 钱塘江 雅砻江 金沙江 澜沧江 雅鲁藏布江 富春江 新安江 图们江 鸭绿江".split())
+from glossary.phonetics.candidates import is_place_sound, pinyin_candidates
+from glossary.phonetics.people import is_known_place
+from glossary.phonetics.syllables import is_spelled_officially
+from glossary.phonetics.tables import keyed
+
+END, FIRM, OLD, MARK, WORD = "end", "firm", "old", "mark", "word"
+LINKS = frozenset("和与及")  # small words that Korean leaves out: 工业和信息化部 공업정보화부
+LONGEST = 12
+#: Words of the whole country or the world: a company that begins with one is read as Korean (중국석유), a brand is not.
+NATIONAL = frozenset(("中国", "中华", "国家", "全国", "中央", "人民", "世界", "新华", "国际"))
+HOUSES = "馆院堂处卫府所司庄"
+LEVELS = "省市县区州"
+#: Words that Korean reads only straight behind a place: 北京站 베이징역.
+AT_PLACES = frozenset(("站", "南站", "北站", "东站", "西站", "港", "湾"))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[str, str]]:
+    rows = ((word, rest.split("\t")) for word, rest in keyed("korean_words.tsv").items())
+    return {word: (korean, kind) for word, (korean, kind) in rows}
+
+
+def _pieces(simple: str, end: int) -> list[list[str] | None]:
+    """Return, for every place of a name, the fewest words that lead from it to `end`; None where none do."""
+    table = _table()
+    ways: list[list[str] | None] = [None] * (end + 1)
+    ways[end] = []
+    for start in range(end - 1, -1, -1):
+        if simple[start] in LINKS and start > 0 and ways[start + 1]:
+            ways[start] = ways[start + 1]
+        for stop in range(min(end, start + LONGEST), start, -1):
+            word, rest = simple[start:stop], ways[stop]
+            if rest is None or word not in table or (stop < end and table[word][1] == OLD and stop - start > 2):
+                continue
+            if stop < end and table[word][1] == MARK and stop - start == 1:
+                continue
+            best = ways[start]
+            if best is None or len(rest) + 1 < len(best):
+                ways[start] = [word, *rest]
+    return ways
+
+
+def _may_begin(simple: str, start: int, words: list[str]) -> bool:
+    """Tell whether the Korean words of a name may begin there: what stands before them is a name, or nothing does."""
+    table = _table()
+    kind = table[words[-1]][1]
+    if simple[start] in LINKS:
+        return False
+    if start == 0:
+        known = len(words) > 1 or len(simple) > 4 or (kind in (END, OLD) and len(simple) > 2)
+        return known and (kind != FIRM or words[0] in NATIONAL) and words[-1] not in AT_PLACES
+    if kind == OLD:
+        return len(words) == 1 and start > 1
+    known = simple[start - 1] in LEVELS or any(is_known_place(simple[:size]) for size in range(2, start + 1))
+    if kind == MARK:  # 北京站, 上海市经济和信息化委员会办公室; but no 部 straight behind an unknown name
+        return start > 1 and (
+            known if len(words) == 1 else words[-1] not in AT_PLACES and (known or len(words[-1]) > 1)
+        )
+    return start > 1
 
 
 @lru_cache(maxsize=4096)
 def korean_tail(simple: str) -> tuple[int, str]:
     """Return (characters, Korean) of the words at the end of a simplified name that are read as Korean; (0, "").
 
-    >>> korean_tail("哈尔滨工业大学"), korean_tail("长安汽车"), korean_tail("嘉陵江"), korean_tail("牡丹江")
-    ((4, '공업대학'), (2, '자동차'), (1, '강'), (0, ''))
+    All of the name where nothing else is in it; a single short word is no name.
+
+    >>> korean_tail("哈尔滨工业大学"), korean_tail("长安汽车"), korean_tail("清华"), korean_tail("汽车")
+    ((4, '공업대학'), (2, '자동차'), (0, ''), (0, ''))
+    >>> korean_tail("国务院"), korean_tail("工业和信息化部")
+    ((3, '국무원'), (7, '공업정보화부'))
     """
-    if simple in _RIVERS:
-        return 1, "강"
-    for school, korean in _SCHOOLS.items():
-        if simple.endswith(school):
-            size = len(school)
-            field = _longest(simple[:-size], _FIELDS)
-            if field and len(simple) - size - len(field) >= 2:
-                return size + len(field), _FIELDS[field] + korean
-            return 0, ""
-    trade = _longest(simple, _TRADES)
-    return (len(trade), _TRADES[trade]) if trade and len(simple) - len(trade) >= 2 else (0, "")
+    table = _table()
+    ways = _pieces(simple, len(simple))
+    for start, words in enumerate(ways):
+        if words and table[words[-1]][1] != WORD and _may_begin(simple, start, words):
+            return len(simple) - start, "".join(table[word][0] for word in words)
+    return 0, ""
 
 
-def _longest(text: str, words: dict[str, str]) -> str:
-    return max((word for word in words if text.endswith(word)), key=len, default="")
+def is_of_history(simple: str) -> bool:
+    """Tell a name of history, whose first part is Sino-Korean unless it is a place: 官渡之战 관도대전.
+
+    >>> is_of_history("官渡之战"), is_of_history("北京大学")
+    (True, False)
+    """
+    size = korean_tail(simple)[0]
+    return 0 < size < len(simple) and _table().get(simple[-size:], ("", ""))[1] == OLD
+
+
+def is_old_term(simple: str) -> bool:
+    """Tell an office, a law, a tax of old, whole and not a house of its own: 节度使, 三省六部, not 军机处.
+
+    >>> is_old_term("节度使"), is_old_term("军机处"), is_old_term("南京条约")
+    (True, False, False)
+    """
+    return len(simple) > 2 and simple[-1] not in HOUSES and _table().get(simple, ("", ""))[1] == OLD
 
 
 @lru_cache(maxsize=4096)
@@ -65,16 +114,41 @@ def hanzi_tail(hangul: str) -> tuple[int, str]:
 
     >>> hanzi_tail("베이징외국어대학"), hanzi_tail("둥펑자동차"), hanzi_tail("커다쉰페이")
     ((5, '外国语大学'), (3, '汽车'), (0, ''))
+    >>> hanzi_tail("국무원"), hanzi_tail("과학기술부")
+    ((3, '国务院'), (5, '科学技术部'))
     """
-    found = max((korean for korean in _backwards() if hangul.endswith(korean)), key=len, default="")
-    return (len(found), _backwards()[found]) if found and len(hangul) - len(found) >= 2 else (0, "")
+    back, table = _backwards(), _table()
+    end = len(hangul)
+    ways: list[tuple[int, str] | None] = [None] * (end + 1)  # (words, characters)
+    ways[end] = (0, "")
+    for start in range(end - 1, -1, -1):
+        for stop in range(min(end, start + LONGEST), start, -1):
+            rest = ways[stop]
+            hanzi = back.get(hangul[start:stop], "")
+            if rest is None or not hanzi or (stop == end and table[hanzi][1] == WORD):
+                continue
+            if stop < end and table[hanzi][1] in {OLD, MARK}:
+                continue
+            best = ways[start]
+            if best is None or rest[0] + 1 < best[0]:
+                ways[start] = (rest[0] + 1, hanzi + rest[1])
+    if ways[0] and any(ways[cut] and _sounds_like_a_place(hangul[:cut]) for cut in range(2, min(5, end - 1))):
+        ways[0] = None  # 선전대학 is that of Shenzhen, though 선전 is also 宣传
+    for start, way in enumerate(ways[:end]):
+        # One syllable is a word of its own only behind other words: 국무원, but no 원 in 뤄위안.
+        if way and (end - start > 1 or way[0] > 1) and (start > 1 or (start == 0 and (way[0] > 1 or len(way[1]) > 2))):
+            return end - start, way[1]
+    return 0, ""
+
+
+def _sounds_like_a_place(hangul: str) -> bool:
+    return is_spelled_officially(hangul) and any(map(is_place_sound, pinyin_candidates(hangul, "place")[:1]))
 
 
 @lru_cache(maxsize=1)
 def _backwards() -> dict[str, str]:
-    """Korean words → simplified characters, of several the first."""
-    words = {korean: hanzi for hanzi, korean in reversed(_TRADES.items())}
-    for school, ending in _SCHOOLS.items():
-        for field, korean in reversed(_FIELDS.items()):
-            words[korean + ending] = field + school
-    return words
+    """Korean words → simplified characters, of several the first; what ends a name goes before what stands inside."""
+    found: dict[str, str] = {}
+    for word, (korean, _) in _table().items():
+        found.setdefault(korean, word)
+    return found

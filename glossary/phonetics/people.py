@@ -28,6 +28,11 @@ OWN_READING = {"华": 1.2, "相": 9.0, "区": 0.0, "任": 0.0, "令": 1.0, "少"
 TELLING = frozenset("曾单解仇区朴覃缪翟员卜折种冼笪逄乜亓查盖谌尉隗")  # hardly ever begin anything but a person's name
 TITLED = ("帝", "太后", "皇后", "公主", "亲王", "贝勒")  # 乾隆帝, 文成公主
 MARRIED = frozenset("陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐周叶苏庄吕江何罗高萧潘范梁冯邓")  # 林郑月娥
+#: The peoples of China by the sound of their names; 위구르, 티베트 and others are in `established_hangul.tsv`.
+PEOPLES = frozenset(
+    "布依 侗 瑶 白 土家 哈尼 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 土 仫佬 羌 布朗 撒拉 毛南 仡佬 阿昌 普米 怒 "
+    "德昂 保安 裕固 京 独龙 门巴 珞巴 基诺 赫哲 锡伯".split()
+)
 KNOWN_PLACES = ("places.tsv", "counties.tsv")
 
 

@@ -7,7 +7,7 @@ table (persons), the table of names (places, companies, history), the table of e
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice, product
 
 from glossary.phonetics.han import fold_compat, is_han, to_simplified
@@ -21,6 +21,8 @@ LONGEST = 6  # characters of the longest entry in the name and phrase tables tha
 TRIED = 512  # combinations of readings compared with a Hangul spelling
 PROVEN = 0.34  # jamo distance up to which the Hangul is the Mandarin reading at all
 GIVEN = {"少": "shào", "干": "gàn", "应": "yīng", "乐": "lè", "车": "chē", "单": "dān", "藏": "cáng"}
+AT_END = {"传": "zhuàn"}  # 列女传: a life; 宣传 and the like are words of the tables
+INSIDE = {"的": "de"}
 #: Generics that Korean reads its own way after a name by sound (우허우구 武侯區): no proof of ōu.
 SINO_GENERICS = {"区": "구", "县": "현", "省": "성", "市": "시", "镇": "진", "乡": "향", "州": "주"}
 
@@ -68,6 +70,15 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:2] for table in ("mandarin_names.tsv", "mandarin_words.tsv") for word in keyed(table))
 
 
+def _by_position(i: int, size: int) -> dict[str, str]:
+    """Return the readings that hold at one place of a name (no person's) only.
+
+    >>> _by_position(2, 3), _by_position(1, 3), _by_position(0, 3)
+    ({'传': 'zhuàn'}, {'的': 'de'}, {})
+    """
+    return {} if i == 0 or size < 3 else AT_END if i == size - 1 else INSIDE
+
+
 def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
     names, words = keyed("mandarin_names.tsv"), keyed("mandarin_words.tsv")
     out: list[str] = []
@@ -87,7 +98,7 @@ def _read_rest(hanzi: str, simple: str, start: int, person: bool) -> list[str]:
         else:
             changed = hanzi[i] == "乾" != simple[i]  # dry, not the trigram
             readings = (() if changed else mandarin(hanzi[i])) or mandarin(simple[i])
-            given = GIVEN.get(simple[i]) if person else None
+            given = (GIVEN if person else _by_position(i, len(simple))).get(simple[i])
             out.append(given or (readings[0] if readings else hanzi[i]))
             i += 1
     return out
@@ -118,6 +129,12 @@ def _sino_tail(hanzi: str, target: str) -> int:
     return size
 
 
+def _proven(target: str, ch: str, new: str, old: str) -> str:
+    """Return the reading that a Hangul proves: another than the usual one stands there, and not as Sino-Korean."""
+    spelled = hangul_of(new) or "-"
+    return new if new == old or (spelled in target and spelled not in possible_sino(ch, initial=True)) else old
+
+
 def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str, place: bool = False) -> tuple[str, ...]:
     target = "".join(ch for ch in hangul if not ch.isspace())
     if len(hanzi) > 1 and target[-1:] == SINO_GENERICS.get(to_simplified(hanzi[-1]), "-"):
@@ -125,6 +142,9 @@ def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str, place: bool = Fa
     if "".join(map(hangul_of, usual)) == target:
         return usual
     simple, names = to_simplified(hanzi), keyed("mandarin_names.tsv")
+    old = simple in keyed("classical_people.tsv")
+    if old and _sino_tail(hanzi, target) == len(hanzi):
+        return usual  # 王重陽 왕중양: Sino-Korean, though it could be Mandarin
     if place and len(simple) > 1 and (simple in names or "=" + simple in names):
         return usual  # a known place is read as it is, however the Hangul spells it (樂亭 러팅)
     choices = [
@@ -136,6 +156,8 @@ def _by_hangul(hanzi: str, usual: tuple[str, ...], hangul: str, place: bool = Fa
         distance = jamo_distance("".join(hangul_of(s) or s for s in sequence), target)
         if distance < least - 1e-9:
             best, least = sequence, distance
+    if least:  # no exact spelling: only a reading that stands there as it is proves anything (信息 정보 is no shēn)
+        best = tuple(map(partial(_proven, target), hanzi, best, usual))
     tail = _sino_tail(hanzi, target) if least else 0
     if tail == len(hanzi):
         return usual

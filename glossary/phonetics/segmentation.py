@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.phonetics.han import is_han, to_simplified
-from glossary.phonetics.people import SIGHTS, is_known_place, person_odds
+from glossary.phonetics.people import PEOPLES, SIGHTS, is_known_place, person_odds
 from glossary.phonetics.pinyin import surname_length
 from glossary.phonetics.tables import keyed
 
@@ -20,6 +20,7 @@ WHOLE_WITH_GENERIC = frozenset(
     ("沙市", "津市", "新区", "郊区", "矿区", "中关村", "周村", "王村", "市区", "农村", "乡村", "城市", "景德镇", "辉县")
 )
 KNOWN_COST, SUFFIXED_COST, LINK_COST, LONE_COST, PAIR_COST, TRIPLE_COST = 0.5, 0.6, 0.15, 1.4, 1.0, 1.2
+LINKED_COST = 0.9  # a character of a word that is joined to a small word
 UNKNOWN_COST = 0.9  # a character of a longer unknown word
 SUFFIXES = frozenset("部局厅署院所委办会社网报站馆室处科党军团队系家者法学业化性车船机器号台城园店厂行层界区")
 PREFIXES = frozenset("总副新大小老中")
@@ -35,13 +36,15 @@ def _known_words() -> frozenset[str]:
     return frozenset(keyed("org_words.tsv")) | frozenset(places) | frozenset(keyed("chinese_words.txt"))
 
 
-def _cost(part: str) -> float:
+def _cost(part: str, *, inside: bool = False) -> float:
     """Return what a word costs: known ones little, a known word with a one-character suffix a little more."""
     if part in LINKS or part in LEVELS:
         return LINK_COST
     known = _known_words()
     if part in known:
         return KNOWN_COST
+    if inside and part[0] in "之的":  # 安史之乱 is Ānshǐ zhī Luàn
+        return LINKED_COST * len(part)
     if len(part) > 2 and ((part[-1] in SUFFIXES and part[:-1] in known) or (part[0] in PREFIXES and part[1:] in known)):
         return SUFFIXED_COST
     return (LONE_COST, PAIR_COST, TRIPLE_COST)[len(part) - 1] if len(part) < 4 else UNKNOWN_COST * len(part)
@@ -52,7 +55,10 @@ def _split_org(simple: str) -> tuple[str, ...]:
     best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     for end in range(1, len(simple) + 1):
         choices = [
-            (best[end - size][0] + _cost(simple[end - size : end]), (*best[end - size][1], simple[end - size : end]))
+            (
+                best[end - size][0] + _cost(simple[end - size : end], inside=end > size),
+                (*best[end - size][1], simple[end - size : end]),
+            )
             for size in range(1, min(6, end) + 1)
         ]
         best.append(min(choices, key=lambda choice: choice[0]))
@@ -100,10 +106,25 @@ def split_place(simple: str) -> list[str]:
         if len(generic) == 1 and len(simple) > 3 and _ends_in_word(simple):
             continue
         if simple.endswith(generic) and head and not (len(head) == 1 and generic in LITTLE):
-            return [*split_long_place(head), generic]
+            return [*(_split_peoples(head) if generic[0] == "自" else split_long_place(head)), generic]
     if simple[-1:] in PORTS and simple[:-1] in keyed("places.tsv"):
         return [simple[:-1], simple[-1]]
     return split_long_place(simple)
+
+
+def _split_peoples(head: str) -> list[str]:
+    """Cut the peoples off the name of an autonomous place: 文山 壮族 苗族."""
+    peoples: list[str] = []
+    while head.endswith("族"):
+        size = next((n for n in (5, 4, 3, 2) if n < len(head) and _is_people(head[-n:])), 0)
+        if not size:
+            break
+        head, peoples = head[:-size], [head[-size:], *peoples]
+    return [*split_long_place(head), *peoples]
+
+
+def _is_people(simple: str) -> bool:
+    return simple[:-1] in PEOPLES or simple in keyed("established_hangul.tsv")
 
 
 def split_long_place(simple: str) -> list[str]:
@@ -148,7 +169,7 @@ def guess_category(simple: str) -> str:
         return "place"
     if person_odds(simple) > 0:
         return "person"
-    if any(simple[-n:] in generics for n in (2, 3, 4, 5) if n < len(simple)) or simple[-1] in PLACE_ENDS:
+    if any(simple[-n:] in generics for n in (5, 4, 3, 2) if n < len(simple)) or simple[-1] in PLACE_ENDS:
         return "place"
     return "place" if len(simple) == 3 and simple[-1] in SIGHTS and not _is_word(simple) else "org"
 

@@ -7,32 +7,16 @@ Latin letters belongs to a name (A350, G20, B-2) and a small bare one is left al
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from translate.quantities import ages, assembly, compound, english, hedges, numerals, ratios, units
+from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, ratios, units
+from translate.quantities.bare import find_bare
+from translate.quantities.counted import STRICT_GAP, Counted, count
 from translate.types import Quantity
 
-_SEP = re.compile(r"[ ]?[~∼〜～\-–—][ ]?(?=\d)")
-_LISTED = re.compile(r"[·,][ ]?(?=\d{1,2}(?:위|차(?!원|례|선)|단계|세대|번째))")
-#: The first part of a number with its powers: 5천만, 2억 5000만.
-_LEADING = re.compile(r"\d[\d.,]*(?P<power>[십백천]?)[ ]?(?P<myriad>[만억조경]?)")
 _MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−△])$")
 #: Korean money, said before an amount that names it again.
 _OWN_MONEY = re.compile(r"(?<![가-힣])(?:한화|원화|우리[ ]돈|한국[ ]돈)(?:로[는]?|으로)?[ ]$")
-_NAMED_MONEY = re.compile(r"[\d만억조천]여?[ ]?(위안|달러|엔|유로|홍콩달러|원)")
-#: Words that speak of money.
-_MONEY = re.compile(
-    r"매출|이익|적자|예산|금액|투자|투입|시총|시가[ ]?총액|자금|부채|빚|수입|비용|세수|지원금|대출|채권|펀드"
-    r"|순익|순손실|연봉|가격|몸값|상금|벌금|자산|거래|수출|흑자"
-    r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비"
-    r"|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
-)
-_FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
-_LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
-_YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
-_MAGNITUDE = re.compile(r"규모[ ]$")
-_QUAKE = re.compile(r"(?:의|[ ]규모의)?[ ](?:강진|지진|여진)")
 _PLENUM = re.compile(r"[ ]?\d중전회")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "￦": "KRW"}
 _SIGN = re.compile(r"(?:(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|KRW|JPY|HKD))[ ]?$")
@@ -54,8 +38,6 @@ _TERM = re.compile(r"[ ](?:지도부|체제|내각|정부|집권|행정부|임�
 _SERIES = re.compile(r"기(?=[ ]|[로의에은는을이가]|$)")
 #: Buildings are counted with the word for the money of Vietnam.
 _BUILDINGS = re.compile(r"시설|건물|아파트|주택|가옥|건축|하우스|축사|창고|상가|공장|교실|학교")
-#: 13조7008, 3억5000: the last power is left out, because it can be no other.
-_SHORTENED = re.compile(r"(?P<a>\d{1,4})(?P<power>[조억])[ ]?(?P<b>\d{1,4}(?:\.\d+)?)")
 _IN_POWER = re.compile(r"(?:집권|정권|체제|행정부|주석|대통령|총리|정부|내각|시진핑|트럼프|푸틴|모디|아베)[ ]?$")
 _RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
 _ORDER = re.compile(r"대(?=[의에를로은는가까였이다]|[^가-힣]|$)")
@@ -66,30 +48,7 @@ _TIME_TAIL = re.compile(
     r"|째(?=[^가-힣]|[로에를]|$)|차(?=[^가-힣]|$)"
 )
 _PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|[은의에]|$)")
-_ENGLISH_SCALE = re.compile(
-    r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)(?![A-Za-z])(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
-)
 _LETTER_SCALE = re.compile(r"[ ]?([MBKT])(?![A-Za-z])")
-_SCALES = {
-    "k": 10**3,
-    "m": 10**6,
-    "b": 10**9,
-    "t": 10**12,
-    "thousand": 10**3,
-    "million": 10**6,
-    "mn": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "trillion": 10**12,
-    "tn": 10**12,
-}
-_ENGLISH_UNITS = {"yuan": "CNY", "won": "KRW", "dollars": "USD", "yen": "JPY", "euros": "EUR"}
-_PEOPLE_BEFORE = re.compile(r"(?:인구|이용자|사용자|가입자|관객)(?:[가는은이]|[ ]수[가는]?)?[ ](?:약[ ])?$")
-_NAME_BEFORE = re.compile(r"[A-Za-z가-힣’'”\"](?P<gap>[ ])$")
-_OPENING = frozenset("'‘“\"《〈「『<")
-_NAME_GOES_ON = re.compile(r"[ ](?=[가-힣A-Z])")
-_NAME_AFTER = re.compile(r"(?![\d.,:%~\-–/]|[ ]?[~∼])(?![ ]?년)")
-_STRICT_GAP = re.compile(rf"(?![가-힣A-Za-z])|(?={units.TAIL})")
 _PARENTHESIS = re.compile(r"\(")
 
 #: Counters that count, or rank when 제 stands in front (제3회 the third, 3회 three times).
@@ -100,18 +59,12 @@ _NOT_AFTER_WORDS = frozenset("위 차 등 기 선 도 점 세 주 구 발 사 �
 _GENERATIONS = frozenset({386, 486, 586, 2030, 3040, 4050, 5060, 8090})
 _ORDINAL_LIMIT = {"세대": 10, "등": 30}
 _MAX_WEEKS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A numeral, or two of a range, and its unit."""
-
-    low: numerals.Numeral
-    high: numerals.Numeral | None
-    form: str
-    unit: units.Unit | None
-    number_end: int
-    end: int
+#: Things with a number and a Pro: 메이트 60 프로, 아이폰15 프로; a percentage has a word before it that it is of.
+_PRODUCT = re.compile(
+    r"(?:메이트|아이폰|갤럭시|샤오미|레드미|홍미|아너|노바|푸라|퓨라|맥북|아이패드|에어팟|서피스|픽셀|원플러스|리얼미|비보|오포|버즈"
+    r"|워치|밴드|고프로|매직|파인드|시리즈|모델|버전|플러스|[A-Za-z]|[‘'“\"][가-힣]+)[ ]?$"
+)
+_NAME_ENDS = re.compile(r"[’'”\"]|[ ]?(?:맥스|플러스|울트라|미니|모델|시리즈)")
 
 
 def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
@@ -131,10 +84,10 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
             return special
         if sign:
             return _after_sign(text, pos, sign.group())
-    counted = _count(text, pos)
+    counted = count(text, pos)
     if counted is None:
         return None
-    if word and (counted.unit is None or not _STRICT_GAP.match(text, counted.end)):
+    if word and (counted.unit is None or not STRICT_GAP.match(text, counted.end)):
         return None
     if word and not counted.low.indefinite and counted.form in _NOT_AFTER_WORDS:
         return None
@@ -143,10 +96,10 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
     if counted.unit is None and not word and (latin := compound.latin_unit(text, pos, counted.low.end)):
         return latin
     if counted.unit is None:
-        bare = None if counted.high else _bare(text, pos, counted.low, before)
-        if bare and before.endswith("△") and assembly.is_minus(text, bare.end, _MINUS.search(before)):
-            return assembly.below_zero(text, bare)
-        return bare
+        found = None if counted.high else find_bare(text, pos, counted.low, before)
+        if found and before.endswith("△") and assembly.is_minus(text, found.end, _MINUS.search(before)):
+            return assembly.below_zero(text, found)
+        return found
     return _with_unit(text, pos, counted, before)
 
 
@@ -158,58 +111,14 @@ def _after_sign(text: str, pos: int, sign: str) -> Quantity | None:
         return None
     start, end, value = pos - len(sign), number.end, number.value
     if letter := _LETTER_SCALE.match(text, end):
-        value, end = value * _SCALES[letter.group(1).lower()], letter.end()
-    elif scale := _ENGLISH_SCALE.match(text, end):
-        value, end = value * _SCALES[scale["scale"]], scale.end("scale")
+        value, end = value * bare.SCALES[letter.group(1).lower()], letter.end()
+    elif scale := bare.ENGLISH_SCALE.match(text, end):
+        value, end = value * bare.SCALES[scale["scale"]], scale.end("scale")
     hedge = hedges.find_hedge(text, start, end, more=number.more)
     return assembly.amount(text, start, end, value, code, hedge)
 
 
-def _count(text: str, pos: int) -> _Counted | None:
-    low = numerals.parse_numeral(text, pos)
-    if low is None:
-        return None
-    form, unit, end = _unit(text, low.end)
-    gap = _SEP.match(text, end if unit and unit.kind != "ordinal" else low.end)
-    gap = gap or (_LISTED.match(text, low.end) if unit is None else None)
-    if gap and not low.indefinite and (high := numerals.parse_numeral(text, gap.end())):
-        high_form, high_unit, high_end = _unit(text, high.end)
-        if high_unit and (unit is None or unit == high_unit):
-            scaled = _share_scale(text, low, gap.end(), high) if unit is None else low
-            if scaled.value < high.value:
-                return _Counted(scaled, high, high_form, high_unit, high.end, high_end)
-    return _Counted(low, None, form, unit, low.end, end)
-
-
-def _share_scale(text: str, low: numerals.Numeral, start: int, high: numerals.Numeral) -> numerals.Numeral:
-    """3~5억 is 3억 to 5억, 3~5천만 is 3천만 to 5천만, 500~1천만 is 500만 to 1천만, 6천~7천억 is 6천억 to 7천억.
-
-    The first number borrows the powers of the second, as many of them as keep the order.
-    """
-    lead = _LEADING.match(text, start, high.end)
-    if lead is None or low.top > 1:
-        return low
-    myriad = numerals.MYRIADS.get(lead["myriad"], 1)
-    for scale in (numerals.POWERS.get(lead["power"], 1) * myriad, myriad):
-        if scale > 1 and low.value * scale < high.value:
-            return numerals.Numeral(low.value * scale, low.end, high.top, scale, low.more)
-    return low
-
-
-def _unit(text: str, pos: int) -> tuple[str, units.Unit | None, int]:
-    match = units.UNIT.match(text, pos)
-    if match is None:
-        return "", None, pos
-    form = match["unit"]
-    unit = units.UNITS[form]
-    spaced = match.group() != form and unit.kind != "percent"
-    strict = unit.kind != "currency" or len(form) == 1
-    if spaced and strict and not _STRICT_GAP.match(text, match.end()):
-        return "", None, pos
-    return form, unit, match.end()
-
-
-def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity | None:
+def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity | None:
     form, unit, end, start = counted.form, counted.unit, counted.end, pos
     value, low = (counted.high or counted.low).value, counted.low
     assert unit is not None
@@ -221,6 +130,8 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
         return None
     if form == "세대" and value in _GENERATIONS:
         return None
+    if form == "프로" and (_PRODUCT.search(text[max(0, pos - 12) : pos]) or _NAME_ENDS.match(text, end)):
+        return None  # 메이트 60 프로, a telephone
     if form == "세" and not counted.high and (numbered := ages.numbered(text, start, end, int(value))):
         return numbered
     if (form == "선" and value < 100) or (form == "등" and text[counted.number_end] == " "):
@@ -320,79 +231,3 @@ def _with_unit(text: str, pos: int, counted: _Counted, before: str) -> Quantity 
     if code == "KRW" and (own := _OWN_MONEY.search(text[: found.core_start][-8:])):  # 한화 약 3만원
         return replace(found, core_start=found.core_start - len(own.group()))
     return assembly.with_arrow(text, found)
-
-
-def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
-    """The currency of a bare 3조, 200억: one that the sentence names, else won where it speaks of money."""
-    sentence = text[max(0, text.rfind(". ", 0, start)) : start][-80:]
-    named = [unit for match in _NAMED_MONEY.finditer(sentence) if (unit := units.UNITS.get(match.group(1)))]
-    if named:
-        return named[-1].code
-    around = text[max(0, start - 24) : start] + " " + text[number.end : number.end + 12]
-    alone = not text[:start].strip() and not text[number.end :].strip()  # a cell of a table of who knows what
-    return "KRW" if _MONEY.search(around) or (number.top >= 10**12 and not alone) else "count"
-
-
-def _bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantity | None:
-    """A numeral without a unit: money, people, an index level, the year in a name."""
-    end, surface = number.end, text[pos : number.end]
-    follow = text[end : end + 1]
-    if scale := _ENGLISH_SCALE.match(text, end):
-        _form, unit, end = _unit(text, scale.end())
-        code = unit.code if unit and unit.kind == "currency" else _ENGLISH_UNITS.get(scale["unit"] or "", "count")
-        end = end if unit and unit.code == code else scale.end()
-        hedge = hedges.find_hedge(text, pos, end)
-        return assembly.amount(text, pos, end, number.value * _SCALES[scale["scale"]], code, hedge)
-    if follow.isascii() and follow.isalpha():
-        return None
-    if _LAW.search(before) and surface.endswith("조"):
-        article = surface[:-1]
-        forms = (f"Article {article}", f"Section {article}", article)
-        start = pos - len(before) + before.rindex("제") if before.rstrip().endswith("제") else pos
-        return assembly.whole(text, start, end, int(number.value / number.top), "ordinal", forms)
-    if before.endswith("제") and not before[:-1][-1:].isalpha() and text.startswith("의 ", end):
-        return assembly.ordinal(text, pos - 1, end, int(number.value), "")
-    if before.endswith("빅") and number.value < english.FIRST_FIGURE and number.value == int(number.value):
-        digit = int(number.value)
-        forms = (f"Big {english.WORDS[digit].capitalize()}", f"Big {digit}", f"G{digit}")
-        return assembly.whole(text, pos - 1, end, digit, "count", forms)
-    if (short := _SHORTENED.fullmatch(surface)) and number.top == numerals.MYRIADS[short["power"]]:
-        worth = Decimal(short["a"]) * number.top + Decimal(short["b"]) * number.top / 10**4
-        number = replace(number, value=Decimal(int(worth)))
-    if number.top > 1 or number.low > 1 or number.more or number.indefinite:
-        if number.top == 1 and number.indefinite:
-            return None
-        people = units.PEOPLE.match(text, end) or _PEOPLE_BEFORE.search(before)
-        code = "persons" if people else _money_of(text, pos, number) if number.top >= 10**8 else "count"
-        if (partner := _FROM_TO.match(text, end)) and (other := _count(text, partner.end())) and other.unit:
-            code = other.unit.code
-        hedge = hedges.find_hedge(text, pos, end, more=number.more)
-        if number.indefinite:
-            return assembly.indefinite(
-                text, pos, end, int(number.value), "persons" if people else "count", number_end=end
-            )
-        return assembly.amount(
-            text, pos, end, number.value, code, hedge, number_end=0 if code in units.CURRENCY_CODES else end
-        )
-    if number.value == int(number.value) and re.fullmatch(r"(?:19|20)\d\d", surface):
-        if before.endswith("(") and text.startswith(")", end):
-            return assembly.whole(text, pos, end, surface, "year", (surface,))
-        if before[-1:] in _OPENING and _NAME_GOES_ON.match(text, end):
-            return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
-        if _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end):
-            return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
-        return None
-    magnitude = _MAGNITUDE.search(before) or _QUAKE.match(text, end)
-    if (magnitude and re.fullmatch(r"\d\.\d", surface)) or re.fullmatch(r"\d\.\d{3,}", surface):
-        shaken = ("magnitude-{}", "{}-magnitude", "magnitude {}") if magnitude else ()
-        quake = (surface, *(form.format(surface) for form in shaken))
-        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", quake)
-    if _YEAR_MONTH.fullmatch(surface):
-        return None
-    if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):
-        if follow and (follow in ".-/:" and text[end + 1 : end + 2].isdigit()):
-            return None
-        whole, point, decimals = surface.replace(",", "").partition(".")
-        forms = (f"{int(whole):,}{point}{decimals}", english.figure(number.value), surface)
-        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", tuple(dict.fromkeys(forms)))
-    return None

@@ -32,6 +32,8 @@ _AND_A_HALF = re.compile(
     r"|만)?(?![가-힣]))"
 )
 _COLLEGE = re.compile(r"(?:대(?:학교?|학원)?|캠퍼스|학과|학부|전공)[ ](?:[가-힣]+[ ])?$")
+#: 1층 상가에 있었다: on the first floor; a building of one story is said to be one (1층짜리, 1층 건물).
+_GROUND = re.compile(r"[ ](?:상가|매장|식당|카페|로비|창구|병원|약국|집|가게|점포|주차장|현관|마당)")
 _WITHIN = re.compile(r"[ ]?이?내$")
 
 
@@ -122,6 +124,8 @@ def _floor(text: str, end: int, value: Decimal) -> str:
     """10층 건물 is a 10-story building, 10층에서 the 10th floor; "" where neither is plain."""
     if value != int(value):
         return ""
+    if (value == 1 and _GROUND.match(text, end)) or (value > 3 and text.startswith(" 집", end)):
+        return f"{english.ordinal(int(value))[0]} floor"
     if re.match(
         r"[ ]?(?:짜리|높이|규모|건물|빌딩|아파트|주택|호텔|타워|탑|버스|석탑|목탑|상가|병원|오피스텔|집)", text[end:]
     ):

@@ -86,6 +86,8 @@ def find_in_english(
         for candidate, most in ((figure, 3), *((part, 1) for part in figure.parts)):
             if not lenient and candidate.unit != "times" and _needs_a_word(quantity):
                 continue
+            if candidate is not figure and quantity.unit == "ordinal" and candidate.unit == "count":
+                continue  # the second is not in 1-2
             score = _agreement(quantity, candidate)
             if not score and lenient:
                 score = _elliptic(quantity, candidate, figures, english_text)
@@ -171,8 +173,8 @@ def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
         return _date_agreement(quantity, figure)
     if quantity.qualifier.startswith("several"):
         return 2 if other == "several" and figure.value == value else 0
-    if unit == "ratio" and isinstance(value, tuple) and value[1] == 1:
-        value = value[0]
+    if unit == other == "ratio" and isinstance(value, tuple) and value[1] == 1:
+        return 3 if _equal(value[0], figure.value) else 0
     if unit == "celsius" and isinstance(value, int | float):
         value = abs(value)
     if unit == "age" and other == "decade" and isinstance(value, int) and isinstance(found := figure.value, str):

@@ -145,6 +145,8 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
             forms = (f"{forms[0]} of {relative}", *forms)
         return Reading(periods.iso(year, month, day), "date", forms, whole=whole)
     forms = (f"{periods.SHORT[month]} {day}-{high}",) if month else periods.days_forms(day, high)
+    if month is None and (relative := _RELATIVE_MONTHS.get(context.deictic)):
+        forms = (f"{forms[0]} of {relative}", *forms)
     return Reading(
         f"{periods.iso(year, month, day)}/{periods.iso(year, month, high)}", "date-range", forms, "range", whole
     )
@@ -263,7 +265,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{_DAYS_COUNTED}", _day),
         (_DAY, _day),
         (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
-        (r"(?P<q>\d)[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))", part_of_year),
+        (r"(?P<q>\d)(?:[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))|Q(?![A-Za-z\d]))", part_of_year),
     )
 )
 #: What says that 2000년 is a span: 2000년 넘게, 1500년 된, 2000년이 걸렸다.
@@ -279,7 +281,7 @@ _REPORTED = re.compile(
     r"|전망|자)"
 )
 _RUN_FROM = re.compile(r"\d일(?:\([^()]{1,6}\))?(?:부터|에서|과|와|,)[ ]?$")
-_QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
+_QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|Q|[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
 _NEVER_DATE = re.compile(
     r"(?:약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류"
     r"|영업일(?:[ ]기준)?|무려|단|불과|고작|만)[ ]?$"

@@ -14,7 +14,8 @@ _MONTH_FIRST = re.compile(rf"{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})(?
 _MONTH_WORD_KO = re.compile(
     r"(?P<word>"
     + "|".join(sorted(MONTHS_BACK, key=len, reverse=True))
-    + r")(?:[ ]?(?P<part>말|초|중순|하순))?(?![ ]?\d{1,2}일)(?:(?![가-힣])|(?=[은는이가을를의에도와과로만부까쯤보중]))"
+    + r")(?:[ ]?(?P<part>말|초|중순|하순))?(?![ ]?\d{1,2}(?:일|[ ]?[~∼〜～–-][ ]?\d{1,2}일))"
+    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만부까쯤보중]))"
 )
 _YEAR_WORD_KO = re.compile(
     r"(?P<word>"

@@ -1,4 +1,4 @@
-"""What the sports pages count: records (5승 1무 2패), games (11-7, 21:15), minutes of a match (후반 16분), 승점 16.
+"""What the sports pages count: records (5승 1무 2패), games (11-7, 21:15), minutes of a match (후반 16분).
 
 A colon between two figures is a time of day everywhere else, and 무 is a Chinese measure of land: only the figures
 around them tell, so that these are tried before dates, times and amounts.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from translate.quantities import assembly, english
+from translate.quantities import assembly, english, leagues
 from translate.types import Quantity
 
 _RECORD = re.compile(r"(?:\d{1,4}[승무패세][ ,·]{0,2}){1,3}")
@@ -41,7 +41,6 @@ _HALVES = {
 }  # fmt: skip
 #: 5전 3승제, 7전 4선승제.
 _SERIES = re.compile(r"(?P<n>[3579])전[ ]?[2-5]선?승제")
-_STANDING = re.compile(r"(?P<n>\d{1,3})(?=[ ,.·)(]|[으로의에을를은는이]|$)(?!점)")
 
 
 def find_game(text: str, pos: int) -> Quantity | None:
@@ -66,25 +65,10 @@ def find_game(text: str, pos: int) -> Quantity | None:
     before = text[max(0, pos - 12) : pos]
     if (minute := _MINUTE.match(text, pos)) and (half := _HALF_OF_GAME.search(before)):
         return _minute(text, pos, minute, half)
-    if before.endswith("승점 ") and (points := _STANDING.match(text, pos)):
-        forms = english.amount(Decimal(points["n"]), "points")
-        core = pos - len("승점 ")
-        return Quantity(
-            text[pos : points.end()],
-            pos,
-            points.end(),
-            int(points["n"]),
-            "points",
-            "",
-            forms,
-            core,
-            points.end(),
-            forms[0],
-        )
     if (score := _SCORE.match(text, pos)) and _is_score(text, score, before):
         a, b = int(score["a"]), int(score["b"])
         return assembly.whole(text, pos, score.end(), (a, b), "ratio", (f"{a}-{b}", f"{a} to {b}"))
-    return None
+    return leagues.find_league(text, pos)
 
 
 def _result(text: str, pos: int, part: re.Match[str]) -> Quantity | None:

@@ -135,5 +135,5 @@ def _ratio(text: str, match: re.Match[str]) -> Quantity:
     forms = (forms[3], *forms[:3]) if score else forms
     forms = (*forms, f"{spelled}-to-{second}", f"{spelled} to {second}")
     if first == b == 1:
-        forms = ("one-on-one", *forms)
+        forms = (*forms, "one-on-one") if score else ("one-on-one", *forms)
     return assembly.whole(text, *match.span(), first if b == 1 and not score else (first, b), "ratio", forms)

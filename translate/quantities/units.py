@@ -29,7 +29,7 @@ class Unit:
 
 #: code, Korean forms, English one, many, the sign that English puts before the figure.
 CURRENCIES = (
-    ("CNY", "위안화 위안 元 인민폐", "yuan", "yuan", ""),
+    ("CNY", "위안화 위안 위엔화 위엔 元 인민폐", "yuan", "yuan", ""),
     ("KRW", "원화 원", "won", "won", ""),
     ("USD", "미국달러 미국_달러 미_달러 미달러 달러화 달러 弗 불", "dollar", "dollars", "$"),
     ("JPY", "엔화 엔 円", "yen", "yen", "¥"),
@@ -76,7 +76,7 @@ MEASURES = (
     ("basis-points", "bp bps 베이시스포인트", "basis point", "basis points"),
     (
         "km2",
-        "㎢ km² km2 제곱킬로미터 평방킬로미터 제곱㎞ 제곱km 평방㎞ 평방km",
+        "㎢ km² km2 제곱킬로미터 평방킬로미터 제곱㎞ 제곱km 평방㎞ 평방km 평방_KM 평방_km 평방KM 평방_킬로미터",
         "square kilometer",
         "square kilometers",
     ),
@@ -98,7 +98,7 @@ MEASURES = (
     ("mmHg", "mmHg ㎜Hg", "mmHg", "mmHg"),
     ("hPa", "hPa ㍱ 헥토파스칼", "hectopascal", "hectopascals"),
     ("km/h", "㎞/h km/h", "kilometer per hour", "kilometers per hour"),
-    ("km", "㎞ km 킬로미터", "kilometer", "kilometers"),
+    ("km", "㎞ km Km KM 킬로미터", "kilometer", "kilometers"),
     ("mph", "mph", "mile per hour", "miles per hour"),
     ("cm", "㎝ cm 센티미터", "centimeter", "centimeters"),
     ("mm", "㎜ mm 밀리미터", "millimeter", "millimeters"),
@@ -113,7 +113,7 @@ MEASURES = (
     ("ug", "㎍ μg 마이크로그램", "microgram", "micrograms"),
     ("ug/m3", "㎍/㎥ μg/㎥ μg/m³", "microgram per cubic meter", "micrograms per cubic meter"),
     ("t", "톤 t", "ton", "tons"),
-    ("kg", "㎏ kg 킬로그램", "kilogram", "kilograms"),
+    ("kg", "㎏ kg Kg KG 킬로그램", "kilogram", "kilograms"),
     ("mg", "㎎ mg 밀리그램", "milligram", "milligrams"),
     ("g", "g 그램", "gram", "grams"),
     ("carat", "캐럿", "carat", "carats"),
@@ -314,6 +314,8 @@ def _alternative(form: str) -> str:
     stop = NOT_BEFORE.get(form)
     if form == "분":  # 100만분의 1, a fraction
         body += r"(?!의[ ]?\d)"
+    if form == "부":  # 731부대
+        body += "(?!대)"
     if form in ("가지", "등"):  # 그것만 가지고, a verb; 1등급, a grade
         return f"{body}(?!{stop})"
     return f"{body}(?:(?={TAIL})|(?!{stop}))" if stop else body

@@ -1,0 +1,144 @@
+"""Figures without a unit: money that the sentence names elsewhere, people, an index level, the year in a name.
+
+What stands around decides: 각각 1473억, 2485억 위안 is yuan both times, 규모 6.8 a magnitude, ‘2018 포럼’ a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from translate.quantities import assembly, counted, english, hedges, numerals, units
+from translate.types import Quantity
+
+_LIST_GAP = re.compile(r"[ ]?[,·/][ ]?|(?:와|과)[ ]|[ ]및[ ]")
+_NAMED_MONEY = re.compile(r"[\d만억조천]여?[ ]?(위안|달러|엔|유로|홍콩달러|원)")
+#: Words that speak of money.
+_MONEY = re.compile(
+    r"매출|이익|적자|예산|금액|투자|투입|시총|시가[ ]?총액|자금|부채|빚|수입|비용|세수|지원금|대출|채권|펀드"
+    r"|순익|순손실|연봉|가격|몸값|상금|벌금|자산|거래|수출|흑자"
+    r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비"
+    r"|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
+)
+_FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
+_LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
+_YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
+_MAGNITUDE = re.compile(r"규모[ ]$")
+_QUAKE = re.compile(r"(?:의|[ ]규모의)?[ ](?:강진|지진|여진)")
+#: 13조7008, 3억5000: the last power is left out, because it can be no other.
+_SHORTENED = re.compile(r"(?P<a>\d{1,4})(?P<power>[조억])[ ]?(?P<b>\d{1,4}(?:\.\d+)?)")
+ENGLISH_SCALE = re.compile(
+    r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)(?![A-Za-z])(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
+)
+_ENGLISH_UNITS = {"yuan": "CNY", "won": "KRW", "dollars": "USD", "yen": "JPY", "euros": "EUR"}
+_PEOPLE_BEFORE = re.compile(r"(?:인구|이용자|사용자|가입자|관객)(?:[가는은이]|[ ]수[가는]?)?[ ](?:약[ ])?$")
+_NAME_BEFORE = re.compile(r"[A-Za-z가-힣’'”\"](?P<gap>[ ])$")
+_OPENING = frozenset("'‘“\"《〈「『<")
+_NAME_GOES_ON = re.compile(r"[ ](?=[가-힣A-Z])")
+_NAME_AFTER = re.compile(r"(?![\d.,:%~\-–/]|[ ]?[~∼])(?![ ]?년)")
+#: English scales in Korean text: 5 billion 위안.
+SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "t": 10**12,
+    "thousand": 10**3,
+    "million": 10**6,
+    "mn": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
+
+
+def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
+    """The currency of a bare 3조, 200억: one that the sentence names, else won where it speaks of money."""
+    sentence = text[max(0, text.rfind(". ", 0, start)) : start][-80:]
+    if code := _currency_of_next(text, number.end):
+        return code
+    named = [unit for match in _NAMED_MONEY.finditer(sentence) if (unit := units.UNITS.get(match.group(1)))]
+    if named:
+        return named[-1].code
+    around = text[max(0, start - 24) : start] + " " + text[number.end : number.end + 12]
+    alone = not text[:start].strip() and not text[number.end :].strip()  # a cell of a table of who knows what
+    return "KRW" if _MONEY.search(around) or (number.top >= 10**12 and not alone) else "count"
+
+
+def _currency_of_next(text: str, end: int) -> str:
+    """The currency of a figure that shares it with the next of its list: 1473억, 2485억 위안."""
+    for _ in range(3):
+        gap = _LIST_GAP.match(text, end)
+        other = counted.count(text, gap.end()) if gap else None
+        if other is None or (other.unit is not None and other.unit.kind != "currency"):
+            return ""
+        if other.unit is not None:
+            return other.unit.code
+        end = other.end
+    return ""
+
+
+def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Quantity | None:
+    """A numeral without a unit: money, people, an index level, the year in a name."""
+    end, surface = number.end, text[pos : number.end]
+    follow = text[end : end + 1]
+    if scale := ENGLISH_SCALE.match(text, end):
+        _form, unit, end = counted.unit_after(text, scale.end())
+        code = unit.code if unit and unit.kind == "currency" else _ENGLISH_UNITS.get(scale["unit"] or "", "count")
+        end = end if unit and unit.code == code else scale.end()
+        hedge = hedges.find_hedge(text, pos, end)
+        return assembly.amount(text, pos, end, number.value * SCALES[scale["scale"]], code, hedge)
+    if follow.isascii() and follow.isalpha():
+        return None
+    if _LAW.search(before) and surface.endswith("조"):
+        article = surface[:-1]
+        forms = (f"Article {article}", f"Section {article}", article)
+        start = pos - len(before) + before.rindex("제") if before.rstrip().endswith("제") else pos
+        return assembly.whole(text, start, end, int(number.value / number.top), "ordinal", forms)
+    if before.endswith("제") and not before[:-1][-1:].isalpha() and text.startswith("의 ", end):
+        return assembly.ordinal(text, pos - 1, end, int(number.value), "")
+    if before.endswith("빅") and number.value < english.FIRST_FIGURE and number.value == int(number.value):
+        digit = int(number.value)
+        forms = (f"Big {english.WORDS[digit].capitalize()}", f"Big {digit}", f"G{digit}")
+        return assembly.whole(text, pos - 1, end, digit, "count", forms)
+    if (short := _SHORTENED.fullmatch(surface)) and number.top == numerals.MYRIADS[short["power"]]:
+        worth = Decimal(short["a"]) * number.top + Decimal(short["b"]) * number.top / 10**4
+        number = replace(number, value=Decimal(int(worth)))
+    if number.top > 1 or number.low > 1 or number.more or number.indefinite:
+        if number.top == 1 and number.indefinite:
+            return None
+        people = units.PEOPLE.match(text, end) or _PEOPLE_BEFORE.search(before)
+        code = "persons" if people else _money_of(text, pos, number) if number.top >= 10**8 else "count"
+        if (partner := _FROM_TO.match(text, end)) and (other := counted.count(text, partner.end())) and other.unit:
+            code = other.unit.code
+        hedge = hedges.find_hedge(text, pos, end, more=number.more)
+        if number.indefinite:
+            return assembly.indefinite(
+                text, pos, end, int(number.value), "persons" if people else "count", number_end=end
+            )
+        return assembly.amount(
+            text, pos, end, number.value, code, hedge, number_end=0 if code in units.CURRENCY_CODES else end
+        )
+    if number.value == int(number.value) and re.fullmatch(r"(?:19|20)\d\d", surface):
+        if before.endswith("(") and text.startswith(")", end):
+            return assembly.whole(text, pos, end, surface, "year", (surface,))
+        if before[-1:] in _OPENING and _NAME_GOES_ON.match(text, end):
+            return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
+        if _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end):
+            return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
+        return None
+    magnitude = _MAGNITUDE.search(before) or _QUAKE.match(text, end)
+    if (magnitude and re.fullmatch(r"\d\.\d", surface)) or re.fullmatch(r"\d\.\d{3,}", surface):
+        shaken = ("magnitude-{}", "{}-magnitude", "magnitude {}") if magnitude else ()
+        quake = (surface, *(form.format(surface) for form in shaken))
+        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", quake)
+    if _YEAR_MONTH.fullmatch(surface):
+        return None
+    if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):
+        if follow and (follow in ".-/:" and text[end + 1 : end + 2].isdigit()):
+            return None
+        whole, point, decimals = surface.replace(",", "").partition(".")
+        forms = (f"{int(whole):,}{point}{decimals}", english.figure(number.value), surface)
+        return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", tuple(dict.fromkeys(forms)))
+    return None
