@@ -14,14 +14,14 @@ from glossary.phonetics.han import fold_compat, is_han, to_simplified
 from glossary.phonetics.hangul import is_hangul
 from glossary.phonetics.hanja import possible_sino, sino_korean_word
 from glossary.phonetics.people import person_odds
-from glossary.phonetics.pinyin import syllables
+from glossary.phonetics.pinyin import AT_END, INSIDE, syllables
 from glossary.phonetics.syllables import hangul_of, plain
 from glossary.phonetics.tables import keyed
 
 LONGEST = 8  # characters; longer names nearly always have a word in them
 #: Tables of what is read otherwise than its characters are.
 _TABLES = ("mandarin_names.tsv", "mandarin_words.tsv", "sino_words.tsv", "sino_hard_words.tsv", "sino_second_parts.tsv")
-_DEPENDS = frozenset("不乾")  # read by what stands beside them
+_DEPENDS = frozenset("不乾") | AT_END.keys() | INSIDE.keys()  # read by what stands beside them, or by their place
 _OTHER = "A"  # a neighbour that is in no table
 _BEFORE = "가강간"  # an open syllable, one with a coda, one in ㄴ: 렬 and 률 hear the difference
 
