@@ -115,3 +115,17 @@ def test_another_given_name_is_another_person(english, status):
     korean = "왕이(王毅) 외교부장이 도착했다. 왕 부장은 웃었다."
     found = check_finished(Article("a", korean), english, [])
     assert next(f["status"] for f in found if f["surface"] == "왕이") == status
+
+
+@pytest.mark.parametrize(
+    ("english", "status"),
+    [
+        ("President Xi Jinping arrived.", "kept"),
+        ("President Jinping Xi arrived.", "kept"),
+        ("Jinping arrived.", "kept"),
+        ("President Li Jinping arrived.", "wrong"),
+    ],
+)
+def test_another_surname_is_another_person(english, status):
+    found = check_finished(Article("a", "시진핑(習近平) 주석이 도착했다."), english, [])
+    assert next(f["status"] for f in found if f["surface"] == "시진핑") == status

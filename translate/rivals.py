@@ -95,17 +95,34 @@ def rival_name(constraint: Constraint, english: str, window: Span, taken: set[Sp
 #: The word behind a surname, perhaps in two parts: Wang Haifeng, Hai-feng, Hai Feng; Cho Tae-yul.
 _GIVEN = re.compile(r" ([A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)?)(?: ([A-Z][a-z]+)\b)?")
 
+#: The word before a given name: Li Jinping.
+_SURNAME = re.compile(r"\b([A-Z][a-z]{1,6}) $")
+
 
 def other_person(constraint: Constraint, english: str, span: Span) -> Span | None:
-    """Return the whole name where a surname stands before another given name: Wang Li for 왕이.
+    """Return the whole name where a surname stands before another given name, or a given name behind another surname.
+
+    Wang Li is not 왕이, and Li Jinping is not 시진핑.
 
     >>> c = Constraint("term", "왕이", 0, 2, 0, 2, "Wang Yi", ("Wang Yi", "Wang"), category="person")
     >>> text = "Wang Li met Wang Yi and Wang."
     >>> [other_person(c, text, (at, at + 4)) for at in (0, 12, 24)]
     [(0, 7), None, None]
+    >>> c = Constraint("term", "시진핑", 0, 3, 0, 3, "Xi Jinping", ("Xi Jinping", "Jinping"), category="person")
+    >>> text = "Li Jinping met President Jinping."
+    >>> [other_person(c, text, (at, at + 7)) for at in (3, 25)]
+    [(0, 10), None]
     """
     words = constraint.name.split()
-    if constraint.category != "person" or len(words) < 2 or english[slice(*span)].casefold() != words[0].casefold():
+    if constraint.category != "person" or len(words) < 2:
+        return None
+    found = english[slice(*span)].casefold()
+    if found == words[-1].casefold() != words[0].casefold() and _is_given(words[:1]) and _is_given(words[1:]):
+        before = _SURNAME.search(english, max(0, span[0] - 9), span[0])
+        if before is None or before[1].casefold() == words[0].casefold() or not _is_given([before[1]]):
+            return None
+        return before.start(1), span[1]
+    if found != words[0].casefold():
         return None
     behind = _GIVEN.match(english, span[1])
     if behind is None:

@@ -23,7 +23,7 @@ _POSSESSIVE = re.compile(r"(?<=['’])s([a-z]{4,})\b")
 _ENDINGS = re.compile(r"(?:s|es|d|ed|ing|ly|er|ers|'s)?")
 #: Words of the shortest copy that proves anything.
 _SHORTEST = 4
-_BESIDE = re.compile(r"(?<=[a-z])(?=R&D\b)|(?<=\b[A-Z][a-z]{3}['’]s)(?=[a-z]{4})|(?<=[a-z]{3}['’]s)(?=[a-z]{4})")
+_BESIDE = re.compile(r"(?<=[a-z])(?=R&D\b)|(?<=[a-z]{3}['’]s)(?=[a-z]{4})")
 #: 10강 → 10finals: a figure of the source with a word at its end; 5th, 90s, 16km and 3D stay.
 _FIGURE = re.compile(r"(?<![\w.,$-])(?P<n>\d+(?:[.,]\d+)*)(?=[a-z]{3,}\b)(?!(?:mm|cm|km|kg|kwh|mph|kph|mah|gwh)\b)")
 
