@@ -73,12 +73,17 @@ def lookup(
         raise typer.Exit(1)
 
 
+_SHOWN = 60  # characters of a query in a message
+
+
 def _print_answers(answers: list[tuple[str, list[Any]]], quiet: bool) -> None:
     for number, (text, results) in enumerate(answers):
         if len(answers) > 1:
             typer.echo(("" if number == 0 else "\n") + style(text, "bold"))
         if not results:
-            say(f"{text}: nothing found, and no reading can be computed from it", quiet)
+            shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+            nothing = "nothing found, and no reading can be computed from it"
+            say(f"{shown}: {nothing}" if text.strip() else "an empty query: give a name in any script", quiet)
             continue
         rows = []
         for result in results:

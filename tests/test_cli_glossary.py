@@ -235,6 +235,15 @@ def test_lookup_computes_what_nobody_stored(hanyin):
     assert answer["results"][0]["concept"]["status"] is None
 
 
+def test_lookup_of_an_empty_or_endless_query_says_so_in_a_line(hanyin):
+    code, _, err = hanyin("lookup", "  ")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "empty query" in err
+    code, _, err = hanyin("lookup", "x" * 5000)
+    assert code == 1
+    assert len(err) < 200
+
+
 def test_lookup_of_nothing_is_1_and_the_others_are_printed(hanyin):
     code, out, err = hanyin("lookup", "커다쉰페이", "qqqq!!")
     assert code == 1
