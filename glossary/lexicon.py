@@ -1,8 +1,9 @@
 """What dictionaries know of a Hanja expression: an ordinary word, a compound of such, a rare word, or a name.
 
-Reads the tables that `data/regenerate_hanja.py` distils from four free dictionaries (see `data/README.md`), and
-`data/famous_names.tsv`, names of history and letters written for hanyin. All keyed by simplified characters, so that
-printed variants do not matter. Facts only: what an expression is in its context is judged in `mining/properness.py`.
+Reads the tables that `data/regenerate_hanja.py` distils from four free dictionaries (see `data/README.md`), and what
+was written for hanyin: `data/famous_names.tsv`, names of history and letters, and `data/terms_of_art.tsv`, terms of
+the arts and sciences. All keyed by simplified characters, so that printed variants do not matter. Facts only: what an
+expression is in its context is judged in `mining/properness.py`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,16 @@ def _lines(name: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
-    return frozenset(_lines("lexicon_words.txt"))
+    return frozenset([*_lines("lexicon_words.txt"), *map(to_simplified, terms_of_art())])
+
+
+def terms_of_art() -> tuple[str, ...]:
+    """Return the terms of architecture, religion, medicine, law and letters that dictionaries leave out.
+
+    >>> "昌枋" in terms_of_art(), "洛陽" in terms_of_art()
+    (True, False)
+    """
+    return tuple(term for line in _lines("terms_of_art.tsv")[1:] for term in line.split("\t")[1].split())
 
 
 @lru_cache(maxsize=1)

@@ -67,9 +67,17 @@ def sounds_korean(surface: str) -> bool:
 
 
 def is_word_before(text: str, surface: str, end: int) -> bool:
-    """Tell whether the table has what follows a name as making it another word: 난카이 해곡, 푸둥푸둥."""
-    pattern = _continuations().get(surface)
-    return pattern is not None and pattern.match(text[end : end + 16]) is not None
+    """Tell whether the table has what follows a name, or precedes it, as making it another word.
+
+    >>> is_word_before("난카이 해곡", "난카이", 3), is_word_before("윈난성의 성도", "성도", 7)
+    (True, True)
+    """
+    known = _continuations()
+    if (after := known.get(surface)) is not None and after.match(text[end : end + 16]):
+        return True
+    start = end - len(surface)
+    before = known.get("<" + surface)
+    return before is not None and before.search(text[max(0, start - 16) : start]) is not None
 
 
 def reads_as_word(text: str, surface: str, end: int) -> bool:

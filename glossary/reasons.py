@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from glossary.company import sentence_around
 from glossary.cues import VERBAL, is_particle_chain, title_after
 from glossary.ordinary import is_risky, ordinary_words, sounds_korean
 from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin
-from glossary.wordhood import is_short_noun
+from glossary.wordhood import is_short_noun, is_verb_form
 
 #: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
 #: noun of its own.
@@ -41,7 +42,9 @@ _RANK = re.compile(
     "(?:[은는이가을를의과와에]|께|도|$|[ ,.])"
 )
 #: What no verb or copula continues the noun before 이 with: 왕이와의, 왕이도 are of a name.
-_AFTER_I = re.compile("(?:와|와의|와는|도|는|가|를|의|에게|에게는|에게서|측|측은|까지|께)$")
+_AFTER_I = re.compile(
+    "(?:와|와의|와는|도|는|가|를|의|에게|에게는|에게서|측|측은|까지|께|께서|보다|처럼|만|였다|였고|였으며|예요)$"
+)
 #: Forms of address that a Korean of the same name would have as well.
 _ADDRESS = frozenset(["씨", "님", "군", "양", "선수"])
 #: Occupations that may be any noun's: 궁정 화가, 현장 감독.
@@ -63,6 +66,8 @@ _LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s
 _LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
 _PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _SENTENCE = 70
+_OBJECT = frozenset(["을 ", "를 "])
+_JOINING = frozenset(",·ㆍ/와과및")
 #: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
 RELATION = re.compile(
     " (?:[가-힣]{2,5}(?<![서의는은를을]) )?"
@@ -136,7 +141,7 @@ def is_word_with_copula(surface: str, rest: str) -> bool:
     """Tell whether a name is a noun with 이 of the copula: 상하이며 is 상하 + 이며."""
     return (
         surface[-1] == "이"
-        and rest[:1] in ("며", "고", "다", "라", "지", "던", "냐")
+        and rest[:1] in ("며", "고", "다", "라", "지", "던", "냐", "었")
         and (surface[:-1] in ordinary_words() or is_short_noun(surface[:-1]))
     )
 
@@ -144,6 +149,17 @@ def is_word_with_copula(surface: str, rest: str) -> bool:
 def is_verb(rest: str) -> bool:
     """Tell whether the rest of a word is a verb: 상하이동하는 has nothing to do with 상하이."""
     return any(VERBAL.match(rest, size) for size in (1, 2))
+
+
+def is_verb_here(text: str, start: int, end: int, surface: str) -> bool:
+    """Tell whether a surface is a verb with its object or before its noun: 시기를 두고, 더 나은 작가.
+
+    >>> is_verb_here("시기를 두고", 4, 6, "두고"), is_verb_here("시안에서", 0, 2, "시안")
+    (True, False)
+    """
+    bare = text[end : end + 1] == " " and not title_after(text, end)
+    object_before = text[max(0, start - 2) : start] in _OBJECT
+    return is_verb_form(surface) and bare and (object_before or text[max(0, start - 2) : start] == "더 ")
 
 
 def korean_name_with_title(text: str, start: int, whole: str) -> bool:
@@ -183,8 +199,7 @@ def before_place_noun(text: str, end: int, common: bool = False) -> bool:
 
 def china_nearby(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: int, end: int) -> bool:
     """Tell whether a sure Chinese name stands in the same sentence: 마오쩌둥은 창사에서."""
-    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _SENTENCE, 0)
-    right = min(p for p in (text.find("\n", end), text.find(". ", end), end + _SENTENCE) if p >= 0)
+    left, right = sentence_around(text, start, end, _SENTENCE)
     for found in HANGUL_RUN.finditer(text, left, min(right, len(text))):
         if found.start() <= start < found.end():
             continue
@@ -216,10 +231,12 @@ def is_listed(
     for found in (before, after):
         if found is None:
             continue
-        word = found.group(1)
+        word, apart = found.group(1), found is before and found.group()[-1] == " " and found.group()[-2] not in _JOINING
         for size in range(len(word), 1, -1):
             form = word[:size] if found is after else word[-size:]
             named = surfaces.get(form)
+            if named and apart and named[0].origin not in (concepts[0].origin, Origin.ZH):
+                break  # 잉글랜드 주장, 마리아나 해구
             if named and not is_risky(form) and named[0].category in wanted:
                 return korean or not (place and named[0].origin is Origin.KO)
     return False

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 
+from glossary.company import company, is_known_homograph, sentence_around
 from glossary.fitting import (
     fits_apposition,
     fits_firm,
@@ -44,9 +45,11 @@ _OFTEN = 50
 #: The same of what the base marks as a word, where texts do not have it.
 _MARKED_ONLY = 0.6
 _NONE = (0, 0, 0, 0)
+#: What it is worth that a person of old bears a word, and is none of those whom everybody knows (양해, 일행, 사석).
+_OBSCURE = 1.2
 #: What it is worth that a person put the name into a glossary.
-_OWN = 1.2
-_SENTENCE = 80
+_OWN = 0.15
+SENTENCE = 80
 #: Notes of the base on people before 1911 and of legend.
 _OLD = re.compile("Sino-Korean form|hero|dynasty|emperor|legend")
 #: Notes of the base that make a name an ordinary word too.
@@ -123,9 +126,9 @@ def weigh(
     """
     surface = text[start:end]
     kinds = {concept.category for concept in concepts}
-    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _SENTENCE, 0)
-    right = min(p for p in (text.find("\n", end), text.find(". ", end), end + _SENTENCE) if p >= 0)
+    left, right = sentence_around(text, start, end, SENTENCE)
     sentence, following = text[left:right], text[end : right + 1]
+    kept = company(surface, text, start, end, left, right)
     near = _near(surfaces, text, left, right, start, end)
     before, around = text[left:start], text[left:start] + text[end:right]
     particle = following[:1] >= "가" and following[:1] <= "힣"
@@ -155,6 +158,7 @@ def weigh(
         prior(surface, marked=marked, particle=particle)
         + (_OWN if any(map(_is_own, concepts)) else 0.0)
         + cues
+        + kept.odds()
         + (0.8 if about_china and cues else 0.0)
     )
     total += 1.6 if near & kinds else 1.0 if chinese and is_about_china(around) else 0.6 if near else 0.0
@@ -172,9 +176,11 @@ def weigh(
     ):
         total += fits_history_of_korea(around)
     total += fits_word(before, following, person=Category.PERSON in kinds, korean=korean)
+    if old and max(word_levels(surface)) and not is_known_homograph(surface):
+        total -= _OBSCURE
     known = sum(_counts().get(surface, _NONE)[::2]) >= _OFTEN
     word = HANGUL_RUN.match(text, start, end + 6)
-    if not known and word and is_verb_form(word.group()):
+    if not known and not kept.name and word and is_verb_form(word.group()):
         total -= 2.0
     return total
 

@@ -97,7 +97,8 @@ def test_matches_do_not_overlap_and_are_in_order(matcher):
 
 
 def test_proved_names_adds_the_risky_names_used_as_names(matcher):
-    assert "신이" in proved_names(Matcher(OWN), "신이 감독이 신이 좋다고 했다.", frozenset())
+    assert "신이" in proved_names(Matcher(OWN), "신이 감독이 왔다. 신이 감독의 영화를 신이 좋다고 했다.", frozenset())
+    assert "신이" not in proved_names(Matcher(OWN), "신이 감독이 신이 좋다고 했다.", frozenset())
     assert "신이" not in proved_names(matcher, "그는 신이 좋다.", frozenset())
 
 

@@ -57,6 +57,10 @@ _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 _PROMOTED = re.compile(r"\s*(?:☞|▶|▷|►|\[관련)|\s*(?:#[^\s#]+\s*)+$")
 _COUNTER = re.compile(r"[\d,+/\s]{1,8}")
 _SEPARATOR = re.compile(r"\s*[|｜¦]\s*|\s*(?:>>|»|›)\s*|\s+>\s+|\s+[·ㆍ]\s+|\s/\s")
+#: An item of a list of buttons.
+_BUTTON = re.compile(r"\s*[•·‣◦▪*]\s*\S.{0,24}$")
+#: The menu at the foot of a page: that many lines, none longer.
+_MENU_LINES, _MENU_LINE = 6, 24
 _RANKED = re.compile(r"^\s*(?:\d{1,2}[.)]?|[①-⑳])\s+\S")
 _BULLET = re.compile(r"^\s*[•·‣◦▪*\-+▶▷►☞■□◆◇]\s*\S|^\s*\d{1,2}[.)]\s+\S")
 _COUNTED = re.compile(r"\(\d{1,5}\)\s*\|?(?:\s*\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2})?\s*\|?\s*$|^[-:|\s]{3,}$")
@@ -94,6 +98,8 @@ def mark(lines: Sequence[str]) -> tuple[bool, ...]:
     _mark_heads(lines, bare, verdict, filled, first)
     _mark_lists(lines, bare, prose, verdict, filled)
     _mark_rest(lines, bare, prose, reasons, verdict, filled)
+    _mark_buttons(lines, verdict, filled, first)
+    _mark_last_menu(bare, verdict, filled, last)
     for before, index in pairwise(filled):
         promoted = index > last and _PROMOTED.match(lines[index]) and not _SENTENCE_END.search(bare[index])
         if promoted or (verdict[before] and (_ADDRESS.match(lines[index]) or _COUNTER.fullmatch(bare[index]))):
@@ -282,6 +288,35 @@ def _take_links(
         previous = index
         place += 1
     return place
+
+
+def _mark_buttons(lines: Sequence[str], verdict: list[bool], filled: list[int], first: int) -> None:
+    """Mark the whole list of buttons above an article where half of it, and three items at least, are the site's."""
+    place = 0
+    while place < len(filled) and filled[place] < first:
+        run = place
+        while run < len(filled) and filled[run] < first and _BUTTON.match(lines[filled[run]]):
+            run += 1
+        own = sum(verdict[index] for index in filled[place:run])
+        if own >= 3 and 2 * own >= run - place:
+            for index in filled[place:run]:
+                verdict[index] = True
+        place = max(run, place + 1)
+
+
+def _mark_last_menu(bare: list[str], verdict: list[bool], filled: list[int], last: int) -> None:
+    """Mark the short lines below the last sentence, where they are many and most of them names of sections."""
+    below = [index for index in filled if index > last]
+    while below and (len(bare[below[0]]) > _MENU_LINE or _SENTENCE_END.search(bare[below[0]])):
+        below = below[1:]
+    if len(below) < _MENU_LINES or any(len(bare[index]) > _MENU_LINE for index in below):
+        return
+    tokens = [_TOKEN.findall(bare[index].lower()) for index in below]
+    named = sum(verdict[i] or (bool(own) and all(t in SECTIONS or t in INTERFACE for t in own))
+                for i, own in zip(below, tokens, strict=True))  # fmt: skip
+    if 2 * named >= len(below) and not any(_SENTENCE_END.search(bare[index]) for index in below):
+        for index in below:
+            verdict[index] = True
 
 
 def _mark_rest(

@@ -26,7 +26,25 @@ BARE_AGE = re.compile(
     r"[(（]([1-9]\d)(?:세|·[남여])?[)）]"
     r"(?! ?(?:씨|군|양|옹|여사|할머니|할아버지|선수|감독|교수|대표|회장|사장|의원|기자|변호사|작가|배우))"
 )
+#: Where somebody stands in a picture: 한서진(왼쪽), 남도현(왼쪽에서 두 번째).
+_PLACES = {
+    "왼쪽": "left", "오른쪽": "right", "가운데": "center", "중앙": "center", "좌": "left", "우": "right", "앞": "front",
+    "뒤": "back", "맨 왼쪽": "far left", "맨 오른쪽": "far right", "왼쪽 두 번째": "second from left",
+    "오른쪽 두 번째": "second from right", "왼쪽 세 번째": "third from left", "오른쪽 세 번째": "third from right",
+}  # fmt: skip
+_PICTURED = re.compile(r"[(（](?:사진 ?)?(?P<place>[왼오가중좌우앞뒤맨][가-힣 ]{0,11})[)）]")
 _MARKS = re.compile(r"[ ’”'\"》〉』」()（）\[\]〈]")
+
+
+def pictured(text: str, position: int) -> tuple[int, str] | None:
+    """Return where a bracket that says where somebody stands in a picture ends, and its English.
+
+    >>> pictured("한서진(왼쪽에서 두 번째) 감독", 3), pictured("한서진(가수)", 3)
+    ((15, 'second from left'), None)
+    """
+    found = _PICTURED.match(text, position)
+    place = _PLACES.get(found["place"].replace("에서", "").replace("두번째", "두 번째")) if found else None
+    return (found.end(), place) if found and place else None
 
 
 def said_again(text: str, match: Match, last: Constraint) -> bool:

@@ -39,6 +39,11 @@ _LABEL_BEFORE = re.compile(
 #: What protects an address from robots, and an address of the same length in its place.
 _PROTECTED = re.compile(r"\[email\s?protected\]")
 _HIDDEN = "redacted@mail.web"
+#: Reporters of several papers who write together: (칭다오=연합뉴스) 공동취재단 홍길동 기자 =.
+_POOL = re.compile(r"\s?(?:공동\s?취재단|공동취재진|합동취재단|특별취재단)(?=\s)")
+_ROLE_FIRST = re.compile(rf"(?P<role>{_ROLE})\s(?P<name>[가-힣]{{3}})")
+#: 아주경제 산둥성특파원 홍길동 기자 =: where the reporter is posted.
+_POSTED = re.compile(r"(?P<outlet>.+) (?P<place>[가-힣]{2,6}?)\s?특파원")
 _BRACKET = re.compile(
     rf"{_OPEN}(?P<inside>[^()\[\]【】<>〈〉（）［］]{{1,60}}(?:\([^()]{{1,20}}\)[^()\[\]]{{0,60}})?){_CLOSE}"
 )
@@ -140,6 +145,8 @@ class _Reader:
         inner = self._outlet_and_people(tail, bracket.start("inside") + len(head) + 1)
         if inner is None or None in places:
             return None
+        if pool := _POOL.match(text, end):
+            inner, end = f"{inner}, press pool", pool.end()
         rest = re.compile(rf"\s*(?:(?:{_PEOPLE.pattern})(?:\s*[·,]\s*|\s+)?)*\s*=?\s*").match(text, end)
         signed = list(_PEOPLE.finditer(text, end, rest.end() if rest else end))
         more = [self._people(one, 0) for one in signed]
@@ -238,9 +245,16 @@ class _Reader:
         if mail:
             end = max(end, mail.end()) if not text[end : mail.start()].strip(" (|") else end
         own = text[at:end].strip()
-        english = self._place_and_people(own, at) or self._several(own, at) or self._labelled(own, at)
+        english = self._role_first(own, at) or self._place_and_people(own, at)
+        english = english or self._several(own, at) or self._labelled(own, at)
         english = english or self._outlet_in(own, at) or self._outlet_before(own, at)
         return (english, end + (text[end : end + 1] == ")" and mail is not None)) if english is not None else None
+
+    def _role_first(self, text: str, start: int) -> str | None:
+        """인턴기자 배상희, alone on its line."""
+        found = _ROLE_FIRST.fullmatch(text)
+        person = self.sources.person(found["name"], start + found.start("name")) if found and not start else None
+        return f"By {person}, {ROLES[found['role']]}" if found and person else None
 
     def _labelled(self, text: str, start: int) -> str | None:
         """글·사진 한지섭 자유기고가; 란저우=글·사진 배준호 기자."""
@@ -313,6 +327,9 @@ class _Reader:
         for word in reversed(list(_WORD_START.finditer(own))):
             people, lead = _PEOPLE.fullmatch(own, word.start()), own[: word.start()].strip(" =·")
             outlet = self.sources.source(lead) if people is not None and lead else ""
+            if people is not None and outlet is None and (posted := _POSTED.fullmatch(lead)):
+                paper, place = self.sources.source(posted["outlet"]), self.sources.source(posted["place"])
+                outlet = f"{paper}, {place} correspondent" if paper and place else None
             if people is not None and outlet is not None and (signed := self._people(people, start)) is not None:
                 return ", ".join(filter(None, (outlet, signed, *tail)))
         outlet = self.sources.names.get(own) or OUTLETS.get(own) if alone else self.sources.source(own)

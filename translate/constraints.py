@@ -15,18 +15,19 @@ from datetime import date
 from glossary.cues import generics, is_particle_chain
 from glossary.matching import Match, Matcher
 from glossary.text import HANGUL_RUN, fold
-from glossary.types import Category, Concept, Kind, Mention, Origin, Source, Status
-from translate.bracketing import AGE, ANNOTATION, BARE_AGE, across_bracket, bracketed, repeats, said_again
+from glossary.types import Category, Concept, Kind, Mention, Origin, Reading, Source, Status
+from translate.bracketing import AGE, ANNOTATION, BARE_AGE, across_bracket, bracketed, pictured, repeats, said_again
+from translate.chinese_people import chinese_people
 from translate.compounds import extended, free_names
 from translate.headlines import headline_names
-from translate.korean_people import korean, korean_people, named_koreans, romanised
-from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS
+from translate.korean_people import People, by_rule, held_by, korean_people, named_again, romanised
+from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS, NO_LANGUAGE
 from translate.offices import office_after, with_offices_before
 from translate.only_surnames import only_surnames, surnamed
 from translate.persons import Persons, holders, only_ones, remember, titled_again
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
-from translate.unknown_names import unknown_names
+from translate.unknown_names import aged_names, glossed_names, unknown_names
 
 #: Formal names of a state that an article sets apart from the short one.
 _FORMAL = {
@@ -74,8 +75,10 @@ def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[Con
     """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
     persons: Persons = {}
     texts = [segment.text for segment in segments] if context.matcher.surfaces else []
-    koreans, surnames = korean_people(texts), only_surnames(texts)
-    constrained = [_constrain(segment, context, persons, koreans, surnames) for segment in segments]
+    people = by_rule(chinese_people(texts), Origin.ZH) | by_rule(korean_people(texts), Origin.KO)
+    people |= held_by(texts, context.matcher.surfaces)
+    surnames = only_surnames(texts)
+    constrained = [_constrain(segment, context, persons, people, surnames) for segment in segments]
     alone = only_ones(persons)
     return [_above_first_mention(own, alone) for own in constrained]
 
@@ -96,7 +99,7 @@ def _constrain(
     segment: Segment,
     context: DocumentContext,
     persons: Persons,
-    koreans: Mapping[str, str],
+    people: People,
     surnames: Mapping[str, str],
 ) -> ConstrainedSegment:
     text = segment.text
@@ -129,12 +132,13 @@ def _constrain(
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(surnamed(text, surnames, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
-    ruled = tuple(named_koreans(text, koreans, taken))
-    terms.extend(ruled)
-    flags.extend(romanised(segment, term) for term in ruled)
-    for term in ruled:
+    proved = tuple(named_again(text, people, taken))
+    offices = [(c.core_start, c.core_end) for c in proved]
+    terms = [t for t in terms if not _overlaps(t.core_start, t.core_end, offices)] + list(proved)
+    flags.extend(romanised(segment, term) for term in proved if not term.concept)
+    for term in proved:
         if not _REPORTER.match(text, term.end):
-            remember(term, (korean(term.surface, koreans),), persons)
+            remember(term, (people[term.surface],), persons)
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(titled_again(text, persons, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -142,7 +146,10 @@ def _constrain(
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
-    flags.extend(unknown_names(segment, taken) if context.matcher.surfaces else ())
+    if context.matcher.surfaces:
+        flags.extend(unknown_names(segment, taken))
+        flags.extend(aged_names(segment, taken))
+        flags.extend(glossed_names(segment, taken, context.words, tuple(flags)))
     figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
@@ -194,7 +201,8 @@ def _unsure(segment: Segment, match: Match, context: DocumentContext) -> Flag:
 
 def _in_bracket(quantity: Quantity, terms: Sequence[Constraint]) -> bool:
     """Whether a figure stands in the bracket that a name's English replaces, and not in that English (AlphaGo 2019)."""
-    printed = re.compile(rf"(?<!\d){re.escape(quantity.surface)}(?!\d)")
+    said = "|".join(re.escape(form) for form in (quantity.surface, *quantity.english))
+    printed = re.compile(rf"(?<!\d)(?:{said})(?!\d)")
     return any(
         t.kind == "term" and t.end <= quantity.start and quantity.end <= t.core_end and not printed.search(t.expected)
         for t in terms
@@ -259,8 +267,13 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     elif concept.category is Category.PERSON and (age := BARE_AGE.match(text, match.end)):
         core_end, accepted = age.end(), [f"{english}, {age.group(1)}"]
         english = f"{english} ({age.group(1)})"
+    elif concept.category is Category.PERSON and (where := pictured(text, match.end)):
+        core_end, accepted = where[0], [f"{english}, {where[1]}", *accepted]
+        english = f"{english} ({where[1]})"
     elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
-        people = "Korean" if rest.group().startswith("어") and "Korea" in english else DEMONYM[english]
+        language = rest.group().startswith("어")
+        people = "Korean" if language and "Korea" in english else DEMONYM[english]
+        accepted.append(people)
         many = rest.group().startswith("인들") and people.endswith("n")  # 독일인들
         english, core_end = people + ("s" if many else ending), match.end + 1 + many
         accepted = [english, *accepted]
@@ -309,7 +322,9 @@ def _people(run: str) -> str | None:
     """What the syllable after a country adds to its adjective, None where the run is another word (중국산업)."""
     ending = DEMONYM_TAILS.get(run[:1])
     more = run[1:].removeprefix("들")
-    return ending if ending is not None and (not more or is_particle_chain(more)) else None
+    if ending is None or not more or is_particle_chain(more):
+        return ending
+    return "-language" if run[0] == "어" and more[0] not in NO_LANGUAGE else None  # 중국어판
 
 
 def _spaced_generic(text: str, match: Match, concept: Concept) -> str:
@@ -339,8 +354,12 @@ def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept
 
 
 def bracketed_words(mentions: Iterable[Mention]) -> dict[int, str]:
-    """Return the simplified Hanja of the ordinary words that a bracket proves, by where they start."""
-    return {m.start: m.simplified for m in mentions if m.kind is Kind.COMMON_WORD and m.simplified}
+    """Return the simplified Hanja of the ordinary words that a bracket proves, by where they start.
+
+    What sounds Mandarin is hardly a word of Korean, unless mining is sure.
+    """
+    words = (m for m in mentions if m.kind is Kind.COMMON_WORD and m.simplified)
+    return {m.start: m.simplified for m in words if m.confidence >= 0.7 or m.reading is not Reading.MANDARIN}
 
 
 def mention_kinds(mentions: Iterable[Mention]) -> tuple[frozenset[str], dict[int, Mention]]:

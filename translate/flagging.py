@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translate.checking import avoided_forms, invented_figures, lost_figures, lost_latin
+from translate.quantities.checking import other_year
 from translate.roles import swapped
 from translate.types import Fate, Flag, Outcome, Segment
 
@@ -33,6 +34,11 @@ def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, proble
     for start, end in invented_figures(segment.text, outcomes, english):
         message = f"“{english[start:end]}” is in the English, but the Korean has no such figure"
         flags.append(Flag("invented-figure", segment.start, segment.end, message))
+    for outcome in outcomes:
+        own, at, to = outcome.constraint, outcome.target_start, outcome.target_end
+        if own.quantity and at is not None and to is not None and other_year(own.quantity, english, at, to):
+            message = f"{own.surface}: the English says another year beside “{outcome.target}”"
+            flags.append(Flag("other-year", segment.start + own.start, segment.start + own.end, message))
     for constraint, form in avoided_forms(outcomes, english):
         message = f"{constraint.surface}: the glossary forbids “{form}”; it should be “{constraint.expected}”"
         flags.append(Flag("avoided-form", segment.start + constraint.start, segment.start + constraint.end, message))

@@ -100,6 +100,9 @@ ALONE = frozenset(
 )
 #: Question and answer, before a colon only.
 SPEAKERS = {"문": "Q", "답": "A", "질문": "Q", "답변": "A"}
+#: <질문 3>, [답변 3] of a broadcast.
+_ASKED = {"문": "Q", "답": "A", "질문": "Question", "답변": "Answer"}
+_NUMBERED_SPEAKER = re.compile(r"(?P<who>질문|답변|문|답)\s?(?P<n>\d{1,2})")
 #: Counters in the bracket of a column head: 인원(명).
 UNITS = {
     "원": "won", "명": "people", "대": "units", "개": "units", "건": "cases",
@@ -150,6 +153,8 @@ def heading(text: str) -> str | None:
 
     >>> heading("배경 및 전망"), heading("이름·직책"), heading("매출과 영업이익")
     ('Background and outlook', 'Name and position', 'Revenue and operating profit')
+    >>> heading("<질문 3>"), heading("질문 3")
+    ('[Question 3]', None)
     >>> heading("지역별 매출"), heading("올해 투자 계획"), heading("매출액(억 원)")
     ('Revenue by region', "This year's investment plan", 'Revenue (100 million won)')
 
@@ -165,6 +170,8 @@ def heading(text: str) -> str | None:
         return None
     if ":" in closing and (speaker := SPEAKERS.get(core)):
         return f"{opening}{speaker}{closing}"
+    if opening and (numbered := _NUMBERED_SPEAKER.fullmatch(core)):
+        return f"{opening}{_ASKED[numbered['who']]} {numbered['n']}{closing}"
     english = entries().get(_key(core)) or _listed(core) or _noted(core)
     return f"{opening}{english}{closing}" if english else None
 

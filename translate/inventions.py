@@ -28,6 +28,8 @@ _HINTS = {
     "United Kingdom": "영 英", "India": "인도 印 힌두 인디", "Vietnam": "베트 월 越", "Australia": "호 濠",
     "Canada": "캐나 加", "Italy": "이탈 伊", "Spain": "스페 서반아", "Thailand": "태국 타이 泰",
 }  # fmt: skip
+#: Syllables that are inside many words.
+_AT_START = frozenset("미 러 불 영 독 호 왜".split())
 _ADJECTIVES = {adjective: country for country, adjective in DEMONYM.items()}
 _ALSO = {form: country for country, forms in SHORT.items() for form in forms if form not in ("Washington", "Beijing")}
 
@@ -88,7 +90,7 @@ def invented_names(segment: Segment, outcomes: Sequence[Outcome], english: str, 
             hints, forms = _HINTS.get(country, "").split(), (*places.get(name, ()), *places.get(country, ()))
             if not (hints or forms) or country in own_words:
                 continue
-            if any(hint in text for hint in hints) or any(_names(form, text) for form in forms):
+            if any(_hinted(hint, text) for hint in hints) or any(_names(form, text) for form in forms):
                 continue
             message = f"“{name}” is in the English, but the Korean does not name it"
             flags.append(Flag("invented-name", segment.start, segment.end, message))
@@ -100,6 +102,17 @@ def invented_names(segment: Segment, outcomes: Sequence[Outcome], english: str, 
             message = f"“{found.group()}” is in the English, but the Korean does not name such a person"
             flags.append(Flag("invented-name", segment.start, segment.end, message))
     return flags
+
+
+def _hinted(hint: str, text: str) -> bool:
+    """Whether what may stand for a country is in a text: 미 in 한미 and 미 정부, not in 제곱미터."""
+    if hint == "북":  # 북경, 북미
+        return re.search("북(?![경미극부쪽방유])", text) is not None
+    if hint not in _AT_START:
+        return hint in text
+    return (
+        re.search(rf"(?<![가-힣]){hint}|(?<![가-힣])[한중일북남대친반방주재향도탈유러]{hint}|·{hint}", text) is not None
+    )
 
 
 def _names(form: str, text: str) -> bool:

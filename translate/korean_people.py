@@ -17,29 +17,18 @@ from glossary.phonetics.romanization import romanize_korean
 from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin
 from glossary.wordhood import is_verb_form, word_level
-from translate.credits import TOWNS
+from translate.bracketing import pictured
+from translate.occupations import occupation_after
 from translate.offices import office_after
 from translate.types import Constraint, Flag, Segment
 
-#: What Koreans are in the press; the offices of the Chinese state are not among them.
-_TITLES = """
-    감독 코치 선수 기자 특파원 교수 박사 연구원 연구위원 선임연구원 수석연구원 책임연구원 대표 대표이사 의원 대통령 장관
-    차관 도지사 지사 회장 부회장 사장 부사장 전무 상무 이사장 총장 원장 소장 센터장 관장 위원장 변호사 검사 판사 작가
-    배우 가수 시인 화가 PD 앵커 아나운서 해설위원 애널리스트 이코노미스트 팀장 본부장 실장 국장 과장 대변인 대사 영사
-    총영사 의장 논설위원 평론가 셰프 사범 국수 9단 8단 7단 6단 5단 4단 씨 군 양 칼럼니스트 통신원 학장 명예교수 석좌교수
-    겸임교수 당선인 후보 비서관 실장 청장 구청장 군수 전문위원 스님 신부 목사
-    """
-_TITLE = "|".join(sorted(_TITLES.split(), key=len, reverse=True))
-_NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{3}(?= )")
-_TITLED = re.compile(
-    rf" (?:(?:전|현|신임|초대|명예|수석|당시) )?"
-    rf"(?:[가-힣A-Za-z]{{2,10}}(?<![은는이가을를의에도로와과]) )?"
-    rf"(?P<title>{_TITLE}|[가-힣]{{1,4}}(?:구청장|군수|도지사|교육감)|(?:{'|'.join(sorted(TOWNS))})시장)"
-)
-_AFTER = re.compile(r"(?:님|는|은|이|가|을|를|의|에게|도|와|과|로|으로|께|께서|였|이었|이다|인 )|[^가-힣]|$")
+_NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{3}(?=[ (])")
+_SHORT = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2}(?=[ (])")
+#: Houses of the Chinese state: whoever holds an office there is no Korean.
+_CHINESE_HOUSE = re.compile("중국|상무부|국무원|공산당|인민|전인대|정협|공업정보화|공신부|[가-힣]성 |중앙군사")
 _PARTICLES = frozenset("은는이가을를의에도로와과만한된할인")
 #: Surnames that are prefixes as well: 최우수, 고성능, 전문가.
-_PREFIXES = frozenset("최고신구전주반유여남한원강양국현차명정노진성공금")
+_PREFIXES = frozenset("모최고신구전주반유여남한원강양국현차명정노진성공금")
 #: Last syllables that make a word of the two before them: 발표자, 정치권.
 _SUFFIXES = frozenset("부실과국팀계단당군급용형식성적화자인사원생관장소회측별간차제권력해학")
 #: Syllables of Korean given names (general knowledge).
@@ -47,7 +36,7 @@ _GIVEN = frozenset(
     "가강건겸경관광교구국권규균근금기길나남다단달담대덕도동두라란래련렬령로룡류률리린림만명모무문미민배백범별병보복봄봉"
     "빈빛산삼상새샘서석선설섭성세소솔송수숙순슬승시식신실아안애양언업연열영예오옥완용우욱운웅원월위유윤율은을음응의이"
     "익인일임자장재전정제조종주준중지진찬창채천철청초춘충치태택평표풍필하학한해향헌혁현형혜호홍화환황회효후훈휘흠흥희"
-    "람랑름늘결겨들"
+    "람랑름늘결겨들갑걸곤득록묵존칠탁"
 )
 
 
@@ -80,36 +69,75 @@ def korean_people(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         for named in _NAME.finditer(text):
-            name, title = named.group(), _TITLED.match(text, named.end())
-            if name not in found and title and _AFTER.match(text, title.end()) and is_korean_name(name):
+            name, title = named.group(), occupation_after(text, named.end())
+            if name in found or not title or _CHINESE_HOUSE.search(title.group()):
+                continue
+            if is_korean_name(name):
                 found[name] = romanize_korean(name, person=True)
     return found
 
 
-def named_koreans(text: str, people: Mapping[str, str], taken: Iterable[tuple[int, int]]) -> Iterable[Constraint]:
-    """Yield the places of proved Koreans in a segment, with the office behind them.
+def held_by(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]]) -> dict[str, Concept]:
+    """Return the known people with short names whom an office in some house proves, for the article.
 
-    >>> [(c.surface, c.expected) for c in named_koreans("윤서진의 팀", {"윤서진": "Yoon Seo-jin"}, ())]
+    >>> known = {"조현": (Concept("c-1", "조현", english="Cho Hyun", category=Category.PERSON),)}
+    >>> list(held_by(["조현 외교부 장관이 왔다."], known)), list(held_by(["조현 병을 앓는다."], known))
+    (['조현'], [])
+    """
+    found: dict[str, Concept] = {}
+    for text in texts:
+        for named in _SHORT.finditer(text):
+            name = named.group()
+            person = next((c for c in surfaces.get(name, ()) if c.category is Category.PERSON), None)
+            if name in found or person is None or word_level(name) >= 3 or name in ordinary_words():
+                continue
+            if (office := occupation_after(text, named.end())) and office["house"]:
+                found[name] = person
+    return found
+
+
+#: People whom an article proves, by the name that it gives them.
+People = Mapping[str, Concept]
+
+
+def by_rule(names: Mapping[str, str], origin: Origin) -> dict[str, Concept]:
+    """Return people whom no glossary has as records without an id.
+
+    >>> by_rule({"윤서진": "Yoon Seo-jin"}, Origin.KO)["윤서진"].english
+    'Yoon Seo-jin'
+    """
+    return {
+        name: Concept(
+            hangul=name, pinyin=english if origin is Origin.ZH else "", english=english,
+            category=Category.PERSON, origin=origin,
+        )
+        for name, english in names.items()
+    }  # fmt: skip
+
+
+def named_again(text: str, people: People, taken: Iterable[tuple[int, int]]) -> Iterable[Constraint]:
+    """Yield the places of proved people in a segment, with the office behind them.
+
+    >>> people = by_rule({"윤서진": "Yoon Seo-jin"}, Origin.KO)
+    >>> [(c.surface, c.expected) for c in named_again("윤서진의 팀", people, ())]
     [('윤서진', 'Yoon Seo-jin')]
     """
     used = list(taken)
-    for name, english in people.items():
+    for name, person in people.items():
         for found in re.finditer(rf"(?<![가-힣]){name}", text):
             start, end = found.span()
             run = HANGUL_RUN.match(text, end)
             if any(start < b and a < end for a, b in used) or (run and not is_particle_chain(run.group())):
                 continue
-            office = office_after(text, end, Origin.KO)
-            core_end, title = (office.end, office.english) if office else (end, "")
+            where = pictured(text, end)
+            full = f"{person.english} ({where[1]})" if where else person.english
+            core_end, title = where[0] if where else end, ""
+            if office := office_after(text, core_end, person.origin):
+                core_end, title = office.end, office.english
+            forms = tuple(dict.fromkeys((title + full, full, person.english, *person.english_variants)))
             yield Constraint(
-                "term", name, start, end, start, core_end, title + english, (title + english, english), "", "person",
-                title=title,
+                "term", name, start, end, start, core_end, title + full, forms, person.id, "person", title=title,
             )  # fmt: skip
-
-
-def korean(name: str, people: Mapping[str, str]) -> Concept:
-    """Return a proved Korean as a record, for the next mention by surname and title."""
-    return Concept(hangul=name, english=people[name], category=Category.PERSON, origin=Origin.KO)
 
 
 def romanised(segment: Segment, term: Constraint) -> Flag:

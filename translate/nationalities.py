@@ -36,6 +36,8 @@ SHORT = {
 }
 #: What a syllable after a country makes of its adjective (중국인, 중국산, 중국식).
 DEMONYM_TAILS = {"인": "", "어": "", "계": "", "식": "-style", "풍": "-style", "산": "-made", "제": "-made"}
+#: Syllables that make fishing of the language of a country: 중국어선, 일본어민.
+NO_LANGUAGE = frozenset("선민업촌부장류종획구족떤느디")
 
 
 def country_forms(english: str) -> tuple[str, ...]:

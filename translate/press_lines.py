@@ -27,7 +27,7 @@ def serve(segment: Segment, constraints: Sequence[Constraint]) -> Translation | 
     def moved(at: int) -> int:
         return at - sum(1 for place in places if place < at)
 
-    figures = {(moved(c.start), moved(c.end)): c.expected for c in constraints if c.kind == "quantity"}
+    figures = {(moved(c.start), moved(c.core_end)): c.expected for c in constraints if c.kind == "quantity"}
     people = frozenset(c.surface for c in constraints if c.category == "person")
     line = byline(_EMPHASIS.sub("", segment.text), names, figures, people)
     if line is None:

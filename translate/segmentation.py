@@ -23,7 +23,9 @@ LONG_QUOTE = 120
 #: The name of a series or a column before a headline, [기획] or <인터뷰>; the table of headings knows which they are.
 _SERIES = re.compile(r"\s*(?:\[[^\[\]\n]{1,16}\]|【[^【】\n]{1,16}】|<[^<>\n]{1,16}>|〈[^〈〉\n]{1,16}〉)\s*")
 #: Question and answer of an interview: Q. 하루에 몇 그릇을 팝니까, 답: 천오백 곳입니다.
-_SPEAKER = re.compile(r"\s*(?:[QA]\d{0,2}\s?[.:：)]|(?:문|답|질문|답변)\s?[:：])\s+(?=\S)")
+_SPEAKER = re.compile(
+    r"\s*(?:[QA]\d{0,2}\s?[.:：)]|(?:문|답|질문|답변)\s?[:：]|[<〈\[](?:질문|답변|문|답)\s?\d{0,2}[>〉\]])\s+(?=\S)"
+)
 #: A credit at the end of a text is not longer.
 LONGEST_CREDIT = 60
 
@@ -70,7 +72,8 @@ _REPORTER = (
 )
 _DATELINE = re.compile(
     rf"\s*[\[(【<〈（［][^\[\]()【】<>〈〉（）［］\n]{{1,40}}[=＝][^\[\]()【】<>〈〉（）［］\n]{{1,40}}[\])】>〉）］]"
-    rf"\s*(?:(?:{_REPORTER}[·,\s]*){{1,3}}(?:=\s*)?|=\s*)?|\s*[가-힣·]{{2,12}}=?\s?{_REPORTER}\s*=\s*"
+    rf"\s*(?:(?:(?:[가-힣]{{2,8}}\s)?{_REPORTER}[·,\s]*){{1,3}}=\s*|(?:{_REPORTER}[·,\s]*){{1,3}}(?:=\s*)?|=\s*)?"
+    rf"|\s*[가-힣·]{{2,12}}=?\s?(?:[가-힣]{{2,8}}\s?특파원\s)?{_REPORTER}\s*=\s*"
     r"|\s*[\[【(][가-힣A-Z]{2,8} [가-힣]{2,10}(?: [가-힣]{2,8})? \d{1,2}월\s?\d{1,2}일[\]】)]\s*"
 )
 #: A credit at the end of a text: (사진=신화), [자료: 통계청], /베이징=홍길동 특파원, ⓒ 연합뉴스.

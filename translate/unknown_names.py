@@ -1,13 +1,13 @@
-"""Flags foreign people whom an article names by their office and no glossary has (페헤이라 감독).
+"""Flags names that no glossary has: foreigners by their office (페헤이라 감독), whatever has Hanja in a bracket.
 
-The engine spells them in its own way, and nothing else would say so. Only what sounds foreign is taken: two syllables
-in five that no Han character is read as, no word of the tables, no noun with its particle.
+The engine spells them in its own way, and nothing else would say so. Of foreigners only what sounds foreign is taken:
+two syllables in five that no Han character is read as, no word of the tables, no noun with its particle.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from glossary.cues import loanword_forms, sino_korean_syllables
 from glossary.ordinary import ordinary_words
@@ -16,37 +16,112 @@ from translate.common_words import load_words
 from translate.types import Flag, Segment
 
 _NAMED = re.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{3,6}) (?:전 |현 )?"
+    r"(?<![가-힣A-Za-z])(?:(?P<first>[가-힣]{2,6}) )?(?P<name>[가-힣]{3,6}) (?:전 |현 )?"
     r"(?:감독|선수|코치|CEO|최고경영자|회장|부회장|대표|사장|교수|대통령|총리|장관|의원|박사|연구원|애널리스트|이코노미스트|대변인"
-    r"|사무총장|국장|이사|의장|총재|부통령|대사|공주|왕자|국왕|상원의원|하원의원)(?=[^가-힣]|[은는이가을를의과와도]|께|에게)"
+    r"|사무총장|국장|이사|의장|총재|부통령|대사|공주|왕자|국왕|상원의원|하원의원)(?=$|[^가-힣]|[은는이가을를의과와도]|께|에게)"
 )
-_NO_NAME = re.compile(r"(?:[르내하되리치]자|[되하으]면|[으했]나|[러어아]진|그룹|센터|런던대)$")
+_NO_NAME = re.compile(
+    r"(?:[르내하되리치]자|[되하으]면|[으했]나|[러어아]진|그룹|센터|런던대|프로젝트|플랫폼|스타트업|테크|파트너스?|미디어|캐피[탈털]|엔터|스튜디오|펀드|업체|클럽)$"
+)
+_AGED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,5})[(（][1-9]\d(?:[세살]|(?=[)）·,]))")
+#: What has a number in a bracket and is no person.
+_NO_PERSON = frozenset(
+    "정원 나이 연령 평균 합계 총점 점수 등번호 번호 면적 인원 이하 이상 미만 초과 최고 최저 기온 습도 남성 여성".split()
+)
+#: 둥라이식당(東來食堂), ‘그림자(影)’: two Han characters, or one in quotes.
+_GLOSSED = re.compile(
+    r"(?<![가-힣])(?P<word>[가-힣]{2,12})[’”'\"》〉]?[(（][\u3400-\u9fff]{2,12}[^()（）\n]{0,20}[)）]"
+    r"|(?<=[‘“'\"《〈])(?P<quoted>[가-힣]{1,8})[(（][\u3400-\u9fff][^()（）\n]{0,12}[)）](?=[’”'\"》〉])"
+)
 _GRAMMAR = frozenset("는은을를의에던된한할온인의도과와로서며고게")
 
 
 def unknown_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:
     """Yield a flag for every foreign person of a segment who is in no glossary.
 
-    >>> segment = Segment(0, 0, 27, "페헤이라 감독이 테니스 선수와 이끄는 대표를 봤다.")
-    >>> [flag.message for flag in unknown_names(segment, ())]
-    ['페헤이라: a name that no glossary has; check its English']
+    >>> segment = Segment(0, 0, 40, "페헤이라 감독이 테니스 선수와 이끄는 대표, 캐롤린 프레이저 교수를 봤다.")
+    >>> [flag.message.partition(":")[0] for flag in unknown_names(segment, ())]
+    ['페헤이라', '캐롤린 프레이저']
     """
     used = list(taken)
     for found in _NAMED.finditer(segment.text):
         name, (start, end) = found["name"], found.span("name")
-        if any(start < b and a < end for a, b in used) or not _sounds_foreign(name):
+        first = found["first"]
+        if first and _two_parts(first, name):  # 캐롤린 프레이저 교수
+            name, start = f"{first} {name}", found.start("first")
+        elif not _sounds_foreign(name):
+            continue
+        if any(start < b and a < end for a, b in used):
             continue
         message = f"{name}: a name that no glossary has; check its English"
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
 
 
+def aged_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:
+    """Yield a flag for every word with an age in a bracket that is no name of the run: 천둥(38)은 비행사다.
+
+    >>> segment = Segment(0, 0, 24, "주커맨(34세)과 천둥(38)이 탔다. 정원(20)")
+    >>> [flag.message.partition(":")[0] for flag in aged_names(segment, ())]
+    ['주커맨', '천둥']
+    """
+    used = list(taken)
+    for found in _AGED.finditer(segment.text):
+        start, end = found.span("name")
+        if any(start < b and a < end for a, b in used) or found["name"] in _NO_PERSON:
+            continue
+        message = f"{found['name']}: a name that no glossary has; check its English"
+        yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+def glossed_names(
+    segment: Segment, taken: Iterable[tuple[int, int]], words: Collection[int], flagged: Iterable[Flag]
+) -> Iterator[Flag]:
+    """Yield a flag for every word with Hanja in a bracket that is neither a name of the run nor an ordinary word.
+
+    Args:
+        segment: The segment.
+        taken: Where its names stand, with their brackets.
+        words: Where in the document ordinary words with Hanja begin.
+        flagged: The flags that it has already.
+
+    >>> segment = Segment(0, 0, 22, "밤에 둥라이식당(東來食堂)에 갔다.")
+    >>> [flag.message for flag in glossed_names(segment, (), (), ())]
+    ['둥라이식당(東來食堂): a name that no glossary has; check its English']
+    """
+    used, told = list(taken), [(flag.start, flag.end) for flag in flagged]
+    for found in _GLOSSED.finditer(segment.text):
+        start, end = found.span()
+        word = found["word"] or found["quoted"]
+        at, to = segment.start + start, segment.start + start + len(word)
+        if any(start < b and a < end for a, b in used) or any(at <= place < to for place in words):
+            continue
+        if any(at < b and a < to for a, b in told) or (found["word"] and _is_word(word)):
+            continue
+        yield Flag("unknown-name", at, to, f"{found.group()}: a name that no glossary has; check its English")
+
+
+def _two_parts(first: str, name: str) -> bool:
+    """Whether two words are the given and the family name of a foreigner."""
+    if first[-1] in _GRAMMAR - {"인"} or name[-1] in _GRAMMAR - {"인"} or {first, name} & loanword_forms():
+        return False
+    return _strange(first + name, 3) and not (_is_word(first) or _is_word(name))
+
+
+def _is_word(name: str) -> bool:
+    return name in ordinary_words() or bool(word_level(name)) or name in load_words().nouns
+
+
 def _sounds_foreign(name: str) -> bool:
-    if name[-1] in _GRAMMAR or _NO_NAME.search(name) or name in ordinary_words() or word_level(name):
+    if name[-1] in _GRAMMAR or _NO_NAME.search(name) or _is_word(name):
         return False
     nouns = load_words().nouns
-    if name in nouns or any(name[:k] in nouns or name[k:] in nouns for k in range(2, len(name) - 1)):
+    if any(name[:k] in nouns or name[k:] in nouns for k in range(2, len(name) - 1)):
         return False
     if name in loanword_forms():
         return False
-    strange = sum(syllable not in sino_korean_syllables() for syllable in name)
-    return 5 * strange >= 2 * len(name)
+    return _strange(name)
+
+
+def _strange(name: str, one_in: float = 2.5) -> bool:
+    """Whether two syllables in five, or one in so many, are read of no Han character."""
+    return one_in * sum(syllable not in sino_korean_syllables() for syllable in name) >= len(name)

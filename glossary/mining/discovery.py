@@ -51,7 +51,7 @@ def discover(
             article.doc, match.start, match.end, match.surface, match.tail, concept.hanja, concept.hanja,
             concept.simplified, concept.pinyin, (), (), Kind.NAME,
             model.reading if model else _reading(concept), concept.category, concept.origin, concept.english,
-            concept.hangul, match.surface in concept.misspellings, 0.9 if match.sure else 0.6, (), annotated=False,
+            concept.hangul, match.surface in concept.misspellings, 0.9, (), annotated=False,
         )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from glossary.cues import (
 )
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.alignment import align
-from glossary.mining.categories import AGE, ELDER_AFTER, category_of, has_surname
+from glossary.mining.categories import category_of
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.japanese_people import is_japanese_person
@@ -27,7 +27,8 @@ from glossary.mining.origins import origin_of
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
 from glossary.mining.sounds import mandarin_sounds
-from glossary.mining.surroundings import is_place_now
+from glossary.mining.surnamed import AGE, ELDER_AFTER, has_surname
+from glossary.mining.surroundings import PREDICATE, is_place_now
 from glossary.mining.wordlike import ends_as_translated_name, is_dish, is_phrase, is_slogan
 from glossary.ordinary import sounds_korean
 from glossary.phonetics.cantonese import cantonese_hangul
@@ -67,7 +68,8 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         return Kind.NAME, 0.95 if work > 5.0 else 0.9
     borrowed = [form for form in (surface, *context.glosses) if form in loanword_forms()]
     person = bool(borrowed) and apposition(context.before) == "person" and has_own_name(context)
-    both = (hanja, to_traditional(hanja)) if borrowed and not person else ()
+    paper = context.suffix in generics()  # 런민(人民)일보
+    both = (hanja, to_traditional(hanja)) if borrowed and not person and not paper else ()
     if both and any((form, han) in loanwords() for form in borrowed for han in both):
         evidence.append(Evidence("loanword", surface, -1.0))
         return Kind.COMMON_WORD, 0.95
@@ -91,6 +93,9 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if reading is Reading.SINO_KOREAN and _is_festival(context.known, hanja):
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.8
+    if reading is Reading.SINO_KOREAN and len(hanja) == 2 and PREDICATE.match(context.after):
+        evidence.append(Evidence("predicate", hanja, -4.5))
+        return Kind.COMMON_WORD, 0.9  # 교연(皎然)해야 한다
     if context.known is not None and (reading is not Reading.SINO_KOREAN or surface in _forms(context.known)):
         return _known_kind(context, context.known, reading, evidence)
     wordlike = word_status(hanja) == WORD or is_dish(hanja, context.glosses) or is_slogan(to_traditional(hanja))
@@ -223,6 +228,7 @@ _SAYING = re.compile(
 _IN_JAPANESE = re.compile("(?:일본(?:에서는?|에선|말로는?|어로는?)|일어로) [‘“'\"]?$")
 _CALLED = re.compile("^[’”'\"]?이?라고? (?:부르|부른|부릅|불리|불렀|불린|한다|하며|하고|했)")
 _PHRASE = re.compile("[가-힣](?:는|은|한|된|던) ")
+_SMALL_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _LOWER_CASE = re.compile("^[a-z]{3,}(?: [a-z]+)*(?=[·,/ ])|[·,/] ?[a-z]{3,}(?: [a-z]+)*$")
 _KANA = re.compile("[\u3041-\u30ff]")
 
@@ -233,6 +239,8 @@ def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence])
     status = word_status(hanja)
     if context.surface.split(" ")[-1][:1].isdigit() and not context.quoted:
         return Kind.NOT_A_TERM, 0.7
+    if _SMALL_LATIN.fullmatch(context.surface) and not context.quoted and context.known is None:
+        return Kind.COMMON_WORD, 0.6  # a word of another language
     place_after = apposition_after(context.suffix + context.after)
     if _LOWER_CASE.search(context.inside) and context.known is None:
         evidence.append(Evidence("meaning-gloss", context.inside, -0.6))
@@ -350,7 +358,7 @@ def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]
     known = context.known
     if known is not None and to_simplified(context.hanja) == known.simplified and len(hanja) >= 2:
         proper = known.category in (Category.PLACE, Category.PERSON)
-        if proper and _is_word(hanja) and name_ending(hanja)[2] < 0.8:
+        if proper and _is_word(hanja) and name_ending(hanja)[2] < 1.2:
             proper = False  # 신목(神木): a county, and a holy tree
         own = 4.0 if proper else 0.8
         evidence.append(Evidence("known-hanja", known.english, own))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from glossary.mining.naming import english_of
+from glossary.mining.shapes import WORD_END
 from glossary.mining.wordlike import is_dish
 from glossary.phonetics.hanja import possible_sino
 from glossary.types import Category, Evidence, Kind, Mention, Origin, Reading
@@ -40,13 +41,13 @@ def _joined(text: str, first: Mention, second: Mention) -> bool:
     return 2 < gap < 56 and _BETWEEN.fullmatch(text, first.end, second.start) is not None
 
 
-def _another_name(text: str, before: Mention, mention: Mention) -> bool:
+def _another_name(text: str, before: Mention, mention: Mention, *, called: bool) -> bool:
     """Whether a word is one more name of the same (자는 패우(沛雨), 패연(沛然)), or short for it (나습, 습(什))."""
     if mention.hanja and mention.hanja != before.hanja and before.hanja.endswith(mention.hanja):
         return before.surface.endswith(mention.surface)
     if any(reason.kind == "from-there" for reason in mention.evidence):
         return False
-    called = any(reason.kind in ("called-so", "in-a-list") for reason in before.evidence)
+    called = called or any(reason.kind in ("called-so", "in-a-list") for reason in before.evidence)
     if not called or before.category is not Category.PERSON or len(mention.hanja) < 2:
         return False
     return _NEXT.fullmatch(text, before.end, mention.start) is not None
@@ -66,20 +67,30 @@ def _settled(text: str, group: list[Mention]) -> list[Mention]:
     names = [m for m in group if m.kind is Kind.NAME and m.reading is Reading.MANDARIN]
     if len(names) * 2 >= len(group):
         settled = [turned(m, Kind.NAME, 0.6, names) if _only_listed(m) else m for m in settled]
+    called: list[Mention] = []
     for place, mention in enumerate(group[1:], 1):
         before = settled[place - 1]
-        if mention.kind is Kind.COMMON_WORD and before.kind is Kind.NAME and _another_name(text, before, mention):
+        named = _another_name(text, before, mention, called=before in called)
+        if named and mention.kind is Kind.COMMON_WORD and before.kind is Kind.NAME:
             settled[place] = turned(mention, Kind.NAME, 1.5, [before])
             odds[place] = 2.0
+        if named:
+            called.append(settled[place])
     for place, mention in enumerate(group):
         if mention.reading is not Reading.SINO_KOREAN or len(mention.hanja) < 2 or abs(odds[place]) > _UNSURE:
             continue
+        if mention.kind is Kind.COMMON_WORD and mention.hanja[-1] in WORD_END and not _ends_as_name(mention):
+            continue  # 소산체(蕭散體)
         beside = [odds[other] for other in (place - 1, place + 1) if 0 <= other < len(group)]
         total = odds[place] + _SHARE * sum(max(-_MOST, min(_MOST, value)) for value in beside)
         kind = Kind.NAME if total > 0 else Kind.COMMON_WORD
         if kind is not mention.kind:
             settled[place] = turned(mention, kind, total, group)
     return settled
+
+
+def _ends_as_name(mention: Mention) -> bool:
+    return any(reason.kind.endswith("-ending") and reason.weight > 1.0 for reason in mention.evidence)
 
 
 def _read_alike(mention: Mention, group: list[Mention]) -> Mention:

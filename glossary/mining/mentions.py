@@ -229,7 +229,7 @@ def _with_hanja(
     whole = bracket.closed or alignment is None or len(surface) - len("".join([u[1] for u in alignment.units])) < 3
     found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
     if found is None and alignment is None:
-        found = known.find(surface, "")
+        found = _of_these_hanja(known.find(surface, ""), hanja)
     if found is not None and hanja != fold_compat(inside) and surface not in (found.hangul, *found.variants):
         found = None  # 나카야마(中山さつき) is not the city of Zhongshan
     if found is not None and title and found.category is not Category.PERSON and surface not in found.variants:
@@ -300,6 +300,14 @@ def _with_generic(found: Concept | None, surface: str, suffix: str, known: Known
     ):
         return found
     return known.find(surface + suffix, "")
+
+
+def _of_these_hanja(found: Concept | None, hanja: str) -> Concept | None:
+    """A name that only its Hangul found, unless it is written in other Hanja: 후추(椒) is no Fuchu (府中)."""
+    if found is None or not found.hanja or len(hanja) != len(found.hanja):
+        return found if found is None or not found.hanja or len(hanja) > 2 else None
+    shared = {*to_traditional(hanja)} & {*to_traditional(found.hanja)}
+    return found if shared else None
 
 
 def _of_an_age(found: Concept | None, surface: str, hanja: str, after: str, known: KnownNames) -> Concept | None:

@@ -36,7 +36,8 @@ _KOREA_NEAR = re.compile(
 _OLD_CHINA = (
     "당나라 송나라 명나라 청나라 원나라 수나라 진나라 한나라 위나라 촉나라 오나라 황제 황후 태후 "
     "당태종 당고종 한무제 진시황 무측천 측천무후 건륭제 강희제 북송 남송 동진 서진 후한 전한 동한 서한 "
-    "춘추시대 전국시대 삼국시대 삼국지"
+    "춘추시대 전국시대 삼국시대 삼국지 조조 유비 손권 제갈량 관우 여포 동탁 사마의 유방 항우 진시황제 측천무후 양귀비 "
+    "안록산 이세민 주원장 강희제 옹정제 절도사 자사 태수"
 ).split()
 _PAST, _PAST_REACH = 3, 3000
 #: Who holds these lives today.
@@ -57,7 +58,10 @@ def settle_origins(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     past = _Past(text)
     previous: Mention | None = None
     for mention, too in zip(found, both, strict=True):
-        if too and read.all_are(Reading.SINO_KOREAN, mention.start):
+        if too and (
+            read.all_are(Reading.SINO_KOREAN, mention.start)
+            or (read.most_are(Reading.SINO_KOREAN, mention.start) and past.spoken_of(mention.start))
+        ):
             mention = replace(mention, reading=Reading.SINO_KOREAN)  # 관중(管仲)
         open_ = _is_open(text, mention, past) and not _of_a_korean(mention, previous)
         yield _chinese(mention) if open_ and told.all_are(Origin.ZH, mention.start) else mention
@@ -74,11 +78,19 @@ class _Beside:
 
     def all_are(self, value: str, place: int) -> bool:
         """Tell whether the nearest names before and behind are all of this value, and enough of them."""
+        near = self._near(place)
+        return len(near) >= _ENOUGH and all(one == value for one in near)
+
+    def _near(self, place: int) -> list[str]:
         before, behind = bisect_left(self._starts, place), bisect_right(self._starts, place)
         first = max(before - _BESIDE, bisect_right(self._starts, place - _REACH))
         last = min(behind + _BESIDE, bisect_left(self._starts, place + _REACH))
-        near = self._values[first:before] + self._values[behind:last]
-        return len(near) >= _ENOUGH and all(one == value for one in near)
+        return self._values[first:before] + self._values[behind:last]
+
+    def most_are(self, value: str, place: int) -> bool:
+        """Tell whether of the nearest names before and behind at least two thirds are of this value."""
+        near = self._near(place)
+        return 3 * sum(one == value for one in near) >= 2 * len(near) > 0
 
 
 class _Past:

@@ -10,8 +10,8 @@ import re
 
 from glossary.cues import SURNAME_READINGS
 from glossary.mining.called import KIN_BEFORE, SURNAME_IS
-from glossary.mining.categories import ELDER_AFTER, has_surname
 from glossary.mining.context import Context
+from glossary.mining.surnamed import ELDER_AFTER, has_surname
 from glossary.mining.surroundings import called_so, is_place_now
 from glossary.types import Evidence, Kind
 
@@ -43,6 +43,8 @@ _PEOPLE_AFTER = re.compile("족(?![가-힣]{2}장)")
 _SHORT = frozenset("黔滇川粤粵閩湘鄂豫冀魯晋晉皖贛桂瓊渝滬京津蘇浙陝甘靑青新藏蒙遼吉黑臺台港澳蜀")
 _SHORT_BEFORE = re.compile("(?:약칭|약자|줄여서|줄임말|별칭)(?:은|는|인|으로|을)? [‘“'\"]?$")
 _SHORT_AFTER = re.compile("[’”'\"]?(?:이?라고?|으?로) (?:약칭|줄여|부르기도)")
+#: 국호를 주(周)라 정했다.
+_COUNTRY_IS = re.compile("(?:^|[\\s,(])(?:국호|나라 이름)(?:를|을|는|은) [‘“'\"]?$")
 #: 신(新)나라의 꿈: any country.
 _ANY_COUNTRY = frozenset("新舊他各異小大强弱母祖外本我敵友貧富國")
 _STATE_AFTER = re.compile("^ ?나라(?:에|로|의|를|와|왕|군| 사람| 왕| 군)")
@@ -72,6 +74,8 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "surname", 0.9
     if person and SURNAME_IS.search(context.before):
         return Kind.NAME, "called-so", 0.85
+    if _COUNTRY_IS.search(context.before):
+        return Kind.NAME, "state", 0.85
     if KIN_BEFORE.search(context.before) and hanja not in _KIN:
         return Kind.NAME, "called-so", 0.8
     if called_so(context) or is_place_now(context.inside):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from glossary.cues import COMPOUND_SURNAMES, KOREAN_SURNAMES
-from glossary.mining.categories import ORG_END, has_surname
+from glossary.mining.category_by_form import ORG_END
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.one_character import CHINESE_STATES
 from glossary.mining.shapes import is_korean_hanja
+from glossary.mining.surnamed import has_surname
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.types import Category, Kind, Origin, Reading
 from glossary.wordhood import is_korean_place

@@ -13,6 +13,7 @@ from glossary.cues import generics
 from glossary.lexicon import COMPOUND, WORD, word_status
 from glossary.mining.alignment import Alignment, Unit, align
 from glossary.mining.context import Context
+from glossary.mining.held_office import held_chinese_office
 from glossary.mining.latin import transliterates
 from glossary.mining.setting import all_japanese, made_in_japan
 from glossary.mining.sounds import mandarin_sounds, sino_korean_sounds
@@ -50,6 +51,9 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
     if alignment is None:
         if re.search("[A-Za-z]", context.surface):
             return Reading.NONE
+        if known is not None and known.origin is Origin.JA and all_japanese(context.surface):
+            evidence.append(Evidence("known-name", f"{known.hangul} is Japanese", 0.8))
+            return Reading.JAPANESE
         if known is None and (mixed := abbreviated(context.surface, context.hanja)) is not None:
             evidence.append(Evidence("abbreviation", context.hanja, 0.5))
             return mixed
@@ -85,14 +89,15 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
             and not _SINO_NOTE.search(context.known.note)
         )
         word = context.known is None and word_status(context.hanja) in (WORD, COMPOUND)
-        if (
-            word
-            or len(alignment.units) == 1
-            or not (place or context.suffix in PLACE_SUFFIXES or _CHINA_NOW.search(context.before[-14:]))
-        ):
+        if word or len(alignment.units) == 1 or not (place or context.suffix in PLACE_SUFFIXES or _of_china(context)):
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
+
+
+def _of_china(context: Context) -> bool:
+    """Whether what is said right before or behind a name is of the China of today."""
+    return _CHINA_NOW.search(context.before[-14:]) is not None or held_chinese_office(context.after)
 
 
 _READINGS = {str(reading): reading for reading in Reading}

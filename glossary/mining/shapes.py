@@ -11,17 +11,21 @@ from functools import lru_cache
 
 from glossary.cues import COMPOUND_SURNAMES, DISTINCT_SURNAMES, chinese_given, generics, korean_given
 from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
-from glossary.mining.categories import has_surname
 from glossary.mining.characters import character_weight
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.japanese_people import is_japanese_person
+from glossary.mining.surnamed import has_surname
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import possible_sino, surname_sino
 from glossary.phonetics.japanese import is_japanese_surname
 
 #: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
 TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度平莊桓獻靈襄")
+#: More of posthumous names, which say so only before a ruler's title and where no dictionary has a word (懷王, 哀公).
+_POSTHUMOUS = frozenset("懷哀幽厲隱殤威湣頃考簡悼夷共匡赧烈戴煬和安冲質少敬元閔愍釐僖躁剌鄂鬱繆")
+#: Forms of the land, two of which make a word together (강담 江潭).
+_LAND = frozenset("山江河川湖海潭溪谷嶺野池沼澤島")
 #: States whose rulers are called after them (秦王, 晉公).
 _REALMS = frozenset("夏殷周秦漢魏蜀吳晉晋隋唐宋燕趙韓梁陳齊越魯衛鄭楚蔡曹遼")
 #: Surnames that begin practically no other dictionary word of three characters, so read (counted in its list).
@@ -55,9 +59,11 @@ WORD_END = frozenset(
 #: Offices and ranks of the past are words, however rare (서장관 書狀官, 도체찰사 都體察使).
 _OFFICE_END = (
     "官 使 判 郎 郞 縣監 監正 正字 學士 牧使 府使 郡守 縣令 大夫 參判 參議 參奉 判書 尙書 侍郎 侍郞 都事 "
-    "府尹 直長 承旨 提調 都監 "
+    "府尹 直長 承旨 提調 "
     "接主 敎主 教主 盟主 船主 寨主 宗主 莊主 節度使 觀察使 丞相 宰相 將軍 太守 刺史 令 丞 尉 卿 博士 進士 生員 "
     "太師 太傅 太保 少師 少傅 少保 太尉 "
+    "總督 巡撫 提督 總兵 知府 知縣 知州 道臺 都統 參將 副將 編修 修撰 御史 給事中 主事 郎中 郞中 員外郞 員外郎 長史 "
+    "別駕 主簿 功曹 祭酒 廷尉 參知政事 平章事 樞密使 提擧 通判 縣丞 縣尉 大司農 光祿勳 侍讀 侍講 學正 敎授 待詔 "
     "司徒 司空 僕射 侍中 都督 節度 留守 內史 刺使 校尉 中郞將 中郎將"
 ).split()
 #: Offices that are called like a book.
@@ -197,10 +203,26 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "organisation", 3.0
     if size == 2 and hanja[0] in TEMPLE and hanja[1] in "宗祖帝王" and hanja != "中祖":
         yield "temple-name", 4.5
+    if size == 2 and hanja[0] in _POSTHUMOUS and hanja[1] in "王公侯帝" and word_status(hanja) in (RARE, ""):
+        yield "ruler", 3.2
+    if size == 2 and hanja[1] == "子" and not word and has_surname(hanja):
+        yield "master", 1.8  # 굴자(屈子)
+    if size == 2 and hanja[0] in _LAND and hanja[1] in _LAND and not lexicon_name(hanja):
+        yield "landscape", -3.0
     if size == 2 and hanja[0] in TEMPLE and hanja[1] in "公侯伯" and not word:
         yield "ruler", 2.2
     if size == 2 and hanja[0] in _REALMS and hanja[1] in "王公侯帝" and not word:
         yield "ruler", 2.0
+    if size == 2 and hanja[1] in "級级" and not lexicon_name(hanja):
+        yield "grade", -2.5  # 성급(省級) 자치구
+    if size == 2 and hanja[0] in _REALMS and hanja[1] in "代末初":
+        yield "period", -2.0  # 한대(漢代)
+    if size >= 4 and len(_COUNTED.findall(hanja)) >= 2:
+        yield "figures", -3.0  # 삼성육부(三省六部)
+    if " " in surface and size >= 4 and weight < 2.4 and _is_row_of_words(surface, hanja):
+        yield "phrase", -2.5  # 민중 도교(民衆道敎)
+    if 3 <= size <= 5 and hanja[-1] == "派" and hanja[0] not in "反親主左右" and word_status(hanja[:-1]) != WORD:
+        yield "org-ending", 1.2  # 가지산파(迦智山派)
     if size == 4 and hanja[2] == "之" and not lexicon_name(hanja):
         yield "phrase", -2.5  # 수어지교(水魚之交)
     if size == 2 and hanja[0] in _REGIONS and hanja[1] in _MADE_THERE and not word:
@@ -223,6 +245,8 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "direction", 2.5  # 남장춘(南長春)
     if size >= 3 and hanja[-1] == "氏":
         yield "clan", 2.6
+    if size == 3 and hanja.endswith(("天師", "眞人", "道人", "居士")) and has_surname(context.hanja, hanja):
+        yield "clan", 3.6  # 장천사(張天師)
     if size == 3 and hanja.endswith("夫人") and has_surname(context.hanja, hanja, chinese=True):
         yield "clan", 4.6  # 위부인(衛夫人)
     if size == 3 and hanja[-1] == "帝" and hanja[1:] not in _ANY_EMPEROR and word_status(hanja) != WORD:
@@ -234,13 +258,29 @@ def by_shape(context: Context, hanja: str) -> Reasons:
     if size >= 3 and hanja.endswith(("書院", "鄕校", "山城", "邑城", "王陵", "石窟", "書堂")):
         yield "place-ending", 1.5
     if size >= 4 and sum(c in _SANSKRIT for c in hanja) * 5 >= size * 3:
-        yield "sanskrit", 4.0
+        yield "sanskrit", 2.4
     if (size >= 4 or (size == 3 and has_surname(hanja))) and hanja.endswith(RULER_ENDS):
         yield "ruler", 3.0
     if any(a != b and not is_korean_hanja(a) for a, b in zip(context.hanja, hanja, strict=False)):
         yield "simplified", 0.8
     if hanja[0] in _TOWARDS and size <= 4 and not lexicon_name(hanja) and (size > 2 or hanja[1] in _COUNTRY_ONE):
         yield "prefix", -2.5
+
+
+#: So many of something, twice over: 삼성육부(三省六部).
+_COUNTED = re.compile("[一二三四五六七八九十百][^一二三四五六七八九十百]")
+
+
+def _is_row_of_words(surface: str, hanja: str) -> bool:
+    """Whether each word of a surface is a dictionary's, one Hanja to a syllable."""
+    words, place = surface.split(" "), 0
+    if len(surface) - len(words) + 1 != len(hanja):
+        return False
+    for word in words:
+        if len(word) < 2 or word_status(hanja[place : place + len(word)]) not in (WORD, RARE):
+            return False
+        place += len(word)
+    return True
 
 
 def _as_person(context: Context, hanja: str) -> Reasons:
@@ -277,7 +317,7 @@ def _as_person(context: Context, hanja: str) -> Reasons:
         if word_status(hanja) == COMPOUND and not ends_word and (strong or usual == 2):
             weight += 1.2
         if not word_status(hanja) and not ends_word:
-            weight += 0.8
+            weight += 0.8 + (0.4 if context.about_china else 0.0)
         if weight > 1.5 and name_ending(hanja)[2] >= 1.5 and not {*hanja[1:]} <= korean_given() | chinese_given():
             weight -= 1.2  # 안동부(安東府), 좌춘방(左春坊)
         yield "surname", weight

@@ -6,9 +6,9 @@ import re
 
 from glossary.cues import apposition, appositions, titles
 from glossary.mining.alignment import Alignment, align
-from glossary.mining.categories import has_surname
 from glossary.mining.known import KnownNames
 from glossary.mining.setting import about_japan, all_japanese
+from glossary.mining.surnamed import has_surname
 from glossary.mining.windows import Window, last_word, with_first_name, with_its_name
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_place, is_japanese_surname

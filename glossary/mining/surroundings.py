@@ -8,22 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.cues import SURNAME_READINGS, apposition, apposition_after, appositions, generics, titles
+from glossary.cues import (
+    COMPOUND_SURNAMES,
+    SURNAME_READINGS,
+    apposition,
+    apposition_after,
+    appositions,
+    generics,
+    titles,
+)
 from glossary.lexicon import WORD, lexicon_name, word_status
-from glossary.mining.called import is_pen_name
-from glossary.mining.categories import AGE, has_surname
+from glossary.mining.called import KIN_BEFORE, is_pen_name
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.english import ends_as_word, is_ordinary_english
+from glossary.mining.held_office import held_office
+from glossary.mining.institutions import by_institution
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
+from glossary.mining.surnamed import AGE, has_surname
 from glossary.mining.wordlike import is_dish, is_slogan
 from glossary.people import done_before, is_transcription, person_weight, thing_weight
 
 #: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
 _CALLED = re.compile(
-    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|이름|초명|개명한 이름|세례명"
-    "|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)(?:\\([^()]{1,3}\\))?(?:은|"
-    "는|인|을|를|도)? [‘“'\"「『《]?$"
+    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|본이름|이름|초명|"
+    "개명한 이름|세례명|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)"
+    "(?:\\([^()]{1,3}\\))?(?:은|는|인|을|를|도)? [‘“'\"「『《]?$"
     "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|연호) $"
 )
 #: (청암(靑巖))이라는 이름, 별명, 호 ...
@@ -35,13 +45,17 @@ _NAMED_AFTER = re.compile(
 )
 #: 섭라(涉羅)는 모두 제주의 옛 이름이다.
 _OTHER_NAME_AFTER = re.compile(
-    "^[’”'\"」』》]?(?:은|는) (?:모두 |다 |곧 |바로 )?[가-힣]{2,8}의 "
-    "(?:옛 ?이름|옛 지명|별칭|별명|이칭|다른 이름|본명|아호|호이|호다|자이|자다|이명|별호|법명)"
+    "^[’”'\"」』》]?(?:은|는) (?:모두 |다 |곧 |바로 )?[가-힣]{1,8}의 "
+    "(?:옛 ?이름|옛 지명|별칭|별명|이칭|다른 이름|본명|아호|[호자](?=[이다(])|이명|별호|법명|시호)"
 )
 #: 신도(神都)라 불렸다, 사명당(四溟堂)이라고도 한다: a name more often than a word.
 _CALLED_AFTER = re.compile(
     "^[’”'\"」』》]?\\s?(?:이?라고?도? ?(?:불|부르|한다|하며|하였|했|칭|일컫|일컬|개칭|이름)|으?로 (?:일컬|개칭))"
 )
+#: 가비(加備)라고도 한다, 원삼(圓參)이라 하며: said of words as often.
+_SAID_AFTER = re.compile("^[’”'\"」』》]?\\s?이?라고?도? ?(?:한다|하며|하였|했|하고|하는)")
+#: 선우(鮮于)를 씨로 삼았다, 선우(鮮于)씨: the surname itself.
+_SURNAME_AFTER = re.compile("^(?:를|을)? ?(?:성|성씨|씨)(?=[으로를을의은는이가 ]|\\()|^(?:이?란|이?라는) 성|^를 씨")
 #: A year of a reign follows: 원풍(元豐) 2년, 강희(康熙) 연간.
 _ERA_AFTER = re.compile("^ ?(?:원년|\\d{1,2}년|연간|초년|말년)(?![가-힣]*[간째])")
 #: An office with its Hanja, or one in Hangul that ends a word: 정랑(正郞) 권율(權慄), 우의정 이항복(李恒福).
@@ -82,7 +96,7 @@ _REBELS = re.compile("농민군|농민봉기|봉기군|반란|기의군|의병|�
 #: Nobody asks when a word began: (伯樂, ?~기원전 600).
 _BORN_UNKNOWN = re.compile("[, ·(]\\? ?[~∼〜～–-] ?(?:기원전 ?)?\\d")
 #: 교연(皎然)해야 한다, 호방(豪放)하다: what is said of something.
-_PREDICATE = re.compile("하(?:다|게|며|여|지|였|기|던)|했|한(?= |$)|해(?:야|서|지|진|졌)|함(?=[을이은과])")
+PREDICATE = re.compile("하(?:다|게|며|여|지|였|기|던)|했|한(?= |$)|해(?:야|서|지|진|졌)|함(?=[을이은과])")
 #: 복상(卜商)의 자는 자하(子夏)다.
 _HAS_NAMES = re.compile("^[’”'\"]?의 (?:자|호|휘|시호|본명|본관|아호|법호)[은는]")
 #: The years in a bracket of their own: 복상(卜商)(기원전 507~420).
@@ -122,6 +136,12 @@ _CAPITAL = re.compile("(?:도읍|도성|수도|근거지|서울|황도|치소)(?
 _MOVED_THERE = re.compile("^[’”'\"]?(?:으로|로|에) (?:옮|정하|정했|정한|삼|천도|두)")
 #: 예기(禮記)의 왕제(王制): a part of a book.
 _OF_BOOK = re.compile("[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,8})[)）][’”'\"》』」]?의 [‘“'\"「〈<]?$")
+#: 어부사(漁父辭)의 일부, 회사(懷沙)는 초사의 편명이다.
+_PART_OF_WORK = re.compile(
+    "^[’”'\"」』》〉>]?(?:의 (?:일부|일절|구절|한 구절|한 대목|첫머리|서문|원문|저자|작자|지은이|편명|제목)"
+    "(?=[이은는을를가와과로의,. ])"
+    "|[은는](?: [^.\n]{1,24})? (?:편명|편 이름|책 이름|서명)(?=[이으]))"
+)
 #: 진해군(鎭海軍)의 절도사: what somebody governs.
 _POSTED = re.compile(
     "^[’”'\"]?의 (?:절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
@@ -190,6 +210,11 @@ def by_context(context: Context, hanja: str) -> Reasons:
         behind = None  # 명창(名唱) 송흥록(宋興祿): what somebody is
     if behind is not None and _is_person(behind) and hanja[-1] not in WORD_END and not hanja.endswith(OFFICE_ENDS):
         yield "before-its-person", 3.8 if word else 3.0
+    if 2 <= size <= 3 and surname and KIN_BEFORE.search(before):
+        yield "kin", 2.6
+    if 2 <= size <= 4 and surname and whole and held_office(following):
+        yield "office-after", 2.4
+    yield from by_institution(context, hanja)
     if (kind := apposition_after(following)) and 2 <= size <= 6:
         yield "apposition-after", 2.0 if kind != "org" else 1.4
     if _ERA_AFTER.match(following) and size in (2, 4):
@@ -206,16 +231,19 @@ def by_context(context: Context, hanja: str) -> Reasons:
     book = _OF_BOOK.search(before)
     if book is not None and lexicon_name(book.group(1)) == "work" and size <= 4:
         yield "chapter", 4.0
+    if size >= 2 and _PART_OF_WORK.match(following):
+        yield "part-of-work", 2.6
     if _FROM_THERE.match(following) and size >= 2:
         yield "from-there", 3.5
     if _POSTED.match(following):
         yield "posted", 1.5
     if _POST_AFTER.match(following):
         yield "post", -2.5
-    if called_so(context):
+    if (hanja in COMPOUND_SURNAMES and _SURNAME_AFTER.match(following)) or called_so(context):
         yield "called-so", 5.0
     elif _CALLED_AFTER.match(context.after):
-        yield ("called-him", 3.0) if _HIM.search(before) else ("called-after", 1.2)
+        weak = 0.3 if _SAID_AFTER.match(context.after) else 1.2
+        yield ("called-him", 3.0) if _HIM.search(before) else ("called-after", weak)
     if work := context.title_weight:
         yield "title-mark", work
     acts = person_weight(before, following, surname=surname) if whole and size <= 4 else 0.0
@@ -239,7 +267,7 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "dish", -2.5
     if is_slogan(hanja):
         yield "slogan", -3.0
-    if size <= 4 and _PREDICATE.match(following):
+    if size <= 4 and PREDICATE.match(following):
         yield "predicate", -4.5
     if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8

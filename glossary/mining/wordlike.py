@@ -86,6 +86,10 @@ def ends_as_translated_name(surface: str) -> bool:
     return _TRANSLATED_END.search(surface) is not None
 
 
+#: Korean within a name: 국경없는기자회.
+_ADNOMINAL = re.compile("[가-힣](?:없는|있는|하는|위한)[가-힣]")
+
+
 @lru_cache(maxsize=8192)
 def is_translation(surface: str) -> bool:
     """Tell whether a surface is made of Korean words, so that it translates a name rather than sounds it.
@@ -94,6 +98,7 @@ def is_translation(surface: str) -> bool:
     (True, True, False)
     """
     plain = surface.replace(" ", "")
-    if _PARTICLE_WITHIN.search(surface) or _TRANSLATED_END.search(surface) or sounds_korean(plain):
+    korean = _PARTICLE_WITHIN.search(surface) or _TRANSLATED_END.search(surface) or _ADNOMINAL.search(plain)
+    if korean or sounds_korean(plain):
         return True
     return any(len(plain) > size and plain[-size:] in generics() for size in (5, 4, 3, 2)) or plain.endswith("판공실")

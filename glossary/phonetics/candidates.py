@@ -100,7 +100,12 @@ def _log(weight: float) -> float:
     return math.log(weight + FLOOR)
 
 
-def _person_score(sequence: tuple[str, ...]) -> float:
+def person_score(sequence: tuple[str, ...]) -> float:
+    """Return how usual a row of pinyin syllables is as the name of a person (logarithm).
+
+    >>> person_score(("li", "wen", "hao")) > 0 > person_score(("ba", "yo", "na"))
+    True
+    """
     surnames, given, common = _surnames(), _given(), _common()
     best = -1e9
     for size in (1, 2):
@@ -144,14 +149,14 @@ def _word_score(sequence: tuple[str, ...]) -> float:
 
 def _score(sequence: tuple[str, ...], category: str) -> float:
     if category == "person":
-        score = _person_score(sequence)
+        score = person_score(sequence)
     elif category == "place":
         score = _place_score(sequence)
     elif category:
         score = _word_score(sequence)
     else:
         known = is_place_sound(sequence)
-        score = max(_person_score(sequence), _place_score(sequence) + (2.0 if known else -2.0))
+        score = max(person_score(sequence), _place_score(sequence) + (2.0 if known else -2.0))
     return score - SPLIT * len(sequence)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, ratios, units
 from translate.quantities.bare import find_bare
@@ -33,7 +34,10 @@ _BEFORE_CHRIST = re.compile(r"(?:기원전|BC|B\.C\.)[ ]?$")
 #: 1세기 전, 2세기 넘게: centuries that are counted.
 _CENTURIES = re.compile(r"[ ]?(?:전(?=[ 에의]|부터)|동안|만에|이상|가까이|넘게|넘도록|남짓)|에[ ]걸[쳐친]")
 #: 2기 지도부, 3기 체제: terms of office, not machines.
-_TERM = re.compile(r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당[ ])")
+_TERM = re.compile(
+    r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당(?:[ ]|중앙)|중앙(?:위|정치국)"
+    r"|정치국|상무위|전국인민|전인대|정협|의회|국회|졸업|동기|신입|공채|연수)"
+)
 #: 결승 3번기, a series of so many games.
 _SERIES = re.compile(r"기(?=[ ]|[로의에은는을이가]|$)")
 #: Buildings are counted with the word for the money of Vietnam.
@@ -47,6 +51,15 @@ _TIME_TAIL = re.compile(
     r"간(?!지|격)|[ ]?동안|[ ]?이내(?=[에로]|[^가-힣]|$)|[ ]?내(?=에|[^가-힣]|$)"
     r"|째(?=[^가-힣]|[로에를]|$)|차(?=[^가-힣]|$)"
 )
+#: 2, 3, 4위: the first of three ranks or more.
+_RANK_OF_LIST = re.compile(r"(?:[ ]?[,·][ ]?\d{1,2}){2,}(?P<unit>위|단계|번째|차(?!원|례|선|량))")
+#: What 편 counts, by the words around it: (one, several).
+_WORKS = (
+    (r"영화|개봉|박스오피스|극장|상영|관객", "film", "films"),
+    (r"항공|노선|운항|비행|취항|공항", "flight", "flights"),
+    (r"논문|학술", "paper", "papers"), (r"드라마", "drama", "dramas"), (r"소설", "novel", "novels"),
+    (r"다큐", "documentary", "documentaries"), (r"시인|시집|한시|[가-힣] 시 ", "poem", "poems"),
+)  # fmt: skip
 _PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|[은의에]|$)")
 _LETTER_SCALE = re.compile(r"[ ]?([MBKT])(?![A-Za-z])")
 _PARENTHESIS = re.compile(r"\(")
@@ -95,12 +108,24 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
         return None
     if counted.unit is None and not word and (latin := compound.latin_unit(text, pos, counted.low.end)):
         return latin
+    if counted.unit is None and not word and (rank := _RANK_OF_LIST.match(text, counted.low.end)):
+        return assembly.ordinal(text, pos, counted.low.end, int(counted.low.value), rank["unit"])
     if counted.unit is None:
         found = None if counted.high else find_bare(text, pos, counted.low, before)
         if found and before.endswith("△") and assembly.is_minus(text, found.end, _MINUS.search(before)):
             return assembly.below_zero(text, found)
         return found
     return _with_unit(text, pos, counted, before)
+
+
+def _work(text: str, start: int, value: Decimal) -> str:
+    """What 편 counts: six films, three flights; "" where the sentence does not say."""
+    sentence = text[max(0, start - 60) : start + 30]
+    here = start - max(0, start - 60)
+    found = [(abs(m.start() - here) + 60 * (m.start() > here), one, many)
+             for pattern, one, many in _WORKS for m in re.finditer(pattern, sentence)]  # fmt: skip
+    _, one, many = min(found, default=(0, "", ""))
+    return one if value == 1 else many
 
 
 def _after_sign(text: str, pos: int, sign: str) -> Quantity | None:
@@ -138,6 +163,9 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return None
     if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
         kind = code = "count"
+    if form == "시즌" and not counted.high and not low.more and 1900 <= value < 2100:
+        year = str(int(value))
+        return assembly.whole(text, pos, counted.number_end, year, "year", (year,))
     if form == "번" and _SERIES.match(text, end) and not counted.high and not je:
         games = english.count(value)
         series = (f"best-of-{games}", f"best of {games}", f"{games}-game")
@@ -211,7 +239,7 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     if form == "배":  # the figure alone says nothing
         number_end = 0
     place = units.PLACES.match(text, end) if form == "개" else None
-    noun = "countries" if form == "개국" else ""
+    noun = "countries" if form == "개국" else _work(text, start, value) if form == "편" else ""
     if place:
         end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
     if (

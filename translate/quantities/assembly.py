@@ -17,7 +17,7 @@ from translate.types import Quantity, Value
 _NOUN_AFTER = re.compile(r"[ ](?=[가-힣A-Za-z‘'“\"])")
 #: Nouns before which a duration is an adjective: a three-year plan.
 _ADJECTIVE_BEFORE = re.compile(
-    r"[ ](?:[가-힣A-Za-z]+[ ])?"
+    r"[ ](?:(?!(?:뒤|후|전|동안|만에|넘게|이상|가까이)[ ])[가-힣A-Za-z]+[ ])?"
     r"(?:계획|플랜|액션플랜|규획|만기|임기|계약|과정|프로젝트|약정|기한|거리|일정|수명|시한|유예|할부|액션)"
 )
 #: Counters that also number things: 4대 왕 the fourth king.

@@ -21,6 +21,8 @@ _MONEY = re.compile(
     r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비"
     r"|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
 )
+#: 502억 위안(약 9조 3537억): a conversion that leaves its unit out is into the reader's own money.
+_CONVERTED = re.compile(r"(?P<unit>위안화?|달러|엔화?|유로화?)[ ]?[(（](?:약|한화|우리[ ]돈|원화)?[ ]?(?:약[ ])?$")
 _FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
 _LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
 _YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
@@ -56,6 +58,8 @@ SCALES = {
 def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
     """The currency of a bare 3조, 200억: one that the sentence names, else won where it speaks of money."""
     sentence = text[max(0, text.rfind(". ", 0, start)) : start][-80:]
+    if _CONVERTED.search(sentence) and text[number.end : number.end + 1] in (")", "）"):
+        return "KRW"
     if code := _currency_of_next(text, number.end):
         return code
     named = [unit for match in _NAMED_MONEY.finditer(sentence) if (unit := units.UNITS.get(match.group(1)))]

@@ -8,6 +8,7 @@ quantity are looked for as words.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 import re
@@ -22,7 +23,18 @@ Span = tuple[int, int]
 _UP = frozenset({"more_than", "at_least"})
 _DOWN = frozenset({"less_than", "at_most", "nearly"})
 _DATES = frozenset(
-    {"date", "year-month", "datetime", "date-range", "month-range", "half-year", "quarter", "time", "decade"}
+    {
+        "date",
+        "year-month",
+        "datetime",
+        "date-range",
+        "month-range",
+        "half-year",
+        "quarter",
+        "time",
+        "time-range",
+        "decade",
+    }
 )
 #: Units that take a bare number in English; the strings are further figure units that fit them.
 _COUNTED = {
@@ -88,6 +100,7 @@ def find_in_english(
                 continue
             if candidate is not figure and quantity.unit == "ordinal" and candidate.unit == "count":
                 continue  # the second is not in 1-2
+            candidate = _without_other_year(quantity, candidate, english_text)
             score = _agreement(quantity, candidate)
             if not score and lenient:
                 score = _elliptic(quantity, candidate, figures, english_text)
@@ -109,6 +122,32 @@ def find_in_english(
     if literal is None and best:
         return best[1], best[2]
     return literal
+
+
+#: A year said from the day of writing behind a quarter or a month.
+_OTHER_YEAR = re.compile(r"[ ](?:of[ ])?(?:last|next)[ ]year\b", re.IGNORECASE)
+
+
+def other_year(quantity: Quantity, text: str, start: int, end: int) -> bool:
+    """Tell whether the English says "last year" of a period that the Korean does not place there.
+
+    >>> quarter = Quantity("3분기", 0, 3, "2018-Q3", "quarter", english=("the third quarter",))
+    >>> other_year(quarter, "the third quarter last year", 0, 17), other_year(quarter, "the third quarter", 0, 17)
+    (True, False)
+    """
+    if quantity.unit not in ("quarter", "half-year", "year-month", "date"):
+        return False
+    said = _OTHER_YEAR.search(text, start, min(len(text), end + 14))
+    beside = said is not None and said.start() <= end
+    return beside and not any(_OTHER_YEAR.search(f" {form}") for form in quantity.english)
+
+
+def _without_other_year(quantity: Quantity, figure: EnglishFigure, text: str) -> EnglishFigure:
+    """The figure without the "last year" that is not its own."""
+    if not other_year(quantity, text, figure.start, figure.end):
+        return figure
+    said = _OTHER_YEAR.search(text, figure.start, figure.end)
+    return dataclasses.replace(figure, end=said.start()) if said else figure
 
 
 def _needs_a_word(quantity: Quantity) -> bool:

@@ -58,6 +58,36 @@ def read_clock(hour: int, minute: int | None, second: int | None, word: str) -> 
     return text, tuple(dict.fromkeys(forms))
 
 
+_RANGE = re.compile(rf"(?P<low>\d{{1,2}})[ ]?[~∼〜～–-][ ]?(?P<h>\d{{1,2}})시(?=(?:{_TAIL}|[ ]사이))")
+
+
+def _range(text: str, pos: int) -> Quantity | None:
+    """오후 4~5시: two times that share the half of the day; 11~1시 ends in the other half."""
+    match = _RANGE.match(text, pos)
+    low, high = (int(match["low"]), int(match["h"])) if match else (0, 0)
+    if match is None or low > 24 or high > 24 or low == high:
+        return None
+    found = _HALF_DAY.search(text, max(0, pos - 4), pos)
+    word = found["word"] if found else "오전" if low < 12 < high else ""
+    turned = {"오전": "오후", "오후": "오전"}.get(word, word) if high < low else word
+    turned = "낮" if high == 12 and word == "오전" else turned
+    first, last = read_clock(low, None, None, word), read_clock(high, None, None, turned)
+    if first is None or last is None:
+        return None
+    a, b = first[1][0], last[1][0]
+    short = a.removesuffix(" o'clock") if not word else a.removesuffix(b[-5:]) if a[-5:] == b[-5:] else a
+    forms: tuple[str, ...] = (
+        f"{short} to {b}",
+        f"{short}-{b}",
+        f"between {short} and {b}",
+        f"{a} to {b}",
+        f"between {a} and {b}",
+    )
+    forms = (*forms, f"from {short} to {b}", f"{short} and {b}", f"{a} and {b}", f"{short} or {b}")
+    start = found.start() if found else pos
+    return assembly.whole(text, start, match.end(), f"{first[0]}/{last[0]}", "time-range", tuple(dict.fromkeys(forms)))
+
+
 def find_clock(text: str, pos: int) -> Quantity | None:
     """The time of day whose first digit is at `pos`.
 
@@ -65,7 +95,11 @@ def find_clock(text: str, pos: int) -> Quantity | None:
     ['15:00', '17:00']
     >>> find_clock("5시간 동안", 0) is None
     True
+    >>> find_clock("오후 4~5시에", 3).core_english
+    '4 to 5 p.m.'
     """
+    if (ranged := _range(text, pos)) is not None:
+        return ranged
     match = _HOUR.match(text, pos) or _DIGITAL.match(text, pos)
     if match is None:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from translate.quantities import hedges, periods
 from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading
@@ -42,7 +43,7 @@ PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mi
 _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리|물|권"
     r"|[ ]\d{1,4}(?:GB|MB|TB|회)|[ ]?(?:동안|만에|만[인의](?![가-힣])|연속"
-    r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
+    r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|차이|치의)"
     r"|[ ](?:늦어[졌지진]|늦[은게춰췄]|앞당[기겨긴겼]|걸[리렸린려]|머물|묵[었은])"
     r"|[ ]만(?![가-힣])|이면|에서[ ]\d{2,3}일(?:까|로|[ ]사)|이[ ](?:걸|지나|넘|흘)"
     r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장"
@@ -263,6 +264,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월(?!드)", _month_range),
         (rf"(?P<m>\d{{1,2}})월(?!드|세|급){_PART_WORD}", _month),
         (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{_DAYS_COUNTED}", _day),
+        (r"(?P<m>\d{1,2})[./](?P<d>\d{1,2})(?=[ ]?[(（][월화수목금토일](?:요일)?[)）])", _month_day),
         (_DAY, _day),
         (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
         (r"(?P<q>\d)(?:[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))|Q(?![A-Za-z\d]))", part_of_year),
@@ -281,6 +283,15 @@ _REPORTED = re.compile(
     r"|전망|자)"
 )
 _RUN_FROM = re.compile(r"\d일(?:\([^()]{1,6}\))?(?:부터|에서|과|와|,)[ ]?$")
+#: 2024년도에: the year as a term of accounts; in 2024년도 그렇다 the syllable may be "too".
+_FISCAL = re.compile(r"도(?=[에의는부까말초분판])")
+_WEEKDAYS = {
+    day: (name[:3] + ".", name)
+    for day, name in zip(
+        "월화수목금토일", ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True
+    )
+}
+_WEEKDAY = re.compile(r"[ ]?[(（](?P<day>[월화수목금토일])(?:요일)?[)）]")
 _QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|Q|[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
 _NEVER_DATE = re.compile(
     r"(?:약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류"
@@ -309,8 +320,21 @@ def find_date(text: str, pos: int, context: Context) -> Quantity | None:
             continue
         core_start = pos - len(word.group()) if word else pos
         start = core_start if reading.whole else pos
-        return dated(text, start, match.end(), core_start, reading)
+        found = dated(text, start, match.end(), core_start, reading)
+        if maker is _year and _FISCAL.match(text, found.core_end):
+            return replace(found, core_end=found.core_end + 1)
+        return _with_weekday(text, found) if reading.unit == "date" else found
     return None
+
+
+def _with_weekday(text: str, found: Quantity) -> Quantity:
+    """27일(토): the day of the week goes into the core, because 토 alone is no word."""
+    weekday = _WEEKDAY.match(text, found.core_end)
+    if weekday is None:
+        return found
+    forms = tuple(f"{form} ({name})" for form in found.english for name in _WEEKDAYS[weekday["day"]])
+    english = (*forms[:1], *found.english, *forms[1:])
+    return replace(found, core_end=weekday.end(), core_english=forms[0], english=english)
 
 
 def dated(text: str, start: int, end: int, core_start: int, reading: Reading) -> Quantity:

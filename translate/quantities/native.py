@@ -73,7 +73,7 @@ _MORE = re.compile(r"여(?=[ ]?(?:만|간|동안|전|뒤|후|에)|[^가-힣])")
 _VERB_BEFORE = re.compile(r"(?:[을를로게]|[라다]고|[에서]서|[않하있되없]는)[ ]$")
 _ANY_ONE = re.compile(r"(?:어느|단|오직|단지|그중|이중)[ ]$")
 _ORDINAL_WORD = re.compile(
-    r"(?:첫[ ]?번째|첫째|첫날|첫해|둘째|셋째|넷째)(?:(?![가-힣])|(?=[은는이가을를의에도와과로만부까]))"
+    r"(?:첫[ ]?번째|첫째|첫[ ]?날|첫[ ]?해|둘째|셋째|넷째)(?:(?![가-힣])|(?=[은는이가을를의에도와과로만부까]))"
 )
 DAYS = {
     "이틀": 2,
@@ -95,7 +95,7 @@ DAYS = {
 }
 _DAY_WORD = re.compile(
     rf"(?P<word>{'|'.join(DAYS)})(?:간|째|[ ]?동안)?"
-    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤"
+    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|엔|에는|에도|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤"
     r"|남짓|넘게|마다|밤|이면|보다|치|씩|여[ ]))"
 )
 _HALF = re.compile(
@@ -158,7 +158,7 @@ def find_native(text: str, pos: int) -> Quantity | None:
         days = DAYS[match["word"]]
         return assembly.whole(text, pos, match.end(), days, "days", english.amount(Decimal(days), "days"))
     if match := _ORDINAL_WORD.match(text, pos):
-        word = match.group()
+        word = match.group().replace(" ", "")
         value = _ORDINAL_OF[word[0]]
         forms = english.ordinal(value)
         noun = _ORDINAL_NOUN.get(word, "")

@@ -21,6 +21,14 @@ _LANES = re.compile(r"(?P<n>\d{1,2})차[로선](?=[^가-힣]|[의을를은는이
 _ROAD = re.compile(r"(?:왕복|편도)[ ]?$")
 #: 54세 연하: the difference of two ages.
 _YOUNGER = re.compile(r"(?P<n>\d{1,2})[세살][ ]?(?P<way>연하|연상)")
+#: 그보다 35살이나 어렸다: a difference of ages as well.
+_COMPARED = re.compile(
+    r"(?P<n>\d{1,2})[세살](?:이나|은|쯤| 정도| 가량)? ?(?:어[린렸리]|젊[은었]|많[은았]|위[의인]|아래[의인])"
+)
+_THAN = re.compile(r"보다[ ](?:약[ ]|무려[ ])?$")
+#: 당 총서기 3연임; 18째 아들.
+_TERM_OF_OFFICE = re.compile(r"(?P<n>[2-9])연임")
+_NTH = re.compile(r"(?P<n>\d{1,3})째(?=[ ,.)]|[는로가이를의](?![가-힣])|$)")
 _INDEX_POINTS = re.compile(r"(?P<n>\d{1,4}\.\d{1,2})p(?![A-Za-z0-9])")
 #: 교향곡 5번, 2번 출구: the number of a thing.
 _NUMBER = re.compile(r"(?P<n>\d{1,3})번(?=[^가-힣]|[을은이의과와]|$)")
@@ -30,6 +38,9 @@ _EXIT = re.compile(r"번[ ](?:출구|게이트|버스|국도|트랙|승강장|�
 _NOON = re.compile(r"정오(?=[ ,.에쯤께경까부이을은의]|$)|자정(?=에|까지|부터|쯤|께|[ ](?:무렵|직전|직후|이후|넘|가까))")
 _BUILDINGS = re.compile(r"(?P<n>\d{1,3})개[ ]?동(?=[ 은이을의에중,.)]|$)")
 _YEARS_OLD = re.compile(r"(?P<n>\d{2,3})돌(?=[을이 ,.맞]|$)")
+#: 여행 1일차, 3주차: which day or week of a course of days it is; 2일 차이 is a difference.
+_NTH_OF_COURSE = re.compile(r"(?P<n>\d{1,2})(?P<unit>일|주)[ ]?차(?=[^가-힣]|[는은가를을의에와과도]|로|인|별|$)")
+_COURSE_UNITS = {"일": "day", "주": "week"}
 _WORKDAYS = re.compile(r"(?P<n>\d{1,3})(?P<what>거래일|영업일)(?:간|째)?")
 _RATING = re.compile(r"(?P<a>\d(?:\.\d)?)[ ]?/[ ]?(?P<b>5|10|100)(?:점|(?![\d.년월일시/]))")
 _RATED = re.compile(r"[★☆⭐]\s?$|(?:평점|별점|점수|만족도)(?:은|는|이|가)?[ :]*$")
@@ -74,6 +85,16 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
         ways = (f"{n} lanes", f"{n}-lane", f"{lanes['n']} lanes", f"{lanes['n']}-lane")
         found = assembly.whole(text, pos, lanes.end(), int(lanes["n"]), "count", ways)
         return found if road.group().startswith("편도") else replace(found, core_start=pos - len(road.group()))
+    if (older := _COMPARED.match(text, pos)) and _THAN.search(text[max(0, pos - 14) : pos]):
+        gap = int(older["n"])
+        return assembly.whole(text, pos, older.end("n") + 1, gap, "years", english.amount(Decimal(gap), "years"))
+    if term := _TERM_OF_OFFICE.match(text, pos):
+        nth = english.ordinal(int(term["n"]))
+        terms = (f"{nth[0]} consecutive term", f"{nth[0]} term", f"{nth[0]} straight term", f"{nth[1]} term", nth[0])
+        return assembly.whole(text, pos, term.end(), int(term["n"]), "ordinal", terms)
+    if place := _NTH.match(text, pos):
+        nth = english.ordinal(int(place["n"]))
+        return assembly.whole(text, pos, place.end(), int(place["n"]), "ordinal", nth)
     if apart := _YOUNGER.match(text, pos):
         way = "younger" if apart["way"] == "연하" else "older"
         rank = "junior" if way == "younger" else "senior"
@@ -97,6 +118,10 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
         nth = english.ordinal(int(old["n"]))
         forms = tuple(f"{form} anniversary" for form in nth[:2])
         return assembly.whole(text, pos, old.end(), int(old["n"]), "ordinal", (*forms, *nth))
+    if nth_day := _NTH_OF_COURSE.match(text, pos):
+        number, name = int(nth_day["n"]), _COURSE_UNITS[nth_day["unit"]]
+        named = (f"{name} {number}", *(f"{form} {name}" for form in english.ordinal(number)[:2]))
+        return assembly.whole(text, pos, nth_day.end(), number, "ordinal", (*named, *english.ordinal(number)[:2]))
     if days := _WORKDAYS.match(text, pos):
         n, kind = english.count(Decimal(days["n"])), "trading" if days["what"] == "거래일" else "business"
         forms = tuple(f"{number} {word}days" for word in (f"{kind} ", "working ", "") for number in (n, days["n"]))

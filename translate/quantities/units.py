@@ -68,7 +68,7 @@ CURRENCIES = (
 MEASURES = (
     (
         "percentage-point",
-        "%포인트 %p %P ％포인트 ％p 퍼센트포인트 퍼센트_포인트",
+        "%포인트 %p %P %_포인트 ％_포인트 ％포인트 ％p 퍼센트포인트 퍼센트_포인트",
         "percentage point",
         "percentage points",
     ),
@@ -98,7 +98,7 @@ MEASURES = (
     ("mmHg", "mmHg ㎜Hg", "mmHg", "mmHg"),
     ("hPa", "hPa ㍱ 헥토파스칼", "hectopascal", "hectopascals"),
     ("km/h", "㎞/h km/h", "kilometer per hour", "kilometers per hour"),
-    ("km", "㎞ km Km KM 킬로미터", "kilometer", "kilometers"),
+    ("km", "㎞ km Km KM 킬로미터 킬로메터 킬러미터", "kilometer", "kilometers"),
     ("mph", "mph", "mile per hour", "miles per hour"),
     ("cm", "㎝ cm 센티미터", "centimeter", "centimeters"),
     ("mm", "㎜ mm 밀리미터", "millimeter", "millimeters"),

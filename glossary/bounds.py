@@ -1,0 +1,122 @@
+"""Where a name may begin and end within a word: behind a space or prefix, before a particle, generic, title or name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from glossary.cues import generics, is_particle_chain, title_after, titles
+from glossary.ordinary import is_risky
+from glossary.reasons import COMPOUND_TAILS, COPULA, RELATION, derives, is_verb, is_word_with_copula
+from glossary.surfaces import Entry
+from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
+from glossary.types import Category, Concept
+
+#: Generics of one syllable that are also verb endings or particles: never taken off a name in running text.
+_NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
+#: Words of one syllable that join a country's name from the left (반중국, 재일본).
+_PREFIXES = frozenset("주대친반재방탈")
+#: Names of two syllables that begin long compounds (중국산업은행).
+_COMPOUNDING = frozenset("중국 미국 일본 한국 북한 홍콩 대만".split())
+#: Newspapers that are called like a country's economy, and what goes on with a newspaper.
+_PAPERS = frozenset("한국경제 서울경제 아시아경제 세계경제 중국경제 글로벌경제".split())
+_OF_A_PAPER = ("신문", "TV", "방송", "일보", "기자", "특파원", "보도", "인터뷰", "지면", "사설")
+#: What makes another word of one of them: 대만족, 대만큼.
+_OTHER_WORD = {"대만": "족원큼나찬"}
+#: As much of the Hangul after a name is looked at; a longer run is no particle.
+LONGEST_RUN = 40
+
+
+def begins(text: str, position: int, previous_end: int) -> bool:
+    """Tell whether a name may begin at a place: where a word does, behind another name, or behind a prefix (반중국).
+
+    >>> begins("반중국", 1, -1), begins("대중국", 2, -1)
+    (True, False)
+    """
+    if position == 0 or position == previous_end:
+        return True
+    before, here = text[position - 1], text[position]
+    if is_hangul(here):
+        if not is_hangul(before):
+            return True
+        return before in _PREFIXES and (position < 2 or not is_hangul(text[position - 2]))
+    if here.isascii() and here.isalnum():
+        return not (before.isascii() and before.isalnum())
+    return not HAN_CHARACTER.match(before)
+
+
+def tail_after(
+    text: str, end: int, surface: str, concepts: tuple[Concept, ...], starting: Callable[[str], Iterable[Entry]]
+) -> str | None:
+    """Return the generic tail ("" for none) when a name may end here, else None.
+
+    Args:
+        text: The text.
+        end: Where the surface ends.
+        surface: The surface.
+        concepts: What it may be.
+        starting: Returns the names that begin with two characters.
+    """
+    last = surface[-1]
+    if last in "부처청시구성" and len(surface) > 2 and text.startswith("장", end) and _is_over(text, end + 1):
+        return None  # 외교부장 is a person
+    if last == "위" and len(surface) > 2 and text.startswith("원", end):
+        return None  # and so is 상무위원장
+    if last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum():
+        return None
+    if HAN_CHARACTER.match(last):
+        return None if end < len(text) and HAN_CHARACTER.match(text[end]) else ""
+    run = HANGUL_RUN.match(text, end, end + LONGEST_RUN)
+    if run is None or not is_hangul(last):
+        return ""
+    rest = run.group()
+    if is_word_with_copula(surface, rest):
+        return None
+    if is_particle_chain(rest) or (rest[0] == "등" and not is_risky(surface) and _is_over(rest, 1)):
+        longer = rest == "란" and concepts[0].category is Category.PERSON and title_after(text, end + 1)
+        return None if longer else ""  # 왕하오란 연구원 is not 왕하오
+    known = generics()
+    for size in range(min(len(rest), 8), 0, -1):
+        head, more = rest[:size], rest[size:]
+        if (
+            head in known
+            and head not in _NO_TAIL
+            and (not more or is_particle_chain(more))
+            and _suits(known[head].category, concepts, head)
+        ):
+            return head
+        if head in titles() and concepts[0].category is Category.PERSON and (not more or is_particle_chain(more)):
+            return ""
+        if head in COMPOUND_TAILS and (not more or is_particle_chain(more)):
+            return ""
+    for form, _ in starting(text[end : end + 2]):
+        if text.startswith(form, end) and not is_risky(form):
+            return ""
+    if derives(rest) or COPULA.match(rest):
+        return ""
+    if surface in _PAPERS and not rest.startswith(_OF_A_PAPER):
+        return None  # 한국경제사절단
+    if rest[0] in _OTHER_WORD.get(surface, ""):
+        return None
+    if concepts[0].category is Category.OTHER and "-" in concepts[0].english and RELATION.match(" " + rest):
+        return ""  # 한중외교회담, 미중관계
+    person = concepts[0].category is Category.PERSON
+    whole = surface in _COMPOUNDING or (len(surface) >= 3 and not is_risky(surface))
+    if concepts[0].category is Category.OTHER and surface not in _COMPOUNDING and _is_over(rest, 1):
+        return None  # 광장무 and 대에서는
+    return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
+
+
+def _is_over(text: str, end: int) -> bool:
+    """Whether a word ends here, or only particles follow."""
+    run = HANGUL_RUN.match(text, end, end + LONGEST_RUN)
+    return run is None or is_particle_chain(run.group())
+
+
+def _suits(category: str, concepts: tuple[Concept, ...], generic: str) -> bool:
+    """A place generic belongs to a place, another generic to anything but a person."""
+    own = concepts[0].category
+    if own is Category.OTHER and category == "org":
+        return False  # 광장무 and 대, in 광장무대
+    if own is Category.OTHER and category == "place" and len(generic) > 1:
+        return False  # 서하호텔 has nothing to do with the Western Xia
+    return own is not Category.PERSON and (category != "place" or own in (Category.PLACE, Category.OTHER))

@@ -1,0 +1,146 @@
+"""Whether a surface that a name has is the name in one place, or the ordinary word, another name, a part of a compound.
+
+Asks the certain reasons in order (`reasons`), then weighs the uncertain ones (`weighing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from glossary.bounds import LONGEST_RUN
+from glossary.company import company, sentence_around
+from glossary.fitting import fits_korea
+from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
+from glossary.phonetics.hangul import has_coda
+from glossary.reasons import (
+    COPULA,
+    RELATION,
+    before_place_noun,
+    china_nearby,
+    derives,
+    goes_on,
+    has_own_particle,
+    is_glossed,
+    is_listed,
+    is_verb_here,
+    korean_name_with_title,
+    titled,
+)
+from glossary.text import HANGUL_RUN, is_hangul
+from glossary.types import Category, Concept
+from glossary.weighing import ENOUGH, SENTENCE, weigh
+from glossary.wordhood import is_korean_place, is_verb_form, word_level, word_levels
+
+#: After these a word goes on: ‘행운’이란 is not Iran.
+_CLOSING = frozenset("’”\"')」』>〉》")
+_TRAVEL = ("여행", "관광")
+_LOCATIVE = ("에", "으로", "까지", "부터", "서", "엔")
+#: Generics of one syllable that prove a name which is also a word; 지난주, 이사진 are words.
+_PROVING_TAILS = frozenset("성시현구")
+#: After a name of two Korean-sounding syllables these are rather the third syllable of another name (이강인).
+_AFTER_VOWEL = frozenset("인일자지데하")
+_AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
+#: Last syllables of names that are particles too: 왕이 is "the king", with its particle, where no other follows.
+_LIKE_PARTICLE = frozenset("이은을의")
+#: What it is worth that the document has a surface as a name, where it is a usual word or has a word's company.
+_PROVED, _PROVED_RARE = 2.0, 2.6
+_OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인|상무위원|국무위원|총통) $")
+
+
+def is_name_here(
+    surfaces: Mapping[str, tuple[Concept, ...]],
+    text: str,
+    start: int,
+    end: int,
+    surface: str,
+    concepts: tuple[Concept, ...],
+    tail: str,
+    annotated: frozenset[str],
+    about_china: bool,
+) -> bool:
+    """Tell whether a surface is the name here, and no ordinary word.
+
+    Args:
+        surfaces: All known names, for those beside it.
+        text: The text.
+        start: Where the surface starts.
+        end: Where it ends.
+        surface: The surface.
+        concepts: What it may be.
+        tail: The generic that belongs to it here.
+        annotated: Surfaces that the document proves to be names.
+        about_china: Whether the whole article is about China.
+    """
+    if start > 1 and text[start - 1] in _CLOSING and not text[start - 2].isspace() and COPULA.match(surface):
+        return False  # ‘행운’이란
+    person = any(c.category is Category.PERSON for c in concepts)
+    if tail and korean_name_with_title(text, start, surface + tail):
+        return False
+    korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
+    if surface[-1] in "구동군" and sounds_korean(surface) and fits_korea(text[max(0, start - 14) : start], "") < 0:
+        return False  # 수원시 장안구
+    run = HANGUL_RUN.match(text, end, end + LONGEST_RUN)
+    particle = run.group() if run else ""
+    verb = len(surface) == 2 and 1 <= len(particle) <= 3 and is_verb_form(surface + particle)
+    if not (korean or verb or is_risky(surface) or _is_homograph(surface, concepts)):
+        kept = company(surface, text, start, end, *sentence_around(text, start, end, SENTENCE))
+        return not is_word_before(text, surface, end) and kept.word <= kept.name
+    proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
+    proves = proves and not is_word_before(text, surface, end)  # 여순사건
+    korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
+    if proves and (about_china or not korea or china_nearby(surfaces, text, start, end)):
+        return True
+    if reads_as_word(text, surface, end):
+        return False
+    if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
+        return False
+    if person and not particle and surface[-1] in _LIKE_PARTICLE and goes_on(text, end):
+        return False
+    if is_glossed(text, end, concepts):
+        return True
+    common = word_levels(surface)[bool(particle)] >= 3
+    kept = company(surface, text, start, end, *sentence_around(text, start, end, SENTENCE))
+    proved = surface in annotated
+    if proved and kept.name > kept.word:
+        return True
+    if not kept.name and is_verb_here(text, start, end, surface):
+        return False
+    enough = ENOUGH - (_PROVED if common else _PROVED_RARE) if proved else ENOUGH
+    if kept.word > kept.name:
+        return weigh(surfaces, text, start, end, concepts, about_china=about_china) >= enough
+    china = about_china or china_nearby(surfaces, text, start, end)
+    if korean and has_own_particle(surface, particle):
+        return True
+    place = any(c.category is Category.PLACE for c in concepts)
+    if derives(particle) and not korean and (place or word_level(surface) < 3):
+        return True  # 선전발, 시안행; 지리산 and 거리제 have nothing to do with firms
+    if place and not korean and particle.startswith(_TRAVEL):
+        return True  # 대련여행
+    if person and (
+        titled(text, end, korean, word_level(surface) >= 2) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])
+    ):
+        return True
+    if (RELATION.match(text, end) or RELATION.match(" " + particle)) and any(
+        c.category is Category.OTHER for c in concepts
+    ):
+        return True
+    if is_listed(surfaces, text, start, end, concepts) or (
+        place and before_place_noun(text, end, common=common and not china)
+    ):
+        return True
+    if place and particle.startswith(_LOCATIVE) and china and not common:
+        return True
+    return weigh(surfaces, text, start, end, concepts, about_china=about_china) >= enough
+
+
+def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:
+    """Whether the base marks a name as an ordinary word too (메타, 현장, 지난); its variants (현장법사) are not."""
+    noted = False
+    for concept in concepts:
+        if concept.hangul == surface:
+            note = concept.note
+            if not note or not ("homograph" in note or note.startswith(("ordinary word", "Korean place"))):
+                return False
+            noted = True
+    return noted

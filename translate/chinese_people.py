@@ -1,0 +1,89 @@
+"""Chinese people whom an article names by sound and no glossary has (천샤오위안 부주임): read, and flagged.
+
+An engine takes such a name apart into words. A Chinese surname, given names that the official transcription spells
+(외래어 표기법, 표 5), a sound that no Korean name has, and an occupation beside it prove the name; where it is proved,
+it is the name in the whole article. One spelling has several readings (장 is Jiang and Zhang), so every one is flagged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from glossary.cues import sino_korean_syllables
+from glossary.ordinary import ordinary_words
+from glossary.phonetics.candidates import person_score, pinyin_candidates
+from glossary.phonetics.pinyin import strip_tones
+from glossary.phonetics.romanization import join_syllables
+from glossary.phonetics.syllables import is_spelled_officially
+from glossary.phonetics.tables import keyed
+from glossary.wordhood import word_level
+from translate.common_words import load_words
+from translate.occupations import occupation_after, occupation_before
+
+_NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2,6}(?![가-힣])")
+_WITH_PARTICLE = re.compile(r"(?<![가-힣A-Za-z·])([가-힣]{2,6}?)(?:은|는|이|가|을|를|의|와|과|도|에게)(?![가-힣])")
+#: The syllables of a name: surname and one or two of the given name, or a surname of two and as many.
+_SIZES = (2, 3)
+#: Spellings by the letters of pinyin, and the official ones (지아링, 리우치앙).
+_LOOSE = {
+    "지아": "자", "시아": "샤", "치아": "차", "지에": "제", "치에": "체", "지엔": "젠", "시엔": "셴",
+    "리엔": "롄", "티엔": "톈", "치엔": "첸", "미엔": "몐", "비엔": "볜", "니엔": "녠", "쉬에": "쉐", "위에": "웨",
+    "지앙": "장", "시앙": "샹", "리앙": "량", "치앙": "창", "지우": "주", "리우": "류", "지아오": "자오",
+    "샤오우": "샤오우", "씨아": "샤", "쩐": "전", "쥐엔": "쥐안",
+}  # fmt: skip
+_LOOSELY = re.compile("|".join(sorted(_LOOSE, key=len, reverse=True)))
+#: Sounds of surnames that foreign names begin with as well (이리스, 레이먼).
+_NO_SURNAME = frozenset({"yi", "lei", "mi", "di", "ai", "ba", "na"})
+#: Less usual than this it is rather a foreign name (후쿠다, 바샤르).
+_UNUSUAL = -0.86
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    rows = (rest.split("\t")[0] for han, rest in keyed("surnames.tsv").items() if len(han) == 1)
+    return frozenset(strip_tones(pinyin).casefold() for pinyin in rows)
+
+
+@lru_cache(maxsize=4096)
+def chinese_name(hangul: str) -> str:
+    """Return the likeliest pinyin of a person whose name is certainly Chinese by its sound; else "".
+
+    >>> [chinese_name(word) for word in ("천샤오위안", "쑹자", "지아밍", "한지섭", "쇼핑객", "펑펑")]
+    ['Chen Xiaoyuan', 'Song Jia', 'Jia Ming', '', '', '']
+    """
+    loose = _LOOSELY.sub(lambda found: _LOOSE[found.group()], hangul)
+    strange = loose != hangul or _strange(hangul)
+    hangul = loose
+    if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
+        return ""
+    if hangul in load_words().nouns or not strange:
+        return ""
+    for sequence in pinyin_candidates(hangul, "person")[:3]:
+        if len(sequence) not in _SIZES or sequence[0] not in _surnames() - _NO_SURNAME:
+            continue
+        if person_score(sequence) > _UNUSUAL and not (len(sequence) == 2 and hangul.endswith("스")):
+            return f"{join_syllables(sequence[:1])} {join_syllables(sequence[1:])}"
+    return ""
+
+
+def _strange(hangul: str) -> bool:
+    """Whether a name has a syllable that no Han character is read as in Korean."""
+    return any(syllable not in sino_korean_syllables() for syllable in hangul)
+
+
+def chinese_people(texts: Iterable[str]) -> dict[str, str]:
+    """Return the people whom the segments of an article prove by an occupation → their names in pinyin.
+
+    >>> chinese_people(["천샤오위안 상무부 부주임과 배우 쑹자는 왔다.", "쇼핑 회장"])
+    {'천샤오위안': 'Chen Xiaoyuan', '쑹자': 'Song Jia'}
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        told = [m.span(1) for m in _WITH_PARTICLE.finditer(text) if occupation_before(text, m.start())]
+        held = [m.span() for m in _NAME.finditer(text) if occupation_after(text, m.end(), chinese=True)]
+        for start, end in (*held, *told):
+            if english := chinese_name(text[start:end]):
+                found.setdefault(text[start:end], english)
+    return found
