@@ -47,13 +47,25 @@ def base_concepts() -> tuple[Concept, ...]:
     >>> next(concept.english for concept in base_concepts() if concept.hanja == "陝西")
     'Shaanxi'
     """
+    try:
+        return tuple([_concept(line) for line in base_lines()])
+    except (ValueError, KeyError) as error:
+        raise GlossaryFileError(f"{COMBINED.name}: a broken row ({error}); run data/validate_base.py --fix") from error
+
+
+def base_lines() -> list[str]:
+    r"""Return the rows of the base names: the id and `TOPIC_COLUMNS`, parted by tabs.
+
+    >>> base_lines()[0].count("\t") == len(TOPIC_COLUMNS)
+    True
+    """
     lines = COMBINED.read_bytes().decode("utf-8").split("\n")
     if lines[0] != "\t".join(("id", *TOPIC_COLUMNS)):
         raise GlossaryFileError(f"{COMBINED.name} line 1: not the base names; run data/validate_base.py --fix")
-    try:
-        return tuple([_concept(line) for line in lines[1:] if line])
-    except (ValueError, KeyError) as error:
-        raise GlossaryFileError(f"{COMBINED.name}: a broken row ({error}); run data/validate_base.py --fix") from error
+    rows = [line for line in lines[1:] if line]
+    if broken := [row for row in rows if row.count("\t") != len(TOPIC_COLUMNS)]:
+        raise GlossaryFileError(f"{COMBINED.name}: a broken row ({broken[0][:40]!r}); run data/validate_base.py --fix")
+    return rows
 
 
 class _Unfrozen:

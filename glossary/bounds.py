@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from glossary.cues import generics, is_particle_chain, title_after, titles
 from glossary.ordinary import is_risky
+from glossary.phonetics.hangul import has_coda
 from glossary.reasons import COMPOUND_TAILS, COPULA, RELATION, derives, is_verb, is_word_with_copula
 from glossary.surfaces import Entry
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
@@ -20,6 +21,7 @@ _COMPOUNDING = frozenset("중국 미국 일본 한국 북한 홍콩 대만".spli
 #: Newspapers that are called like a country's economy, and what goes on with a newspaper.
 _PAPERS = frozenset("한국경제 서울경제 아시아경제 세계경제 중국경제 글로벌경제".split())
 _OF_A_PAPER = ("신문", "TV", "방송", "일보", "기자", "특파원", "보도", "인터뷰", "지면", "사설")
+_VERB_ENDINGS = frozenset("다 다고 다는 다며 다면 다면서 다니 다지만 다가".split())
 #: What makes another word of one of them: 대만족, 대만큼.
 _OTHER_WORD = {"대만": "족원큼나찬"}
 #: As much of the Hangul after a name is looked at; a longer run is no particle.
@@ -69,6 +71,8 @@ def tail_after(
     if run is None or not is_hangul(last):
         return ""
     rest = run.group()
+    if rest in _VERB_ENDINGS and has_coda(last):
+        return None  # 나선다; after a consonant the copula is 이다
     if is_word_with_copula(surface, rest):
         return None
     if is_particle_chain(rest) or (rest[0] == "등" and not is_risky(surface) and _is_over(rest, 1)):

@@ -12,19 +12,24 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from glossary.text import is_hangul
+from glossary.wordhood import word_level
+
 #: What may stand behind a cue of one syllable.
-_PARTICLE = "(?:[이가은는을를의에도와과로만]|에서|으로|에는)?(?![가-힣])"
+_WHOLE = re.compile("(?:[이가은는을를의에도와과로만]|에서|으로|에는)?(?![가-힣])")
 
 
-#: What the first, the first two, the first three cues are worth, in log-odds.
-_WORTH = (0.0, 3.6, 4.6, 5.2)
+#: What half a cue, one, one and a half, two, two and a half, three cues are worth, in log-odds.
+_WORTH = (0.0, 2.0, 3.6, 4.2, 4.6, 4.9, 5.2)
+#: From this level on (`wordhood`) a cue of the name is a word that stands in any text, and counts half.
+_ANYWHERE = 4
 
 
 class Company(NamedTuple):
-    """How many cues of the name and of the word stand in a sentence."""
+    """How many cues of the name and of the word stand in a sentence; usual words count half for the name."""
 
-    name: int
-    word: int
+    name: float
+    word: float
 
     def odds(self) -> float:
         """Return the log-odds that the surface is the name.
@@ -32,7 +37,7 @@ class Company(NamedTuple):
         >>> Company(1, 0).odds() > 0 > Company(1, 2).odds()
         True
         """
-        return _WORTH[min(self.name, 3)] - _WORTH[min(self.word, 3)]
+        return _WORTH[int(2 * min(self.name, 3))] - _WORTH[int(2 * min(self.word, 3))]
 
 
 def sentence_around(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
@@ -52,36 +57,53 @@ def _table() -> dict[str, tuple[str, str]]:
     return {surface: (name, word) for surface, name, word in rows}
 
 
-def _cue(cue: str) -> str:
-    return "(?<![가-힣])" + re.escape(cue.replace("_", " ")) + (_PARTICLE if len(cue) == 1 else "")
-
-
 @lru_cache(maxsize=4096)
-def _patterns(surface: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """What finds the cues of the name and of the word, None where there are none; the surface itself is no cue."""
+def _cues(surface: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The cues of the name and of the word; the surface itself is none."""
     table = _table()
-    found: list[re.Pattern[str] | None] = []
-    for cell in table.get(surface, ("", "")):
-        cues = [c for cue in cell.split() for c in (table[cue][0].split() if cue[0] == "@" else [cue]) if c != surface]
-        longest_first = sorted(set(cues), key=lambda cue: (-len(cue), cue))
-        found.append(re.compile("|".join(map(_cue, longest_first))) if cues else None)
-    return found[0], found[1]
+    name, word = (
+        tuple(
+            dict.fromkeys(
+                single.replace("_", " ")
+                for cue in cell.split()
+                for single in (table[cue][0].split() if cue[0] == "@" else [cue])
+                if single != surface
+            )
+        )
+        for cell in table.get(surface, ("", ""))
+    )
+    return name, word
+
+
+def _stands(cue: str, text: str, start: int, end: int, left: int, right: int) -> bool:
+    """Whether a cue begins a word of a sentence outside a surface; one of one syllable is the whole word."""
+    at = text.find(cue, left, right)
+    while at >= 0:
+        outside = at + len(cue) <= start or at >= end
+        if outside and not (at and is_hangul(text[at - 1])) and (len(cue) > 1 or _WHOLE.match(text, at + 1)):
+            return True
+        at = text.find(cue, at + 1, right)
+    return False
 
 
 def company(surface: str, text: str, start: int, end: int, left: int, right: int) -> Company:
     """Count the cues of the name and of the word around `text[start:end]`, within `text[left:right]`.
 
     >>> company("원소", "관도에서 원소의 대군이", 5, 7, 0, 12)
-    Company(name=1, word=0)
+    Company(name=1.0, word=0)
     >>> company("원소", "수소라는 원소는", 5, 7, 0, 8)
-    Company(name=0, word=1)
+    Company(name=0, word=1.0)
     """
+    name, word = _cues(surface)
     return Company(
-        *(
-            len({*pattern.findall(text, left, start), *pattern.findall(text, end, right)}) if pattern else 0
-            for pattern in _patterns(surface)
-        )
+        sum(_strength(cue) for cue in name if _stands(cue, text, start, end, left, right)),
+        sum(1.0 for cue in word if _stands(cue, text, start, end, left, right)),
     )
+
+
+@lru_cache(maxsize=8192)
+def _strength(cue: str) -> float:
+    return 0.5 if len(cue) == 1 or word_level(cue) >= _ANYWHERE else 1.0
 
 
 def is_known_homograph(surface: str) -> bool:

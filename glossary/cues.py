@@ -106,7 +106,10 @@ def _apposition(before: str) -> str:
     if found.group(1) == "명의" and _COUNT_BEFORE.search(before[: found.start(1)]):
         return ""  # 열여섯 명의: so many people's, no famous doctor
     known = appositions()
-    for noun in (found.group(1), found.group(1).removesuffix("인")):
+    bare = found.group(1).removesuffix("인")
+    if bare != found.group(1) and known.get(bare) == "place":
+        return "place"  # 정문인: a gate, no 문인
+    for noun in (found.group(1), bare):
         for start in range(max(1, len(noun) - 1)):
             if noun[start:] in known:
                 return known[noun[start:]]
@@ -221,7 +224,15 @@ def is_particle_chain(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def _is_chain(text: str) -> bool:
     known = particles()
-    return text in known or any(text[:k] in known and text[k:] in known for k in range(1, len(text)))
+    return text in known or any(
+        text[:k] in known and text[k:] in known and not (text[:k] in _LAST or text[k:] in _FIRST)
+        for k in range(1, len(text))
+    )
+
+
+#: No particle follows these, none precedes those (표준국어문법론, 격조사의 결합): 하미과가 is no 하미 with 과 and 가.
+_LAST = frozenset("이가은는을를의")
+_FIRST = frozenset("이가을를과와")
 
 
 @lru_cache(maxsize=65536)

@@ -13,6 +13,8 @@ from importlib import resources
 
 from glossary.phonetics.han import fold_compat, to_simplified
 
+#: The words that stand under this in `data/terms_of_art.tsv` are heard as Chinese, not read in Korean.
+_TODAY = "chinese of today"
 #: What `word_status` answers.
 WORD, COMPOUND, RARE, UNLISTED = "word", "compound", "rare", ""
 
@@ -25,6 +27,17 @@ def _lines(name: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
     return frozenset([*_lines("lexicon_words.txt"), *map(to_simplified, terms_of_art())])
+
+
+@lru_cache(maxsize=1)
+def words_of_today() -> frozenset[str]:
+    """Return words of today's Chinese that Korean papers write by their sound, simplified.
+
+    >>> "剩女" in words_of_today(), "昌枋" in words_of_today()
+    (True, False)
+    """
+    rows = (line.split("\t") for line in _lines("terms_of_art.tsv")[1:])
+    return frozenset(to_simplified(word) for domain, words in rows if domain == _TODAY for word in words.split())
 
 
 def terms_of_art() -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from glossary.base import base_concepts, base_files
+from glossary.base import base_files
 from glossary.lookup_around import cores, without_numbers
 from glossary.lookup_index import Index, cached_index
 from glossary.lookup_keys import (
@@ -32,7 +32,7 @@ from glossary.lookup_keys import (
 from glossary.lookup_latin import older_readings, older_words, set_names
 from glossary.lookup_near import distances_of, nearest_allowed, query_keys
 from glossary.lookup_parts import EMPTY, latin_words
-from glossary.lookup_rows import line_of, lines_of_file
+from glossary.lookup_rows import lines_of_base, lines_of_file
 from glossary.phonetics.han import is_han, to_simplified
 from glossary.phonetics.similarity import syllable_distance
 from glossary.phonetics.syllables import is_spelled_officially
@@ -99,7 +99,7 @@ class Lookup:
     def __init__(self, *sources: Source, base: bool = True) -> None:
         self.indexes = [_index_of(source) for source in sources]
         if base:
-            self.indexes.append(cached_index(base_files(), lambda: list(map(line_of, base_concepts())), "base names"))
+            self.indexes.append(cached_index(base_files(), lines_of_base, "base names"))
 
     def lookup(self, query: str, limit: int = 5) -> list[LookupResult]:
         """Return what a query finds, best first, at most `limit` concepts."""

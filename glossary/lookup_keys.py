@@ -75,7 +75,9 @@ def folded_forms(text: str) -> tuple[str, ...]:
     plain = folded_form(text)
     if text.isascii() or not plain.isascii():
         return (plain,)
-    typed = _DIAERESIS.sub("v", unicodedata.normalize("NFD", text))
+    typed, times = _DIAERESIS.subn("v", unicodedata.normalize("NFD", text))
+    if not times:
+        return (plain,)
     return tuple(dict.fromkeys((plain, folded_form(typed))))
 
 

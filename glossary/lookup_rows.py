@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from glossary.base import base_lines
 from glossary.schema import COLUMNS, KEEP_EMPTY, concept_id, join_list, split_list, to_cells
 from glossary.state import VERSION, state_path
 from glossary.tables import delimiter_of
@@ -32,6 +33,8 @@ _ORIGINS = {member.value: member for member in Origin}
 _STATUSES = {member.value: member for member in Status}
 _SOURCES = {member.value: member for member in Source}
 _PLACES = {column: number for number, column in enumerate(COLUMNS)}
+#: avoid, confidence, mentions, documents, source and first_seen of every base name.
+_SAME_IN_BASE = ("", "1.00", "0", "0", "base", "")
 _NO_CELLS: dict[str, str] = {}
 
 
@@ -54,6 +57,19 @@ def line_of(concept: Concept) -> str:
     cells = to_cells(concept)
     extra = json.dumps(dict(concept.extra)) if concept.extra else ""
     return SEPARATOR.join([*map(cells.__getitem__, COLUMNS), extra])
+
+
+def lines_of_base() -> list[str]:
+    """Return the lines of the base names, without the concepts between.
+
+    >>> [line.split(SEPARATOR)[5] for line in lines_of_base() if "陝西" in line.split(SEPARATOR)]
+    ['Shaanxi']
+    """
+    lines = []
+    for row in base_lines():
+        cells = row.split("\t")
+        lines.append(SEPARATOR.join((*cells[:8], "approved", *cells[8:11], *_SAME_IN_BASE, cells[11], "")))
+    return lines
 
 
 def concept_of(line: str) -> Concept:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from glossary.bounds import LONGEST_RUN
-from glossary.company import company, sentence_around
+from glossary.company import company, is_known_homograph, sentence_around
 from glossary.fitting import fits_korea
 from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
@@ -23,6 +23,7 @@ from glossary.reasons import (
     has_own_particle,
     is_glossed,
     is_listed,
+    is_short_without_reason,
     is_verb_here,
     korean_name_with_title,
     titled,
@@ -75,6 +76,8 @@ def is_name_here(
     if start > 1 and text[start - 1] in _CLOSING and not text[start - 2].isspace() and COPULA.match(surface):
         return False  # ‘행운’이란
     person = any(c.category is Category.PERSON for c in concepts)
+    if not tail and is_short_without_reason(text, end, surface, concepts):
+        return False
     if tail and korean_name_with_title(text, start, surface + tail):
         return False
     korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface)
@@ -84,8 +87,7 @@ def is_name_here(
     particle = run.group() if run else ""
     verb = len(surface) == 2 and 1 <= len(particle) <= 3 and is_verb_form(surface + particle)
     if not (korean or verb or is_risky(surface) or _is_homograph(surface, concepts)):
-        kept = company(surface, text, start, end, *sentence_around(text, start, end, SENTENCE))
-        return not is_word_before(text, surface, end) and kept.word <= kept.name
+        return not is_word_before(text, surface, end) and not _keeps_a_word_company(text, start, end, surface)
     proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
     proves = proves and not is_word_before(text, surface, end)  # 여순사건
     korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
@@ -108,7 +110,7 @@ def is_name_here(
         return False
     enough = ENOUGH - (_PROVED if common else _PROVED_RARE) if proved else ENOUGH
     if kept.word > kept.name:
-        return weigh(surfaces, text, start, end, concepts, about_china=about_china) >= enough
+        return weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept) >= enough
     china = about_china or china_nearby(surfaces, text, start, end)
     if korean and has_own_particle(surface, particle):
         return True
@@ -117,21 +119,30 @@ def is_name_here(
         return True  # 선전발, 시안행; 지리산 and 거리제 have nothing to do with firms
     if place and not korean and particle.startswith(_TRAVEL):
         return True  # 대련여행
+    usual = word_level(surface) >= 2
     if person and (
-        titled(text, end, korean, word_level(surface) >= 2) or _OFFICE_BEFORE.search(text[max(0, start - 6) : start])
+        titled(text, end, korean, usual) or (not usual and _OFFICE_BEFORE.search(text[max(0, start - 6) : start]))
     ):
         return True
     if (RELATION.match(text, end) or RELATION.match(" " + particle)) and any(
         c.category is Category.OTHER for c in concepts
     ):
         return True
-    if is_listed(surfaces, text, start, end, concepts) or (
-        place and before_place_noun(text, end, common=common and not china)
-    ):
+    if is_listed(surfaces, text, start, end, concepts):
+        return True
+    if place and (china or not common) and before_place_noun(text, end):
         return True
     if place and particle.startswith(_LOCATIVE) and china and not common:
         return True
-    return weigh(surfaces, text, start, end, concepts, about_china=about_china) >= enough
+    return weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept) >= enough
+
+
+def _keeps_a_word_company(text: str, start: int, end: int, surface: str) -> bool:
+    """Whether the sentence of a name that is hardly a word is of the other thing: 마블의 완다."""
+    if not is_known_homograph(surface):
+        return False
+    kept = company(surface, text, start, end, *sentence_around(text, start, end, SENTENCE))
+    return kept.word > kept.name
 
 
 def _is_homograph(surface: str, concepts: tuple[Concept, ...]) -> bool:

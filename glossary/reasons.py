@@ -25,7 +25,7 @@ COMPOUND_TAILS = frozenset(
         "남부 북부 동부 서부 중부 시내 외곽 인근 일대 전체 최대 최초 최고 도심 시가지 상류 하류 앞바다 연안 왕복 "
         "직항 노선 특파원 사무소 지점 총재 주민들 시민들 사람 사람들 남성 여성 국적자 국기 문화 음식 요리 축구 리그 "
         "시절 시대 특구 신구 강철 철강 개발구 캠퍼스 지하철 자유무역구 보세구 농상은행 왈 대왈 영화제 마라톤 "
-        "성장 당서기 오픈 국제영화제 여행 관광 여행기 유학 출장 공연 맥주"
+        "제철소 조선소 탄광 성장 당서기 오픈 국제영화제 여행 관광 여행기 유학 출장 공연 맥주"
     ).split()
 )
 #: What makes a word of a place or of a firm: 선전발, 창사행, 신장산, 화웨이제, 시진핑표.
@@ -55,24 +55,29 @@ _OCCUPATIONS = frozenset(
 _PLACE_NOUN = re.compile(
     " (?:공장|주재|풍경구|부시장|부성장|당서기|시당서기|상인|시민|주민|"
     "시내|공항|총영사관|출신|일대|교외|외곽|도심|본사|지사|현지|지역|근교|인근"
-    "|주가지수|증권거래소|사막|성벽|주둔|임시정부|임정|조약|사변|학살|대학살|조계|조선소|올림픽|아시안게임|엑스포|전투|대첩|석굴|대지진|마라톤"
+    "|주가지수|증권거래소|사막|성벽|주둔|임시정부|임정|조약|사변|학살|대학살|조계|조선소|올림픽|아시안게임|엑스포|전투|대첩|석굴|대지진|지진|홍수|봉쇄|마라톤|유니버시아드|국제공항|경기장|체육관"
     "|수용소|삼각주|[가-힣]{0,4}자치[구주현]|증시|특구|법인|부두|시가지|박람회|대학|법원|세관|해관|당국|시정부|지방|방언|야시장|호텔|노선|"
-    "구간|하구|앞바다|평원|분지|기차역|자유무역구|두 도시)"
+    "구간|하구|앞바다|평원|분지|기차역|자유무역구|[가-힣]{0,4}(?:신구|개발구|공업단지|산업단지)|두 도시)"
     "(?:들)?([가-힣]*)"
 )
-#: Those of them that a thing has as well.
-_ANY_NOUN = re.compile(" (?:공장|본사|지역|현지|법인|노선|구간|성벽|지사|대학|마라톤|전투|조약|박람회|호텔)")
 _LIST_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)$")
 _LIST_AFTER = re.compile(r"(?:\([^)]{0,20}\))?(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s)([가-힣]{2,8})")
 _PLACE_BEFORE = re.compile(r"([가-힣]{2,8}?)(?:\s?[,·ㆍ/]\s?|(?:와|과)\s|\s및\s|\s)$")
 _SENTENCE = 70
-_OBJECT = frozenset(["을 ", "를 "])
+#: Generics of institutes that are often named for a place or river, which their name without it is then.
+_INSTITUTES = frozenset("실험실 연구소 연구원 병원 대학 대학교 박물관 도서관".split())
+_AS_INSTITUTE = re.compile(
+    " ?(?:[(（]|(?:실험실|연구소|연구원|병원|대학|대학교|박물관|도서관|캠퍼스|출신|총장|원장|소장|교수|학생|졸업))"
+    "|[^.]{0,24}(?:연구[를을진팀자]|개발|설립|세[웠워운]|출범|입주|발표|밝혔|입학|졸업|전시|진료|소장품|공동|협약|논문)"
+)
+_OBJECT = frozenset(["을 ", "를 ", "더 "])
+_LEADING = frozenset(["에 ", "고 ", "러 "])
 _JOINING = frozenset(",·ㆍ/와과및")
 #: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
 RELATION = re.compile(
     " (?:[가-힣]{2,5}(?<![서의는은를을]) )?"
     "(?:문화|인문|경제|청년|학술|산업|기술|지방|민간|체육|스포츠|교육|과학|관광)?"
-    "(?:양국|관계|정상|외교|수교|국교|갈등|분쟁|협력|회담|교역|무역|교류|전쟁|경제|공동|FTA|포럼|세미나|상담회)"
+    "(?:양국|관계|정상|외교|수교|국교|갈등|분쟁|협력|회담|교역|무역|교류|전쟁|경제|공동|협의|합의|공조|우호|친선|항공|노선|동맹|경협|합작|합동|FTA|포럼|세미나|상담회)"
 )
 
 
@@ -154,12 +159,34 @@ def is_verb(rest: str) -> bool:
 def is_verb_here(text: str, start: int, end: int, surface: str) -> bool:
     """Tell whether a surface is a verb with its object or before its noun: 시기를 두고, 더 나은 작가.
 
-    >>> is_verb_here("시기를 두고", 4, 6, "두고"), is_verb_here("시안에서", 0, 2, "시안")
+    >>> is_verb_here("시기를 두고 다툰다", 4, 6, "두고"), is_verb_here("시안에서", 0, 2, "시안")
     (True, False)
     """
-    bare = text[end : end + 1] == " " and not title_after(text, end)
-    object_before = text[max(0, start - 2) : start] in _OBJECT
-    return is_verb_form(surface) and bare and (object_before or text[max(0, start - 2) : start] == "더 ")
+    if not is_verb_form(surface) or text[end : end + 1] != " ":
+        return False
+    before = text[max(0, start - 2) : start]
+    return before in _OBJECT or (before in _LEADING and not title_after(text, end))
+
+
+def is_short_without_reason(text: str, end: int, surface: str, concepts: tuple[Concept, ...]) -> bool:
+    """Tell whether an institute's name stands without its generic, and nothing is said that institutes do.
+
+    즈장(之江)실험실 is the Zhejiang Lab; 즈장 alone is the river that it is named for.
+
+    >>> lab = Concept("c-1", "즈장", "之江", english="Zhejiang Lab", category=Category.ORG, variants=("즈장실험실",))
+    >>> is_short_without_reason("즈장은 흐른다", 2, "즈장", (lab,))
+    True
+    >>> is_short_without_reason("즈장 실험실", 2, "즈장", (lab,))
+    False
+    """
+    whole = {
+        form[len(surface) :]
+        for concept in concepts
+        if concept.category is Category.ORG
+        for form in (concept.hangul, *concept.variants)
+        if form.startswith(surface) and form[len(surface) :] in _INSTITUTES
+    }
+    return bool(whole) and _AS_INSTITUTE.match(text, end) is None
 
 
 def korean_name_with_title(text: str, start: int, whole: str) -> bool:
@@ -183,18 +210,10 @@ def korean_name_with_title(text: str, start: int, whole: str) -> bool:
 _KOREAN_FIRST = frozenset("김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구")
 
 
-def before_place_noun(text: str, end: int, common: bool = False) -> bool:
-    """Tell whether a noun follows that goes with a place: 시안 공장, 선양 주재.
-
-    Args:
-        text: The text.
-        end: Where the surface ends.
-        common: Whether it is a usual word with nothing Chinese beside it: 소주 공장 makes soju.
-    """
+def before_place_noun(text: str, end: int) -> bool:
+    """Tell whether a noun follows that goes with a place: 시안 공장, 선양 주재."""
     found = _PLACE_NOUN.match(text, end)
-    if found is None or (common and _ANY_NOUN.match(text, end)):
-        return False
-    return not found.group(1) or is_particle_chain(found.group(1))
+    return found is not None and (not found.group(1) or is_particle_chain(found.group(1)))
 
 
 def china_nearby(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: int, end: int) -> bool:

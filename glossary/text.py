@@ -24,6 +24,9 @@ CLOSING_QUOTES = "’”'\"》≫〉』」｣>＞"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 HANGUL_RUN = re.compile(f"[{HANGUL}]+")
 LATIN_LETTER = re.compile(f"[{LATIN}]")
+#: ASCII with combining marks (U+034F is none).
+_ACCENTED = re.compile("[\x00-\x7f\u0300-\u034e\u0350-\u036f]*")
+_NOT_ALPHANUMERIC = re.compile("[^0-9a-z]+")
 
 
 def is_hangul(character: str) -> bool:
@@ -55,6 +58,8 @@ def fold(text: str) -> str:
     ('kedaxunfei', 'xian', '커다쉰페이', '金')
     """
     decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    if _ACCENTED.fullmatch(decomposed):  # pinyin and the like: of what decomposes to ASCII only that is left
+        return _NOT_ALPHANUMERIC.sub("", decomposed.lower())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     composed = unicodedata.normalize("NFKC", kept).casefold()
     return "".join(c for c in composed if c.isalnum())

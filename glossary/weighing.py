@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 
-from glossary.company import company, is_known_homograph, sentence_around
+from glossary.company import Company, company, is_known_homograph, sentence_around
 from glossary.fitting import (
     fits_apposition,
     fits_firm,
@@ -46,7 +46,7 @@ _OFTEN = 50
 _MARKED_ONLY = 0.6
 _NONE = (0, 0, 0, 0)
 #: What it is worth that a person of old bears a word, and is none of those whom everybody knows (양해, 일행, 사석).
-_OBSCURE = 1.2
+_OBSCURE = 2.0
 #: What it is worth that a person put the name into a glossary.
 _OWN = 0.15
 SENTENCE = 80
@@ -113,6 +113,7 @@ def weigh(
     concepts: tuple[Concept, ...],
     *,
     about_china: bool,
+    kept: Company | None = None,
 ) -> float:
     """Return the log-odds that `text[start:end]` is the name, from its prior and its sentence.
 
@@ -123,12 +124,13 @@ def weigh(
         end: Where it ends.
         concepts: What it may be.
         about_china: Whether the whole article is about China.
+        kept: What keeps company with the surface, where that is known.
     """
     surface = text[start:end]
     kinds = {concept.category for concept in concepts}
     left, right = sentence_around(text, start, end, SENTENCE)
     sentence, following = text[left:right], text[end : right + 1]
-    kept = company(surface, text, start, end, left, right)
+    kept = kept or company(surface, text, start, end, left, right)
     near = _near(surfaces, text, left, right, start, end)
     before, around = text[left:start], text[left:start] + text[end:right]
     particle = following[:1] >= "가" and following[:1] <= "힣"
@@ -161,7 +163,9 @@ def weigh(
         + kept.odds()
         + (0.8 if about_china and cues else 0.0)
     )
-    total += 1.6 if near & kinds else 1.0 if chinese and is_about_china(around) else 0.6 if near else 0.0
+    total += (
+        1.6 if near & kinds - {Category.OTHER} else 1.0 if chinese and is_about_china(around) else 0.6 if near else 0.0
+    )
     if Category.PERSON in kinds and (kin := kin_of_korean(before)) and kin not in surfaces:
         total -= 2.4
     total += 0.5 if Category.PERSON in near & kinds and _OFFICES.search(around) else 0.0
@@ -176,7 +180,7 @@ def weigh(
     ):
         total += fits_history_of_korea(around)
     total += fits_word(before, following, person=Category.PERSON in kinds, korean=korean)
-    if old and max(word_levels(surface)) and not is_known_homograph(surface):
+    if old and (marked or max(word_levels(surface))) and not is_known_homograph(surface):
         total -= _OBSCURE
     known = sum(_counts().get(surface, _NONE)[::2]) >= _OFTEN
     word = HANGUL_RUN.match(text, start, end + 6)

@@ -52,6 +52,8 @@ def test_every_exception_is_needed(rows):
         ("people-", 4000),
         ("works", 1000),
         ("foreign", 800),
+        ("korea-", 3000),
+        ("world-", 4500),
         ("places-provinces", 34),
         ("places-prefectures", 333),
         ("places-hk-macau-taiwan", 50),

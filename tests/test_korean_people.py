@@ -6,7 +6,7 @@ from glossary.types import Category, Concept, Origin
 from translate.chinese_people import chinese_name, chinese_people
 from translate.korean_people import by_rule, held_by, is_korean_name, korean_people, named_again
 from translate.types import Segment
-from translate.unknown_names import aged_names, glossed_names, unknown_names
+from translate.unknown_names import aged_names, glossed_names, quoted_names, unknown_houses, unknown_names
 
 
 @pytest.mark.parametrize("name", ["윤서진", "남도현", "배준호", "한지섭", "오태림", "이장우"])
@@ -129,3 +129,41 @@ def test_an_age_in_a_bracket_proves_a_person(text, names):
     flags = list(aged_names(Segment(0, 0, len(text), text), ()))
     assert [text[f.start : f.end] for f in flags] == names
     assert not list(aged_names(Segment(0, 0, len(text), text), [(0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("새한태권도협회와 협회가 열었다.", ["새한태권도협회"]),
+        ("국내대학과 연구소, 전문연구소가 밝혔다.", []),
+        ("새한아르텍디자인연구소장이 왔다.", []),
+    ],
+)
+def test_organisations_that_nothing_knows(text, names):
+    flags = list(unknown_houses(Segment(0, 0, len(text), text), ()))
+    assert [text[f.start : f.end] for f in flags] == names
+
+
+def test_a_known_organisation_is_not_flagged():
+    text = "상하이시장관리감독국이 밝혔다."
+    assert not list(unknown_houses(Segment(0, 0, len(text), text), [(0, 10)]))
+    flags = list(unknown_houses(Segment(0, 0, len(text), text), [(0, 4)]))
+    assert [text[f.start : f.end] for f in flags] == ["상하이시장관리감독국"]
+
+
+def test_who_heads_a_house_is_named_in_a_bracket():
+    assert korean_people(["한국문화원(원장 윤서진)이 열었다. 원장(정부는)"]) == {"윤서진": "Yoon Seo-jin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("술 ‘명냥’을 마셨다.", ["명냥"]),
+        ("‘시장’과 ‘좋아한다’, ‘값싼 술’, ‘우리’", []),
+        ("영화 《쿠라벨》은", ["쿠라벨"]),
+    ],
+)
+def test_words_in_quotes_that_nothing_knows(text, names):
+    flags = list(quoted_names(Segment(0, 0, len(text), text), ()))
+    assert [text[f.start : f.end] for f in flags] == names
+    assert not list(quoted_names(Segment(0, 0, len(text), text), [(0, len(text))]))

@@ -159,6 +159,8 @@ def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> li
     >>> text = "AI와 IoT, 5G를 쓰는 IBM·지멘스"
     >>> [text[a:b] for a, b in lost_latin(text, (), "IBM and Siemens use artificial intelligence and 5G")]
     ['IoT']
+    >>> lost_latin("CSS 건설", (), "CSSS construction"), lost_latin("AP 통신", (), "two APs")
+    ([(0, 3)], [])
     """
     lowered = f"{english} {english.replace('.', '')}".casefold()
     lost: dict[str, tuple[int, int]] = {}
@@ -166,7 +168,8 @@ def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> li
         token = found.group()
         if token in lost or any(c.core_start < found.end() and found.start() < c.core_end for c in constraints):
             continue
-        if re.search(rf"(?<![a-z0-9]){re.escape(token.casefold())}(?:s|es)?(?![a-z0-9])", lowered):
+        plural = rf"(?<![A-Za-z0-9])(?i:{re.escape(token)})(?:s|es)?(?![A-Za-z0-9])"  # CSSS is no plural of CSS
+        if re.search(plural, f"{english} {english.replace('.', '')}"):
             continue
         if not any(long.casefold() in lowered for long in abbreviations().get(token, {}).values()):
             lost[token] = found.span()

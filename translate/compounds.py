@@ -22,6 +22,11 @@ _SIDES = {
 _STATION = re.compile(rf"(?P<side>{'|'.join(_SIDES)})역(?=[^가-힣]|[은는이가을를의에도와과로까부행]|$)")
 _NUMBERED = re.compile(r" ?(?P<n>\d{1,3})호(?=[^가-힣선실]|[은는이가을를의에도와과로기라였인]|$)")
 
+#: What has a year in its name (보고서 2018), and the year that ends the name.
+_DATED = re.compile(
+    "(?:보고서|백서|연감|포럼|대회|박람회|엑스포|컨퍼런스|콘퍼런스|서밋|페어|랭킹|지수|리포트|어워드|올림픽)$"
+)
+_YEAR_OF = re.compile(r" (?P<y>(?:19|20)\d\d)(?=[’”'\"》」』)〉]|[에은의이을과와](?![가-힣]{2})|$)")
 #: Syllables that stand for countries in a row: 북·중·러, 한·일·중 3국.
 _COUNTRIES = {
     "한": "South Korea", "남": "South Korea", "북": "North Korea", "중": "China", "일": "Japan",
@@ -80,6 +85,9 @@ _TOWARD_WHAT = {
     "무역흑자": "trade surplus with {}", "무역수지": "trade balance with {}", "무역 수지": "trade balance with {}",
     "수출액": "exports to {}", "수입액": "imports from {}", "수출": "exports to {}", "수입": "imports from {}",
     "교역액": "trade with {}", "교역": "trade with {}", "무역": "trade with {}", "통상": "trade with {}",
+    "추가관세": "additional tariffs on {}", "추가 관세": "additional tariffs on {}",
+    "보복관세": "retaliatory tariffs on {}", "보복 관세": "retaliatory tariffs on {}",
+    "고율관세": "high tariffs on {}", "고율 관세": "high tariffs on {}",
     "관세율": "tariff rate on {}", "관세": "tariffs on {}", "투자": "investment in {}", "제재": "sanctions on {}",
     "규제": "restrictions on {}", "압박": "pressure on {}", "견제": "efforts to contain {}", "정책": "policy toward {}",
     "전략": "strategy toward {}", "외교": "diplomacy toward {}", "협상": "negotiations with {}",
@@ -108,12 +116,17 @@ def extended(text: str, term: Constraint, pinyin: str = "") -> Constraint:
     >>> term = Constraint("term", "선저우", 0, 3, 0, 7, "Shenzhou", ("Shenzhou",), category="product")
     >>> extended("선저우(神舟) 21호가", term, "Shénzhōu").expected
     'Shenzhou-21'
+    >>> extended("발전 보고서 2018’에", Constraint("term", "발전 보고서", 0, 6, 0, 6, "Development Report")).expected
+    'Development Report 2018'
     >>> term = Constraint("term", "구이양", 0, 3, 0, 3, "Guiyang", ("Guiyang",), category="place")
     >>> extended("구이양베이역에서", term).expected, extended("구이양역에서", term).expected
     ('Guiyang North Railway Station', 'Guiyang')
     """
     if term.category == "place":
         return _station(text, term)
+    if (year := _YEAR_OF.match(text, term.core_end)) and _DATED.search(term.surface):
+        behind, before = f"{term.expected} {year['y']}", f"{year['y']} {term.expected}"
+        return replace(term, core_end=year.end(), expected=behind, accepted=(behind, before))
     if term.category == "product" and (number := _NUMBERED.match(text, term.core_end)):
         n = number["n"]
         forms: tuple[str, ...] = (f"{term.expected}-{n}", f"{term.expected} {n}", f"{term.expected} No. {n}")

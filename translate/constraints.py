@@ -20,14 +20,16 @@ from translate.bracketing import AGE, ANNOTATION, BARE_AGE, across_bracket, brac
 from translate.chinese_people import chinese_people
 from translate.compounds import extended, free_names
 from translate.headlines import headline_names
+from translate.inner_figures import inner_figures
 from translate.korean_people import People, by_rule, held_by, korean_people, named_again, romanised
 from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS, NO_LANGUAGE
+from translate.occupations import serves_china
 from translate.offices import office_after, with_offices_before
 from translate.only_surnames import only_surnames, surnamed
 from translate.persons import Persons, holders, only_ones, remember, titled_again
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
-from translate.unknown_names import aged_names, glossed_names, unknown_names
+from translate.unknown_names import aged_names, glossed_names, quoted_names, unknown_houses, unknown_names
 
 #: Formal names of a state that an article sets apart from the short one.
 _FORMAL = {
@@ -148,12 +150,16 @@ def _constrain(
     taken = [(c.core_start, c.core_end) for c in terms]
     if context.matcher.surfaces:
         flags.extend(unknown_names(segment, taken))
-        flags.extend(aged_names(segment, taken))
+        for proof in (aged_names, unknown_houses):
+            flags.extend(proof(segment, taken))
         flags.extend(glossed_names(segment, taken, context.words, tuple(flags)))
+        told_of = {(flag.start, flag.end) for flag in flags}
+        flags.extend(f for f in quoted_names(segment, taken) if (f.start, f.end) not in told_of)
     figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
+    inner = inner_figures((_figure(q) for q in quantities if _overlaps(q.core_start, q.core_end, taken)), terms)
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
-    return ConstrainedSegment(segment, constraints, tuple(flags))
+    return ConstrainedSegment(segment, constraints, tuple(flags), inner)
 
 
 def _inside(term: Constraint, quantity: Quantity) -> bool:
@@ -245,6 +251,8 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         return None
     if concept.origin is Origin.KO and concept.category is Category.PLACE and match.tail in _CHINESE_UNITS:
         return None  # 천안촌 in Guizhou is not the Korean city
+    if concept.origin is Origin.YUE and concept.category is Category.PERSON and serves_china(text, match.end):
+        return None  # 천샤오춘 of the Foreign Ministry is not Jordan Chan
     english = printed_form(match.surface, concept)
     accepted = [english, concept.english, *concept.english_variants]
     core_end = match.end

@@ -23,6 +23,11 @@ from translate.offices import office_after
 from translate.types import Constraint, Flag, Segment
 
 _NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{3}(?=[ (])")
+#: 한국문화원(원장 윤서진), 새한무역(대표이사 남도현): who heads a house.
+_HEADED = re.compile(
+    r"[(（](?:대표이사|대표|회장|사장|이사장|원장|총장|교장|관장|소장|청장|위원장|단장|본부장|지사장|지부장|이사|감독|시장|도지사|군수|구청장)"
+    r" (?P<name>[가-힣]{3})[)）]"
+)
 _SHORT = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2}(?=[ (])")
 #: Houses of the Chinese state: whoever holds an office there is no Korean.
 _CHINESE_HOUSE = re.compile("중국|상무부|국무원|공산당|인민|전인대|정협|공업정보화|공신부|[가-힣]성 |중앙군사")
@@ -68,6 +73,9 @@ def korean_people(texts: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for text in texts:
+        for head in _HEADED.finditer(text):
+            if is_korean_name(head["name"]):
+                found.setdefault(head["name"], romanize_korean(head["name"], person=True))
         for named in _NAME.finditer(text):
             name, title = named.group(), occupation_after(text, named.end())
             if name in found or not title or _CHINESE_HOUSE.search(title.group()):

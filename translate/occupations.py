@@ -73,3 +73,17 @@ def occupation_before(text: str, start: int) -> bool:
     (True, False)
     """
     return _BEFORE.search(text[max(0, start - 12) : start]) is not None
+
+
+#: Houses of the state in which no star of Hong Kong sits.
+_STATE = re.compile("외교부|국방부|상무부|국무원|공안부|공산당|전인대|정협|인민정부|위원회 ")
+
+
+def serves_china(text: str, end: int) -> bool:
+    """Tell whether a name that ends at `end` is followed by an office of the Chinese state.
+
+    >>> serves_china("천샤오춘 외교부 부사장은", 4), serves_china("천샤오춘 감독은", 4)
+    (True, False)
+    """
+    found = occupation_after(text, end, chinese=True)
+    return found is not None and _STATE.search(found["house"]) is not None

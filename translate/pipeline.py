@@ -24,6 +24,7 @@ from translate.decoding import decode
 from translate.documents import read_document
 from translate.engine import DecodingOptions, Engine
 from translate.first_mention import add_first_mentions
+from translate.inner_figures import inner_outcomes
 from translate.inventions import invented_names, places_of_names
 from translate.markup import hidden_spans
 from translate.memory import Memory, dump, key_of, restore
@@ -132,7 +133,11 @@ def translate_article(
     constraints = [c.constraints for c in constrained]
     translations, remembered = _decode(segments, constraints, engine, options, memory, signature, progress)
     flagged = [
-        replace(t, flags=(*t.flags, *c.flags, *invented_names(t.segment, t.outcomes, t.target, names.places)))
+        replace(
+            t,
+            outcomes=(*t.outcomes, *inner_outcomes(t.outcomes, c.inner)),
+            flags=(*t.flags, *c.flags, *invented_names(t.segment, t.outcomes, t.target, names.places)),
+        )
         for t, c in zip(translations, constrained, strict=True)
     ]
     if options.first_mention:
@@ -164,7 +169,7 @@ def constrain_article(
 
 
 def _without_figures(constrained: ConstrainedSegment) -> ConstrainedSegment:
-    return replace(constrained, constraints=tuple(c for c in constrained.constraints if c.kind != "quantity"))
+    return replace(constrained, constraints=tuple(c for c in constrained.constraints if c.kind != "quantity"), inner=())
 
 
 def _outside_markup(constrained: ConstrainedSegment) -> ConstrainedSegment:

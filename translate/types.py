@@ -133,11 +133,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class ConstrainedSegment:
-    """A segment with the spans that are fixed, and what was noticed while fixing them."""
+    """A segment with the spans that are fixed, and what was noticed while fixing them; `inner` are figures in names."""
 
     segment: Segment
     constraints: tuple[Constraint, ...] = ()
     flags: tuple[Flag, ...] = ()
+    inner: tuple[Constraint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

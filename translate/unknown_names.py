@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from glossary.cues import loanword_forms, sino_korean_syllables
 from glossary.ordinary import ordinary_words
-from glossary.wordhood import word_level
+from glossary.wordhood import is_verb_form, word_level
 from translate.common_words import load_words
 from translate.types import Flag, Segment
 
@@ -24,6 +24,30 @@ _NO_NAME = re.compile(
     r"(?:[르내하되리치]자|[되하으]면|[으했]나|[러어아]진|그룹|센터|런던대|프로젝트|플랫폼|스타트업|테크|파트너스?|미디어|캐피[탈털]|엔터|스튜디오|펀드|업체|클럽)$"
 )
 _AGED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,5})[(（][1-9]\d(?:[세살]|(?=[)）·,]))")
+_QUOTED = re.compile("(?<=[‘'《〈『「“\"])(?P<word>[가-힣]{2,7})(?: ?[0-9A-Z.]{1,4})?(?=[’'》〉』」”\"])")
+#: Organisations by their last word: 새한태권도협회.
+_HOUSE = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<house>(?P<own>[가-힣A-Za-z]{2,16})(?:협회|연합회|위원회|연구소|연구원|공사|공단|재단|학회|예술단|교향악단|박물관"
+    r"|미술관|출판사|출판청|대사관|총영사관|문화원|대학교|대학|유한공사|판공실|감독국|관리국|사무국|홍보원|진흥원|상공회의소|상회))"
+    r"(?=[^가-힣]|[은는이가을를의에와과도](?![가-힣])|으로|에서|에게|$)"
+)
+#: What stands before such a word and names nothing: 국내대학, 전문연구소.
+_PLAIN = (
+    "국내",
+    "해외",
+    "전문",
+    "일류",
+    "명문",
+    "지방",
+    "중앙",
+    "민간",
+    "국립",
+    "시립",
+    "산하",
+    "소속",
+    "관련",
+    "유관",
+)
 #: What has a number in a bracket and is no person.
 _NO_PERSON = frozenset(
     "정원 나이 연령 평균 합계 총점 점수 등번호 번호 면적 인원 이하 이상 미만 초과 최고 최저 기온 습도 남성 여성".split()
@@ -71,6 +95,49 @@ def aged_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[F
             continue
         message = f"{found['name']}: a name that no glossary has; check its English"
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+def unknown_houses(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:
+    """Yield a flag for every organisation by its last word that is no name of the run, or only begins with one.
+
+    >>> segment = Segment(0, 0, 30, "새한태권도협회와 협회, 상하이시장관리감독국, 연구소가 밝혔다.")
+    >>> [flag.message.partition(":")[0] for flag in unknown_houses(segment, [(14, 18)])]
+    ['새한태권도협회', '상하이시장관리감독국']
+    """
+    used = list(taken)
+    for found in _HOUSE.finditer(segment.text):
+        start, end = found.span("house")
+        if any(a < end <= b for a, b in used) or _is_word(found["house"]) or found["own"] in load_words().nouns:
+            continue
+        if found["own"].endswith(_PLAIN) or not (_sounds_named(found["own"]) or any(a <= start < b for a, b in used)):
+            continue
+        message = f"{found['house']}: an organisation that no glossary has; check its English"
+        yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+def quoted_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:
+    """Yield a flag for every single word in quotes that no table knows: a brand, a film, a tune (술 ‘명냥’).
+
+    >>> segment = Segment(0, 0, 30, "술 ‘명냥’과 ‘시장’, ‘좋아한다’, ‘값싼 술’")
+    >>> [flag.message.partition(":")[0] for flag in quoted_names(segment, ())]
+    ['명냥']
+    """
+    used = list(taken)
+    for found in _QUOTED.finditer(segment.text):
+        word, (start, end) = found["word"], found.span("word")
+        if any(start < b and a < end for a, b in used) or _is_word(word) or is_verb_form(word):
+            continue
+        nouns = load_words().nouns
+        halves = [word[:k] for k in range(2, len(word) - 1)]
+        if word[-1] in _GRAMMAR or any(half in nouns or word_level(half) >= 2 for half in halves):
+            continue
+        message = f"{word}: a word in quotes that no glossary has; check its English"
+        yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+def _sounds_named(own: str) -> bool:
+    """Whether what stands before the last word is more than one word of the language."""
+    return len(own) >= 4 and not _is_word(own) and own[-1] not in "의된한할는은"
 
 
 def glossed_names(

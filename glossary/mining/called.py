@@ -6,8 +6,8 @@ import re
 
 #: 호는 율곡(栗谷): the pen names and other names of a person.
 _CALLED_PERSON = re.compile(
-    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명|초명|본명|본이름)"
-    "(?:\\([^()]{1,3}\\))?(?:은|는|인|을|를) [‘“'\"]?$"
+    "(?:^|[\\s,(:：])(?:호|아호|법호|법명|필명|예명|별호|당호|자|휘|시호|묘호|세례명|아명|초명|본명|본이름|字|號|諱)"
+    "(?:\\([^()]{0,3}\\))?(?:은|는|인|을|를) [‘“'\"]?$"
     "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|성은|성씨는|본명은|원작은) $|(?:^|\n|\\. )성 $"
 )
 #: 발전사(發展司)라는 부서
@@ -29,7 +29,11 @@ KNOWN_AS = re.compile("^[’”'\"]?이?라는 이름으로 (?:더 |널리 |잘 
 #: 성은 조(趙)다, 성을 조(趙)라 했다.
 SURNAME_IS = re.compile("(?:^|[\\s,(])성씨?(?:은|는|을|를|이|가) [‘“'\"]?$")
 #: 이름을 정(政)이라 했다: what somebody is called, unless it is the name of something or an old name.
-_GIVEN_NAME_IS = re.compile("(?:^|[,.] |[^옛의라호도시섬산강역절] )(?:본디 )?이름(?:을|은) [‘“'\"]?$")
+_GIVEN_NAME_IS = re.compile(
+    "(?:^|[,.] |[^옛의라호도시섬산강역절] |(?:아이|아들|딸|사람|동생|그)의 )(?:본디 )?이름(?:을|은) [‘“'\"]?$"
+)
+#: 돈이(敦頤)로 이름을 바꾸었다.
+_NEW_NAME = re.compile("^[’”'\"]?(?:으?로) (?:이름|성명)을 (?:바꾸|바꿔|바꿨|고치|고쳤|고쳐)")
 #: 이름을 상여(相如)라고 고쳤다.
 _RENAMED = re.compile("^[’”'\"]?(?:이?라고?|으?로) (?:고치|고쳤|고쳐|바꾸|바꿨|바꿔|개명)")
 #: 자가 중거(仲擧)이고: with 가 only where the sentence says so behind it (자가 격리 is no courtesy name).
@@ -59,6 +63,8 @@ def is_pen_name(before: str, after: str) -> bool:
     >>> is_pen_name("이 밖에 ", ", 하촌(何村) 등 수십 개의 필명을 썼다")
     True
     """
+    if _NEW_NAME.match(after):
+        return True
     return bool((_IS_CALLED.search(before) and _COPULA.match(after)) or _ONE_OF_PEN_NAMES.match(after))
 
 
@@ -69,7 +75,7 @@ def calls_a_person(before: str, after: str, size: int) -> bool:
     (True, False)
     """
     given = _GIVEN_NAME_IS.search(before)
-    if size <= 3 and given and _RENAMED.match(after):
+    if size <= 3 and ((given and _RENAMED.match(after)) or _NEW_NAME.match(after)):
         return True
     if size == 1 and KIN_BEFORE.search(before):
         return True

@@ -106,7 +106,7 @@ def _is_pen_name(context: Context) -> bool:
 
 def _is_marked_place(context: Context) -> bool:
     """Whether marks that only set off hold a known place: <서역(西域)>이라 불렀다."""
-    known = context.known is not None and context.known.category is Category.PLACE
+    known = context.known is not None and context.known.category in (Category.PLACE, Category.ORG)
     if known and apposition(context.before[:-1]) == "work":
         return False  # 다큐멘터리 영화 <난징(南京)>
     return known and context.title_weight < 4.5 and context.before[-1:] in ("<", "＜", "〈")

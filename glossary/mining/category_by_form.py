@@ -28,6 +28,7 @@ _NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區")
 #: Units of Korean addresses after a name: 화원(花源)면.
 _KOREAN_UNITS = frozenset(["면", "읍", "군", "동", "리"])
 PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
+_WITHIN_UNIT = re.compile("[가-힣]{2,}(?:성|시|현|구|군|주|지역|지방)의? $")
 _UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $")
 #: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
 _COMMON_SURNAMES = frozenset(
@@ -161,11 +162,15 @@ def by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evi
 
 def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> Category | None:
     """What a Sino-Korean expression ends in, unless it looks more like a person than like that."""
+    if len(hanja) >= 2 and hanja[-1] == "氏":
+        return Category.PERSON
     weights = {e.kind: e.weight for e in evidence}
     ending = next((kind for kind in weights if kind.endswith("-ending")), "")
     person = max(weights.get("surname", 0.0), weights.get("compound-surname", 0.0))
-    if ending == "place-ending" and weights[ending] >= 1.5 and context.particle.startswith((*PLACE_PARTICLES, "로")):
-        return Category.PLACE  # 강녕부(江寧府)로 물러나
+    if ending == "place-ending" and weights[ending] >= 1.5:
+        within = _WITHIN_UNIT.search(context.before) is not None
+        if within or context.particle.startswith((*PLACE_PARTICLES, "로")):
+            return Category.PLACE  # 강녕부(江寧府)로 물러나, 하남성의 주선진(朱仙鎭)
     given = person >= 2.0 and len(hanja) == 3 and ending == "work-ending" and not context.quoted  # 김윤경(金允經)
     if given or not ending or person > weights[ending] + (0.5 if person < 3.0 or len(hanja) != 3 else 0.0):
         return Category.PERSON if person > 1.0 else None

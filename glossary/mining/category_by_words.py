@@ -20,11 +20,15 @@ _OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州�
 
 
 #: Reasons that only a person gives.
-_OF_PERSONS = frozenset("sanskrit ruler monk temple-name office-before office-after clan age acts own-name kin".split())
+_OF_PERSONS = frozenset(
+    "sanskrit ruler monk temple-name office-before office-after clan age acts own-name kin together".split()
+)
 
 
 def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None:
     """Return the category that the words around a name tell; the reasons found before are asked, and added to."""
+    if any(e.kind == "institution" for e in evidence):
+        return Category.ORG
     officed = context.hanja[-1] in _OFFICED and (len(context.hanja) > 3 or not has_surname(context.hanja))
     if context.title and not officed:
         evidence.append(Evidence("title", context.title, 0.9))
@@ -44,8 +48,6 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
         return Category.PLACE
     reasons = {e.kind for e in evidence}
-    if "institution" in reasons:
-        return Category.ORG
     if "era" in reasons and len(context.hanja) == 2:
         return Category.OTHER  # 광서(光緖) 연간
     if AGE.search(context.inside):

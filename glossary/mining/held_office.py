@@ -13,7 +13,7 @@ from glossary.cues import titles
 #: Titles that are other things more often, or too short to be looked for in a row of nouns.
 _NO_OFFICE = frozenset("왕 군 양 옹 님 씨 현장 상장 형제 부부 일가 대사 선수 배우 가수 성장".split())
 _TAIL = "(?:은|는|이|가|을|를|의|과|와|도|에게|께서|으로|로)?(?=[ ,.)\n]|$)"
-_NOUN = "[가-힣A-Z][가-힣A-Za-z0-9·]*(?:\\([^()\n]{1,14}\\))?"
+_NOUN = "[가-힣A-Z][가-힣A-Za-z0-9·]*(?:\\([^()\n]{1,14}\\)[가-힣]{0,6})?"
 #: Verbs and particles at the end of a word between: 정상에서 만난 대변인은.
 _NO_NOUN = re.compile("(?:에서|에게|에는|까지|부터|하고|[은는을를로며된던난든간온준친쓴한])$")
 _CHINESE = re.compile("중국|상무부|국무원|부부장|공산당|당서기|당 서기|인민은행|중앙군사위|정치국|전인대|정협")

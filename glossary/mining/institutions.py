@@ -38,6 +38,8 @@ _DEFINED = re.compile(
     f"^(?:은|는|이란|란) [^.\n]{{0,40}}{_AGENCY}(?:이다|이며|이고|으로|였|이었|[.,\n])|^\n[^\n]{{0,60}}{_AGENCY}[.\n]"
 )
 _AGENCY_BEFORE = re.compile(f"(?:^|[\\s,(]){_AGENCY}(?:인|으로는|으로|은|는|으로서) [‘“'\"]?$")
+#: A ministry, whose departments follow.
+_MINISTRY_BEFORE = re.compile("(?:^|[\\s,(])[가-힣]{2,4}(?:부|위원회|성)(?:의)? $")
 
 
 def by_institution(context: Context, hanja: str) -> Iterator[tuple[str, float]]:
@@ -63,6 +65,8 @@ def by_institution(context: Context, hanja: str) -> Iterator[tuple[str, float]]:
         and hanja[0] not in "各全"
     ):
         yield "institution", 3.4
+    elif hanja[-1] in "司局處廳" and _MINISTRY_BEFORE.search(context.before):
+        yield "institution", 3.0  # 외교부 신문사(新聞司)
     elif (
         _STAFFED.match(following)
         or _MADE.match(following)

@@ -15,27 +15,25 @@ from glossary.cues import (
     loanword_forms,
     loanwords,
 )
-from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
-from glossary.mining.alignment import align
+from glossary.lexicon import WORD, lexicon_name, word_status, words_of_today
 from glossary.mining.categories import category_of
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
+from glossary.mining.held_office import held_office
 from glossary.mining.japanese_people import is_japanese_person
 from glossary.mining.marks import fills_its_marks
-from glossary.mining.one_character import one_character
+from glossary.mining.meanings import explains_a_thing, has_kana, has_own_name, is_meaning, reads_otherwise
+from glossary.mining.one_character import PEOPLE_AFTER, PEOPLES, one_character
 from glossary.mining.origins import origin_of
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
-from glossary.mining.sounds import mandarin_sounds
 from glossary.mining.surnamed import AGE, ELDER_AFTER, has_surname
-from glossary.mining.surroundings import PREDICATE, is_place_now
-from glossary.mining.wordlike import ends_as_translated_name, is_dish, is_phrase, is_slogan
-from glossary.ordinary import sounds_korean
-from glossary.phonetics.cantonese import cantonese_hangul
+from glossary.mining.surroundings import MEANING_BEFORE, PREDICATE, is_place_now
+from glossary.mining.unread import has_name_ending, unread_kind
+from glossary.mining.wordlike import is_dish, is_slogan
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
-from glossary.wordhood import word_level
 
 __all__ = ["Context", "judge_han"]
 
@@ -77,9 +75,9 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         reading is Reading.MANDARIN
         and context.known is None
         and not is_place_now(context.inside)
-        and any(_is_meaning(gloss) for gloss in context.glosses)
+        and any(is_meaning(gloss) for gloss in context.glosses)
         and not has_own_name(context)
-        and not (has_surname(hanja, chinese=True) and 2 <= len(hanja) <= 3)
+        and (not (has_surname(hanja, chinese=True) and 2 <= len(hanja) <= 3) or explains_a_thing(context.glosses))
     ):
         evidence.append(Evidence("meaning-gloss", " ".join(context.glosses), -0.6))
         return Kind.COMMON_WORD, 0.8
@@ -100,7 +98,7 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         return _known_kind(context, context.known, reading, evidence)
     wordlike = word_status(hanja) == WORD or is_dish(hanja, context.glosses) or is_slogan(to_traditional(hanja))
     twice = reading is Reading.SINO_KOREAN and len(hanja) >= 2
-    if twice and not wordlike and any(_reads_otherwise(g, hanja) for g in context.glosses):
+    if twice and not wordlike and any(reads_otherwise(g, hanja) for g in context.glosses):
         evidence.append(Evidence("second-reading", " ".join(context.glosses), 0.8))
         return Kind.NAME, 0.93
     if reading is Reading.SINO_KOREAN:
@@ -113,7 +111,7 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
         evidence.append(Evidence("generic", context.suffix, 0.7))
         return Kind.NAME, 0.93
     if reading in (Reading.OTHER, Reading.NONE):
-        return _unproved_kind(context, reading, evidence)
+        return unread_kind(context, reading, evidence)
     return _sounding_kind(context, reading, evidence)
 
 
@@ -133,7 +131,7 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
         evidence.append(Evidence("food", context.hanja, -0.6))
         return Kind.COMMON_WORD, 0.8
     if known.category is Category.OTHER and len(context.hanja) >= 2 and not lexicon_name(context.hanja):
-        if reading is Reading.MANDARIN and word:
+        if reading is Reading.MANDARIN and word and not branded:
             evidence.append(Evidence("dictionary-word", context.hanja, -0.6))
             return Kind.COMMON_WORD, 0.7
         if reading is Reading.SINO_KOREAN:
@@ -153,12 +151,18 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
         elder = has_surname(hanja, to_traditional(hanja), chinese=True) and ELDER_AFTER.match(
             context.suffix + context.after
         )
+        if to_traditional(hanja) in PEOPLES and PEOPLE_AFTER.match(context.suffix + context.after):
+            evidence.append(Evidence("people", hanja, 0.8))
+            return Kind.NAME, 0.85  # 먀오(苗)족
         if context.suffix in ("씨", "가") or context.title or family or elder:
             evidence.append(Evidence("title", context.title or context.suffix or "elder", 0.8))
             return Kind.NAME, 0.85
         return Kind.COMMON_WORD, 0.7
     if lexicon_name(hanja) or context.title:
         return Kind.NAME, 0.97
+    if to_simplified(hanja) in words_of_today() and not _is_called_a_name(context):
+        evidence.append(Evidence("chinese-word", hanja, -0.8))
+        return Kind.COMMON_WORD, 0.9
     if is_place_now(context.inside):
         evidence.append(Evidence("place-now", context.inside, 0.8))
         return Kind.NAME, 0.93
@@ -168,6 +172,9 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if (context.quoted or context.after[:1] in ("’", "”", "'", '"')) and _SAYING.match(context.after):
         evidence.append(Evidence("saying", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75
+    if len(hanja) >= 4 and MEANING_BEFORE.search(context.before) and context.known is None:
+        evidence.append(Evidence("saying", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7  # … 길이란 뜻으로 ‘지우성퉁취(九省通衢)’
     if reading is Reading.MANDARIN and is_slogan(to_traditional(hanja)):
         evidence.append(Evidence("slogan", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
@@ -179,7 +186,7 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
         evidence.append(Evidence("in-japanese", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7  # 일본에서는 소메쓰케(染付)라고 부른다
     status = word_status(hanja)
-    spoken = _KANA.search(_JOINTS.sub("", context.inside)) or any(_is_meaning(gloss) for gloss in context.glosses)
+    spoken = has_kana(context.inside) or any(is_meaning(gloss) for gloss in context.glosses)
     japanese = (
         looks_japanese(context) or is_japanese_surname(hanja) or (" " in context.surface and 3 <= len(hanja) <= 5)
     )
@@ -205,6 +212,13 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     return Kind.NAME, 0.85 if status == WORD else 0.96
 
 
+def _is_called_a_name(context: Context) -> bool:
+    """Whether the words around a Chinese word make it the name of a person, a firm, a product or a place."""
+    if context.suffix or apposition(context.before) in ("person", "org", "product", "work", "place"):
+        return True
+    return bool(AGE.search(context.inside)) or held_office(context.after)
+
+
 def _is_bare(context: Context) -> bool:
     """Whether nothing but its Chinese sound makes a name of a dictionary's word: 추시(除夕) 부터."""
     if context.known is not None or has_surname(context.hanja, to_traditional(context.hanja), chinese=True):
@@ -227,92 +241,6 @@ _SAYING = re.compile(
 #: What a thing is called in Japanese: 일본에서는 소메쓰케(染付)라고 부른다.
 _IN_JAPANESE = re.compile("(?:일본(?:에서는?|에선|말로는?|어로는?)|일어로) [‘“'\"]?$")
 _CALLED = re.compile("^[’”'\"]?이?라고? (?:부르|부른|부릅|불리|불렀|불린|한다|하며|하고|했)")
-_PHRASE = re.compile("[가-힣](?:는|은|한|된|던) ")
-_SMALL_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]+")
-_LOWER_CASE = re.compile("^[a-z]{3,}(?: [a-z]+)*(?=[·,/ ])|[·,/] ?[a-z]{3,}(?: [a-z]+)*$")
-_KANA = re.compile("[\u3041-\u30ff]")
-
-
-def _unproved_kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
-    """Hanja that the Hangul does not read: a foreign name (맥도날드 麥當勞), or a word by another (양꼬치 羊肉串)."""
-    hanja = to_traditional(context.hanja)
-    status = word_status(hanja)
-    if context.surface.split(" ")[-1][:1].isdigit() and not context.quoted:
-        return Kind.NOT_A_TERM, 0.7
-    if _SMALL_LATIN.fullmatch(context.surface) and not context.quoted and context.known is None:
-        return Kind.COMMON_WORD, 0.6  # a word of another language
-    place_after = apposition_after(context.suffix + context.after)
-    if _LOWER_CASE.search(context.inside) and context.known is None:
-        evidence.append(Evidence("meaning-gloss", context.inside, -0.6))
-        return Kind.COMMON_WORD, 0.7  # 아이언 버드(iron bird·鐵鳥)
-    if _english_given(context):
-        evidence.append(Evidence("given-name", context.surface, 0.8))
-        return Kind.NAME, 0.85
-    if _PHRASE.search(context.surface) or is_phrase(context.surface):
-        return Kind.COMMON_WORD, 0.6
-    if is_dish(hanja, context.glosses) and not place_after:
-        evidence.append(Evidence("food", hanja, -0.6))
-        return Kind.COMMON_WORD, 0.7
-    if context.quoted and " " in context.surface and _translates(context):
-        evidence.append(Evidence("quoted-phrase", hanja, -0.4))
-        return Kind.COMMON_WORD, 0.6
-    if place_after in ("place", "org", "person"):
-        return Kind.NAME, 0.7
-    if _KANA.search(_JOINTS.sub("", context.hanja)) and not looks_japanese(context):
-        return Kind.COMMON_WORD, 0.6
-    foreign = re.search("[A-Za-z]", context.surface) or any(reason.kind == "steppe" for reason in evidence)
-    listed = lexicon_name(hanja) and (len(hanja) >= 3 or reading is not Reading.NONE)
-    if listed or foreign or context.title or has_name_ending(context):
-        return Kind.NAME, 0.75
-    marked = context.quoted or context.before[-1:] in ("‘", "“", "'", '"') or ends_as_translated_name(context.surface)
-    korean = reading is Reading.NONE and sounds_korean(context.surface.replace(" ", ""))
-    if korean and not marked and not context.about_steppe and not apposition(context.before):
-        evidence.append(Evidence("translated-word", hanja, -0.4))
-        return Kind.COMMON_WORD, 0.6  # 체화지능(具身智能)
-    if has_surname(context.hanja, hanja) and 2 <= len(hanja) <= 4 and AGE.search(context.inside):
-        evidence.append(Evidence("age", context.inside, 0.8))
-        return Kind.NAME, 0.8  # 찬윙만(陳榮民·55)
-    usual = word_level(context.surface) >= 3 and context.known is None  # 해돋이(旭日東升)
-    if usual or status in (WORD, COMPOUND) or len(hanja) == 1 or (len(hanja) == 2 and sounds_korean(context.surface)):
-        evidence.append(Evidence("dictionary-word", hanja, -0.6))
-        return Kind.COMMON_WORD, 0.7
-    return Kind.NAME, 0.65
-
-
-def _english_given(context: Context) -> bool:
-    """Whether an English given name stands before the sound of the surname: 에릭 찬(陳國基)."""
-    given, _, surname = context.surface.rpartition(" ")
-    if not given or " " in given or sounds_korean(given) or not 2 <= len(context.hanja) <= 4:
-        return False
-    first = context.hanja[0]
-    sounds = {*cantonese_hangul(first), *mandarin_sounds(first)}
-    return surname in sounds and has_surname(context.hanja, to_traditional(context.hanja), chinese=True)
-
-
-#: ケ between kanji, as in 關ケ原, is no kana word.
-_JOINTS = re.compile("(?<=[\u4e00-\u9fff])[ケヶヵノ](?=[\u4e00-\u9fff])")
-
-
-def _translates(context: Context) -> bool:
-    """Whether a quoted phrase of Korean words says what short Hanja say (‘부동산 난민’ 房奴), and is no name's end."""
-    words = context.surface.split(" ")
-    korean = all(sounds_korean(word) for word in words)
-    return korean and len(context.hanja) <= len(words) + 1 and not has_name_ending(context)
-
-
-def has_own_name(context: Context) -> bool:
-    """Whether the bracket gives a person's other name too: (餃子·본명 양위)."""
-    return _OWN_NAME.search(context.inside) is not None
-
-
-_OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명)")
-
-
-def has_name_ending(context: Context) -> bool:
-    """Whether the surface or the Hanja end in what organisations and places end in."""
-    surface = context.surface
-    by_surface = any(len(surface) > size and surface[-size:] in generics() for size in (5, 4, 3, 2))
-    return by_surface or name_ending(to_traditional(context.hanja))[2] >= 2.5
 
 
 def _is_festival(known: Concept | None, hanja: str) -> bool:
@@ -320,12 +248,6 @@ def _is_festival(known: Concept | None, hanja: str) -> bool:
     if known is None or known.category is not Category.OTHER or lexicon_name(hanja):
         return False
     return hanja[-1] in "節节" or "homograph" in known.note or _is_word(hanja)
-
-
-def _reads_otherwise(gloss: str, hanja: str) -> bool:
-    """Whether a gloss is another reading of the same Hanja (關東·간토)."""
-    found = align(gloss, hanja, lenient=False)
-    return found is not None and found.start == 0 and found.reading != "sino-korean"
 
 
 def _forms(concept: Concept) -> tuple[str, ...]:
@@ -338,14 +260,6 @@ def alignment_is_prefix(context: Context) -> bool:
         return False
     covered = len("".join([unit[1] for unit in context.alignment.units]))
     return len(context.surface) - covered >= 2 and len(context.surface.replace(" ", "")) - covered >= 2
-
-
-_NOMINAL = re.compile("^[가-힣]{2,}(?:[해하]짐|[하되]기|함|됨|[가-힣]다|뜨리기|드러눕기|이다)$")
-
-
-def _is_meaning(gloss: str) -> bool:
-    """A Korean phrase that explains (작은 마을, 강대해짐) has a space or a verb and no capital or country in it."""
-    return (" " in gloss or _NOMINAL.search(gloss) is not None) and not re.search("중국|[A-Z]", gloss)
 
 
 def _sino_kind(context: Context, evidence: list[Evidence]) -> tuple[Kind, float]:

@@ -22,6 +22,7 @@ from glossary.mining.known import KnownNames, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.neighbours import settle_origins
+from glossary.mining.readings import repeats_generic
 from glossary.mining.setting import about_japan, about_steppe
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
@@ -206,6 +207,8 @@ def _with_hanja(
     alignment = align(string, hanja)
     if alignment is not None and alignment.off and _doubtful(alignment, window, known, hanja):
         alignment = None
+    if alignment is not None and repeats_generic(string, alignment.start, hanja):
+        alignment = None  # 창장강(長江)
     if not bracket.closed and (alignment is None or alignment.off):
         alignment = prefix_alignment(window, hanja) or alignment
     suffix, particle, end = suffix_of(text, bracket)

@@ -63,6 +63,8 @@ def settle_origins(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             or (read.most_are(Reading.SINO_KOREAN, mention.start) and past.spoken_of(mention.start))
         ):
             mention = replace(mention, reading=Reading.SINO_KOREAN)  # 관중(管仲)
+        elif _sounds_chinese_too(mention) and read.all_are(Reading.MANDARIN, mention.start):
+            mention = _mandarin(mention)  # 왕민(王敏) among secretaries of today
         open_ = _is_open(text, mention, past) and not _of_a_korean(mention, previous)
         yield _chinese(mention) if open_ and told.all_are(Origin.ZH, mention.start) else mention
         previous = mention if mention.kind is Kind.NAME else previous
@@ -155,6 +157,16 @@ def _of_a_korean(mention: Mention, previous: Mention | None) -> bool:
     if previous is None or previous.category not in (Category.PERSON, Category.WORK):
         return False
     return previous.origin is Origin.KO and mention.start - previous.end < 40
+
+
+def _sounds_chinese_too(mention: Mention) -> bool:
+    """Whether a person read the Korean way sounds alike in Mandarin."""
+    alike = mention.kind is Kind.NAME and mention.reading is Reading.SINO_KOREAN and mention.category is Category.PERSON
+    return alike and any(reason.kind == "same-sound" for reason in mention.evidence)
+
+
+def _mandarin(mention: Mention) -> Mention:
+    return replace(_chinese(mention), reading=Reading.MANDARIN)
 
 
 def _chinese(mention: Mention) -> Mention:

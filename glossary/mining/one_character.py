@@ -37,8 +37,8 @@ _DYNASTY_AFTER = re.compile(
     "의 (?:황제|도읍|영토|멸망|건국|재상|장수|사신|왕자|공주|제후)"
 )
 #: Peoples of China with a name of one character: 묘(苗)족.
-_PEOPLES = frozenset("苗侗漢回藏滿壯彝彛羌黎瑤白傣土蒙水畲怒")
-_PEOPLE_AFTER = re.compile("족(?![가-힣]{2}장)")
+PEOPLES = frozenset("苗侗漢回藏滿壯彝彛羌黎瑤白傣土蒙水畲怒")
+PEOPLE_AFTER = re.compile("족(?![가-힣]{2}장)")
 #: Provinces and cities of China for short: 약칭 검(黔), 검(黔)이라고 약칭한다.
 _SHORT = frozenset("黔滇川粤粵閩湘鄂豫冀魯晋晉皖贛桂瓊渝滬京津蘇浙陝甘靑青新藏蒙遼吉黑臺台港澳蜀")
 _SHORT_BEFORE = re.compile("(?:약칭|약자|줄여서|줄임말|별칭)(?:은|는|인|으로|을)? [‘“'\"]?$")
@@ -89,7 +89,7 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "state", 0.85
     if (hanja in DYNASTIES or hanja in _SMALL) and (beside or _TAKEN.match(following) or _TOWNS_AFTER.match(following)):
         return Kind.NAME, "state", 0.8
-    if _PEOPLE_AFTER.match(following) and hanja in _PEOPLES:
+    if PEOPLE_AFTER.match(following) and hanja in PEOPLES:
         return Kind.NAME, "people", 0.85
     if hanja in _SHORT and (_SHORT_BEFORE.search(context.before) or _SHORT_AFTER.match(following)):
         return Kind.NAME, "short", 0.85

@@ -24,6 +24,7 @@ from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import initial_law
 from glossary.phonetics.japanese import is_japanese_surname, japanese_word
 from glossary.phonetics.similarity import jamo_distance
+from glossary.text import is_hangul
 from glossary.types import Category, Evidence, Origin, Reading
 
 _SINO_NOTE = re.compile("established|Sino-Korean form")
@@ -119,6 +120,21 @@ _REPEATED = {
     "산맥": "嶺山脈",
     "사막": "漠",
 }
+
+
+def repeats_generic(string: str, start: int, hanja: str) -> bool:
+    """Whether Hanja seem to begin within a word that is their Chinese sound and a Korean generic: 창장강(長江).
+
+    >>> repeats_generic("중국의 창장강", 5, "長江"), repeats_generic("중국의 장강", 4, "長江")
+    (True, False)
+    """
+    if not start or not is_hangul(string[start - 1]) or to_traditional(hanja[-1]) not in _REPEATED.get(string[-1], ""):
+        return False
+    word = string[string.rfind(" ") + 1 : -1]
+    found = align(word, hanja, lenient=False)
+    return found is not None and found.start == 0
+
+
 #: Korean words that a firm's name goes on with, without Hanja: 창안자동차(長安).
 _FIRM_WORDS = ("자동차", "전자", "그룹", "반도체", "은행", "보험", "증권", "항공", "테크놀로지", "메모리", "모터스")
 

@@ -243,7 +243,7 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "japanese-surname", 2.6  # 이등박문(伊藤博文)
     if size == 3 and hanja[0] in "東西南北新舊" and lexicon_name(hanja[1:]) == "place":
         yield "direction", 2.5  # 남장춘(南長春)
-    if size >= 3 and hanja[-1] == "氏":
+    if hanja[-1] == "氏" and (size >= 3 or has_surname(context.hanja, hanja, chinese=True)):
         yield "clan", 2.6
     if size == 3 and hanja.endswith(("天師", "眞人", "道人", "居士")) and has_surname(context.hanja, hanja):
         yield "clan", 3.6  # 장천사(張天師)

@@ -31,9 +31,9 @@ from glossary.people import done_before, is_transcription, person_weight, thing_
 
 #: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
 _CALLED = re.compile(
-    "(?:^|[\\s,(])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|본이름|이름|초명|"
+    "(?:^|[\\s,(:：])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|본이름|이름|초명|字|號|諱|"
     "개명한 이름|세례명|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)"
-    "(?:\\([^()]{1,3}\\))?(?:은|는|인|을|를|도)? [‘“'\"「『《]?$"
+    "(?:\\([^()]{0,3}\\))?(?:은|는|인|을|를|도)? [‘“'\"「『《]?$"
     "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|연호) $"
 )
 #: (청암(靑巖))이라는 이름, 별명, 호 ...
@@ -148,6 +148,20 @@ _POSTED = re.compile(
 )
 #: 안락공(安樂公)에 봉해졌다.
 _ENFEOFFED = re.compile("^[’”'\"]?(?:으?로|에) (?:책?봉|추봉|진봉)(?:해|하|했|됐|되|된)")
+#: 의윤(義允), 태휴(太休) 등이 중수하였다: what several people did.
+_TOGETHER = re.compile(
+    "^(?:(?:, ?| ?[·ㆍ] ?|[와과] )[가-힣]{2,4}\\([一-鿿豈-﫿]{2,4}\\))*"
+    "(?: 등)?(?:이|가|에 의해(?:서)?) (?:함께 |다시 |힘을 모아 )?(?:중수|중창|창건|중건|개창|지었|지은|세웠|세운|편찬|"
+    "집필|저술|번역|참여|참석|활동|급제|순절|전사|옥사|처형|체포|창시|발의|서명|모여)"
+)
+#: 사통팔달한 길이란 뜻으로 ‘구성통구(九省通衢)’: a saying and what it means.
+MEANING_BEFORE = re.compile("(?:뜻|의미)(?:으로|의|에서|인|을 담아) [‘“'\"]?$")
+#: 보물 제295호인 관룡사 용선대: a treasure has a name.
+_TREASURE_BEFORE = re.compile(
+    "(?:보물|국보|사적|명승|천연기념물|문화재)(?: ?\\(?제)? ?\\d+호\\)?(?:인|로 지정된)? (?:[가-힣]{2,6} )?$"
+)
+#: Last Hanja of what people are, not of who they are.
+_SORTS_OF_PEOPLE = frozenset("人者民商匠吏卒戶奴婢僧尼軍族家")
 #: 태보(太保)의 벼슬을 받았다: an office, not a name.
 _POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함|호칭|칭호)")
 
@@ -247,6 +261,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
     if work := context.title_weight:
         yield "title-mark", work
     acts = person_weight(before, following, surname=surname) if whole and size <= 4 else 0.0
+    if hanja[-1] in _SORTS_OF_PEOPLE and not (surname and size == 3):
+        acts = 0.0  # 공인(貢人)에게
     if acts and not hanja.endswith(OFFICE_ENDS):
         yield "acts", acts
     elif (
@@ -270,7 +286,7 @@ def by_context(context: Context, hanja: str) -> Reasons:
     if size <= 4 and PREDICATE.match(following):
         yield "predicate", -4.5
     if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
-        yield "explained", -0.8
+        yield "explained", -0.8 if size != 4 else -3.0
     english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
     if english and not is_ordinary_english(english.group(1)) and not ends_as_word(english.group(1)):
         yield "english-name", 1.8
@@ -308,6 +324,14 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "place-before", 2.4 if size >= 3 else 1.0
     if size == 2 and _EMPEROR_BEFORE.search(before) and _TIME_AFTER.match(following):
         yield "era", 4.0
+    if whole and 2 <= size <= 3 and not word and _TOGETHER.match(following):
+        yield "together", 2.6
+    if MEANING_BEFORE.search(before):
+        yield "saying", -2.5
+    if 2 <= size <= 6 and _TREASURE_BEFORE.search(before):
+        yield "treasure", 2.2
+    if size == 3 and surname and not word and hanja[1:].endswith(OFFICE_ENDS) and _CALLED_AFTER.match(context.after):
+        yield "called-him", 4.0  # 왕우승(王右丞)이라고도 불린다
     if size >= 2 and _EXILED.match(following):
         yield "exiled", 4.2 if following.lstrip("’”'\"으로에 ").startswith(("유배", "귀양", "천도", "압송")) else 1.0
     if _TIME.search(before[-24:]):
