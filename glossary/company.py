@@ -46,8 +46,9 @@ def sentence_around(text: str, start: int, end: int, reach: int) -> tuple[int, i
     >>> sentence_around("하나. 둘 셋. 넷", 4, 5, 80)
     (2, 7)
     """
-    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - reach, 0)
-    return left, min(p for p in (text.find("\n", end), text.find(". ", end), end + reach) if p >= 0)
+    first, last = max(start - reach, 0), end + reach  # looked for no further: a text may have no end of a sentence
+    left = max(text.rfind("\n", first, start), text.rfind(". ", first, start), first)
+    return left, min(p for p in (text.find("\n", end, last), text.find(". ", end, last + 1), last) if p >= 0)
 
 
 @lru_cache(maxsize=1)

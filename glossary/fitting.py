@@ -68,13 +68,22 @@ def fits_place(following: str, sentence: str, before: str = "", *, word: bool = 
     return stay + (0.8 if stay > 1.0 and _p("travel").search(sentence) else 0.0)
 
 
+def is_state(hanja: str) -> bool:
+    """Tell whether a name in Hanja is one of a state or people.
+
+    >>> is_state("後漢"), is_state("針灸")
+    (True, False)
+    """
+    return hanja[-1:] in _STATE
+
+
 def fits_state(before: str, following: str, sentence: str, hanja: str) -> float:
     """Return the log-odds that the words around a surface are said of a state or a people.
 
     >>> fits_state("", "을 몰아낸 뒤", "", "女真"), fits_state("", "을 몰아낸 뒤", "", "針灸")
     (2.2, 0.0)
     """
-    if hanja[-1:] not in _STATE:
+    if not is_state(hanja):
         return 0.0
     cues = 2.2 if _p("state").match(following) else 0.0
     among = _p("among").search(before[-12:])
@@ -132,6 +141,7 @@ def fits_work(before: str, following: str) -> float:
     """Return the log-odds that a surface is a book or the like."""
     cues = 1.8 if _p("work_part").match(following) else 1.4 if _p("read").match(following) else 0.0
     cues += 1.2 if _p("work_in").match(following) else 0.0
+    cues = max(cues, 3.2 if _p("read_only").match(following) else 0.0)
     cues = max(cues, 2.0 if _p("work_piece").match(following) else 0.0)
     return cues + (1.2 if _p("history").search(before[-60:] + " " + following[:60]) else 0.0)
 
@@ -234,6 +244,8 @@ def fits_word(before: str, following: str, *, person: bool, korean: bool) -> flo
     if _p("counted").match(following) or _p("number").search(before[-4:]):
         cues -= 2.0
     if _p("done").match(following) and not (person and following[:1] in "이가"):
+        cues -= 1.0
+    if _p("about").match(following):
         cues -= 1.0
     noun = _p("noun_before").search(before[-5:])
     plain = noun is None or _p("adverb").search(before[-6:]) or apposition(before[-16:])

@@ -84,18 +84,28 @@ class Matcher:
         self._scan = Scan(self._entries)
         self.surfaces: MutableMapping[str, tuple[Concept, ...]] = {}
         for source in sources:
-            if fresh := {form: found for form, found in by_surface(source).items() if form not in self.surfaces}:
+            fresh = by_surface(source)
+            if self.surfaces:
+                fresh = {form: found for form, found in fresh.items() if form not in self.surfaces}
+            if fresh:
                 self._add(fresh)
 
     def _add(self, fresh: Mapping[str, tuple[Concept, ...]]) -> None:
         """Index surfaces, in place of what an entry of the same surface held before."""
         self.surfaces.update(fresh)
-        grouped: dict[str, list[Entry]] = {}
-        for form, concepts in fresh.items():
-            grouped.setdefault(form[:2], []).append((form, concepts))
-        for head, entries in grouped.items():
-            kept = [entry for entry in self._entries.get(head, ()) if entry[0] not in fresh]
-            self._entries[head] = Names(sorted([*kept, *entries], key=lambda entry: -len(entry[0])))
+        grouped: dict[str, Names] = {}
+        for entry in fresh.items():
+            head = entry[0][:2]
+            names = grouped.get(head)
+            if names is None:
+                grouped[head] = Names((entry,))
+            else:
+                names.append(entry)
+        for head, names in grouped.items():
+            names[:0] = [entry for entry in self._entries.get(head, ()) if entry[0] not in fresh]
+            if len(names) > 1:
+                names.sort(key=_length, reverse=True)
+            self._entries[head] = names
         self._scan = Scan(self._entries)
 
     def under(self, own: Iterable[Concept]) -> Matcher:
@@ -186,6 +196,10 @@ class Matcher:
         wanted = self._settled.get(surface)
         chosen = tuple(c for c in concepts if c.id == wanted) if wanted else ()
         return chosen or concepts
+
+
+def _length(entry: Entry) -> int:
+    return len(entry[0])
 
 
 def _is_sure(surface: str) -> bool:

@@ -109,7 +109,7 @@ def is_name_here(
     if not kept.name and is_verb_here(text, start, end, surface):
         return False
     enough = ENOUGH - (_PROVED if common else _PROVED_RARE) if proved else ENOUGH
-    if kept.word > kept.name:
+    if kept.word >= kept.name + 1:
         return weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept) >= enough
     china = about_china or china_nearby(surfaces, text, start, end)
     if korean and has_own_particle(surface, particle):

@@ -47,12 +47,21 @@ def by_surface(concepts: Iterable[Concept]) -> dict[str, tuple[Concept, ...]]:
     >>> list(by_surface([Concept("c-1", "시안", "西安", variants=("서안",))]))
     ['시안', '西安', '서안']
     """
-    found: dict[str, dict[str, Concept]] = {}
+    found: dict[str, tuple[Concept, ...]] = {}
     for concept in concepts:
         if concept.status is not Status.REJECTED:
+            alone = (concept,)
             for form in _forms(concept):
-                found.setdefault(form, {})[concept.id or concept.hanja or concept.hangul] = concept
-    return {form: tuple(named.values()) for form, named in found.items()}
+                others = found.get(form)
+                found[form] = alone if others is None else _with(others, concept)
+    return found
+
+
+def _with(others: tuple[Concept, ...], concept: Concept) -> tuple[Concept, ...]:
+    """Concepts of one surface with a further one, which takes the place of one with its id."""
+    named = {other.id or other.hanja or other.hangul: other for other in others}
+    named[concept.id or concept.hanja or concept.hangul] = concept
+    return tuple(named.values())
 
 
 def _forms(concept: Concept) -> Iterator[str]:

@@ -27,6 +27,7 @@ from glossary.fitting import (
     fits_work,
     is_about_china,
     is_of_person,
+    is_state,
     kin_of_korean,
 )
 from glossary.ordinary import is_risky, sounds_korean
@@ -45,6 +46,8 @@ _OFTEN = 50
 #: The same of what the base marks as a word, where texts do not have it.
 _MARKED_ONLY = 0.6
 _NONE = (0, 0, 0, 0)
+#: From these log-odds on what is said of a surface is said of no verb.
+_SURE = 2.0
 #: What it is worth that a person of old bears a word, and is none of those whom everybody knows (양해, 일행, 사석).
 _OBSCURE = 2.0
 #: What it is worth that a person put the name into a glossary.
@@ -163,9 +166,8 @@ def weigh(
         + kept.odds()
         + (0.8 if about_china and cues else 0.0)
     )
-    total += (
-        1.6 if near & kinds - {Category.OTHER} else 1.0 if chinese and is_about_china(around) else 0.6 if near else 0.0
-    )
+    alike = near & kinds - {Category.OTHER} or (Category.PERSON in near and is_state(concepts[0].hanja))
+    total += 1.6 if alike else 1.0 if chinese and is_about_china(around) else 0.6 if near else 0.0
     if Category.PERSON in kinds and (kin := kin_of_korean(before)) and kin not in surfaces:
         total -= 2.4
     total += 0.5 if Category.PERSON in near & kinds and _OFFICES.search(around) else 0.0
@@ -184,7 +186,7 @@ def weigh(
         total -= _OBSCURE
     known = sum(_counts().get(surface, _NONE)[::2]) >= _OFTEN
     word = HANGUL_RUN.match(text, start, end + 6)
-    if not known and not kept.name and word and is_verb_form(word.group()):
+    if not known and not kept.name and cues < _SURE and word and is_verb_form(word.group()):
         total -= 2.0
     return total
 
@@ -227,6 +229,7 @@ def _near(
                 concepts
                 and (_is_plain(word[:size]) or _is_shown(text, run.start() + size, concepts))
                 and concepts[0].origin in (Origin.ZH, Origin.YUE)
+                and not (size == 3 and word[2] == "부")  # 교육부 is Korea's as well
             ):
                 if word[:size] not in ("중국", "한중", "미중"):
                     found.add(concepts[0].category)

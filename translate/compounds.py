@@ -62,7 +62,7 @@ _ADDRESS = re.compile(
 _CLOCKS = {"한국": "Korea", "우리": "Korea", "베이징": "Beijing", "중국": "China", "일본": "Japan", "홍콩": "Hong Kong",
            "미국": "U.S.", "미": "U.S.", "런던": "London", "파리": "Paris", "대만": "Taiwan"}  # fmt: skip
 _CLOCK_OF = re.compile(
-    rf"(?:(?<=[(（])(?:이하 )?|(?<![가-힣]))(?P<clock>(?P<where>{'|'.join(_CLOCKS)})(?:시간|시각))"
+    rf"(?:(?<=[(（])(?:이하 )?|(?<![가-힣]))(?P<clock>(?P<where>{'|'.join(_CLOCKS)}) ?(?:시간|시각))"
     r"(?=[,)）은이]|으로|보다|[ ](?:\d|오전|오후|새벽|밤|낮|기준|정오|자정))"
 )
 #: Places that are named for what they are built for: AI타운, 로봇 밸리, AI 샤오전(小鎭).
@@ -145,6 +145,8 @@ def _station(text: str, term: Constraint) -> Constraint:
             continue
         if found := _STATION.match(text, at):
             side = _SIDES[found["side"]]
+            if re.search(rf" {side}(?: Railway)? Station$", term.expected):
+                return replace(term, core_end=max(term.core_end, found.end()))
             city = re.sub(r" (?:Railway )?Station$| City$", "", term.expected)
             forms: tuple[str, ...] = (f"{city} {side} Railway Station", f"{city} {side} Station")
             syllable = {"North": "bei", "South": "nan", "East": "dong", "West": "xi"}[side]
@@ -160,8 +162,8 @@ def free_names(text: str) -> Iterator[Constraint]:
     ... # doctest: +NORMALIZE_WHITESPACE
     [('북·중·러', 'North Korea-China-Russia'), ('한·일·중', 'South Korea, Japan and China'), ('C조', 'Group C'),
      ('대미', 'exports to the U.S.')]
-    >>> [c.expected for c in free_names("AI타운과 로봇 밸리, 7일(한국시간) @han_yin")]
-    ['@han_yin', 'Korea time', 'AI Town', 'Robot Valley']
+    >>> [c.expected for c in free_names("AI타운과 로봇 밸리, 7일(한국시간) @han_yin, 8시(한국 시각 30일)")]
+    ['@han_yin', 'Korea time', 'Korea time', 'AI Town', 'Robot Valley']
     >>> list(free_names("과학에 대한 투자, 대중 교통과 대중 문화, 10조 원, 한·중 관계"))
     []
     """

@@ -30,6 +30,7 @@ from translate.persons import Persons, holders, only_ones, remember, titled_agai
 from translate.quantities import find_quantities
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 from translate.unknown_names import aged_names, glossed_names, quoted_names, unknown_houses, unknown_names
+from translate.weekday_heads import weekday_heads
 
 #: Formal names of a state that an article sets apart from the short one.
 _FORMAL = {
@@ -81,6 +82,8 @@ def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[Con
     people |= held_by(texts, context.matcher.surfaces)
     surnames = only_surnames(texts)
     constrained = [_constrain(segment, context, persons, people, surnames) for segment in segments]
+    for index, day in weekday_heads(segments).items():
+        constrained[index] = ConstrainedSegment(segments[index], (day,))
     alone = only_ones(persons)
     return [_above_first_mention(own, alone) for own in constrained]
 
@@ -125,7 +128,7 @@ def _constrain(
             told = found.end() if (found := ANNOTATION.match(text, match.end)) else 0
     quantities = find_quantities(text, context.dateline)
     terms = [t for t in terms if not any(_inside(t, q) for q in quantities)]
-    known = {(t.start, t.end) for t in terms}
+    known = {(t.start, t.end) for t in terms if "·" not in t.surface}
     rows = [row for row in free_names(text) if (row.start, row.end) not in known] if context.matcher.surfaces else []
     terms = [t for t in terms if not any(_overlaps(t.core_start, t.core_end, [(r.start, r.end)]) for r in rows)]
     terms = with_offices_before(text, terms)
@@ -349,7 +352,7 @@ def _spaced_generic(text: str, match: Match, concept: Concept) -> str:
 
 def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept) -> tuple[str, list[str]]:
     generic = generics().get(tail)
-    if generic is None or not generic.english or tail == "시":
+    if generic is None or not generic.english or tail == "시" or concept.english in DEMONYM:  # 한국주, Korea Week
         return english, accepted
     last = english.rpartition(" ")[2]
     if english.casefold().endswith(generic.english.casefold()) or {last, generic.english} <= _ROADS:

@@ -33,6 +33,7 @@ from translate.headings import heading
 from translate.keeping import keep_latin
 from translate.marking import Filled, Marked, mark
 from translate.press_lines import serve
+from translate.quoting import with_pairs
 from translate.repair import repair
 from translate.standins import mark_standins, standins_of
 from translate.tidying import places_in_english_order
@@ -234,5 +235,6 @@ def _finish(segment: Segment, constraints: Sequence[Constraint], attempt: Attemp
     if any(o.fate is Fate.MISSING for o in outcomes):
         text, outcomes = repair(text, constraints, outcomes, segment.text)
         strategy += "+repair"
+    text, outcomes = with_pairs(text, outcomes, segment.text)
     flags = flags_of(segment, outcomes, text, attempt.trouble)
     return Translation(segment, text, outcomes, tuple(flags), strategy)

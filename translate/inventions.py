@@ -21,8 +21,9 @@ from translate.types import Flag, Outcome, Segment
 _NAME = re.compile(r"(?<![\w’'.@-])(?:U\.S\.|[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
 #: What may stand for a country in Korean besides its name, in one syllable or a word of its own.
 _HINTS = {
-    "China": "중 한자 中 華 대륙 본토 漢", "South Korea": "한 국내 우리 남 조선 韓 원", "North Korea": "북 조선 김정",
-    "Korea": "한 국내 우리 남 북 조선 韓 원", "Japan": "일 왜 日 엔", "United States": "미 美 달러 양키",
+    "China": "중 한자 中 華 대륙 본토 漢", "South Korea": "한 국내 우리 남 조선 韓 원 국어",
+    "North Korea": "북 조선 김정",
+    "Korea": "한 국내 우리 남 북 조선 韓 원 국어", "Japan": "일 왜 日 엔", "United States": "미 美 달러 양키",
     "Taiwan": "대만 타이완 臺 台",
     "Hong Kong": "홍콩 港", "Russia": "러 소련 露 루스", "Germany": "독 獨", "France": "프랑 불 佛", "Britain": "영 英",
     "United Kingdom": "영 英", "India": "인도 印 힌두 인디", "Vietnam": "베트 월 越", "Australia": "호 濠",

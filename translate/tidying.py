@@ -26,6 +26,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s+(?=[,;:!?)%\]]|\.(?!\w))"), ""),
     (re.compile(r"(?<=\s)\s+|\s+$"), ""),
     (re.compile(r"(?<=[a-z\d]),(?=[A-Za-z])"), ", "),
+    (re.compile(r"(?<=[ (]one )times\b"), "time"),
     (re.compile(r"(?<=\bCOVID)[- ]?(?=19\b)"), "-"),
 )
 #: AI (AI), and AI(인공지능) with its gloss in English.

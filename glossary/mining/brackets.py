@@ -156,6 +156,8 @@ def split_parts(inside: str) -> tuple[Part, ...]:
 #: A height, a length, a weight: (鳳凰山, 819m).
 _MEASURE = re.compile(r"^(?:해발\s*)?\d[\d.,]*\s?(?:m|km|cm|mm|kg|g|t|ha|km²|m²)$")
 _HAN_LED = re.compile(f"^([{HAN}0-9]*[{HAN}][{HAN}0-9·\\- ]*?)\\s*([{HANGUL}{LATIN}].*)$")
+#: A second spelling run together with the Hanja: 휘주(후이저우徽州).
+_HANGUL_LED = re.compile(f"^([{HANGUL}]{{2,8}}) ?([{HAN}]{{2,6}})$")
 _LATIN_LED = re.compile(f"^([{LATIN}][{LATIN}0-9&.\\-' ]*?)\\s*([{HAN}][{HAN} ]*)$")
 
 
@@ -197,6 +199,8 @@ def _scripts(piece: str) -> list[Part]:
             return [Part(lost.group(1), "han")]
         if led := _LATIN_LED.match(piece):
             return [Part(led.group(1).strip(), "latin"), Part(led.group(2).replace(" ", ""), "han")]
+        if led := _HANGUL_LED.match(piece):
+            return [Part(led.group(1), "hangul"), Part(led.group(2), "han")]
         if HANGUL_RUN.search(piece):
             return [Part(piece, "other")]
         return [Part(piece, "han")]

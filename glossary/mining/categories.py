@@ -35,6 +35,9 @@ _CALLED_ERA = re.compile("연호(?:는|를|인|은|가)? [‘“'\"]?$")
 _REIGNS = re.compile(
     "^[’”'\"]?(?: ?[가-힣]{1,3}제(?![가-힣])| ?[가-힣]{1,3}제\\(|(?:의)? (?:때|재위|시대|대에|연간|\\d+년))"
 )
+#: ‘왕리핑(Wang Li Ping/王麗萍)’ 감독
+_DIRECTS = re.compile("^[’”'\"] ?(?:감독|배우|가수|작가|선수|교수)")
+_PINYIN = re.compile("(?:^|[/,·] ?)[A-Z][a-z]{0,5}(?:[ -][A-Za-z][a-z]{0,5}){1,2}(?=[/,·]|$)")
 _SHRINE_AFTER = re.compile("^ ?(?:신사|신궁|사원|사당)(?![가-힣]{2})")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
@@ -44,12 +47,14 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     """Return the category of an expression with Hanja; the reasons are added to `evidence`."""
     if kind is not Kind.NAME:
         return Category.OTHER
-    if context.title_weight >= 3.5 and not _is_marked_place(context):
+    if context.title_weight >= 3.5 and not _is_marked_place(context) and not _is_marked_person(context, reading):
         return Category.WORK
     made = _OF_PERSON.search(context.before) if context.quoted and context.known is None else None
     if made is not None and has_surname(made.group(1), to_traditional(made.group(1))):
         return Category.WORK  # 덩리쥔(鄧麗君)의 ‘첨밀밀(甛蜜蜜)’
     hanja = to_traditional(context.hanja)
+    if len(hanja) == 1 and context.surface.endswith("나라"):
+        return Category.PLACE  # 당나라(唐)
     if len(hanja) == 1 and (one := {"state", "short", "people"} & {reason.kind for reason in evidence}):
         return Category.OTHER if "people" in one else Category.PLACE
     if context.known is not None and context.known.category is Category.PLACE and _is_pen_name(context):
@@ -67,6 +72,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.OTHER
     if len(hanja) >= 3 and hanja[-1] in "獎奬":
         return Category.OTHER  # 금상장(金像獎): a prize
+    if reading is Reading.MANDARIN and len(hanja) >= 3 and hanja[-1] == "網" and not context.title:
+        return Category.ORG  # 차이신왕(財新網): a paper of the net
     if reading in (Reading.MIXED, Reading.JAPANESE) and len(hanja) >= 3:
         both = BOTH_ENDS.get((context.surface[-1], hanja[-1]))
         if both is not None and not context.title:
@@ -112,6 +119,16 @@ def _is_marked_place(context: Context) -> bool:
     return known and context.title_weight < 4.5 and context.before[-1:] in ("<", "＜", "〈")
 
 
+def _is_marked_person(context: Context, reading: Reading) -> bool:
+    """Whether marks hold a person who is called by an office: ‘왕리핑(Wang Li Ping/王麗萍)’ 감독."""
+    if reading is not Reading.MANDARIN or context.title_weight >= 4.5 or not _DIRECTS.match(context.after):
+        return False
+    if context.known is not None:
+        return context.known.category is Category.PERSON
+    spelled = _PINYIN.search(context.inside)
+    return spelled is not None and has_surname(context.hanja, to_traditional(context.hanja), chinese=True)
+
+
 def _of_known(known: Concept, context: Context) -> Category:
     """The category of a known name; what a record calls "other" may be an old state or end in what says more."""
     if known.category is Category.PLACE and len(context.hanja) == 2 and _REIGNS.match(context.after):
@@ -123,6 +140,8 @@ def _of_known(known: Concept, context: Context) -> Category:
         return known.category if branded else Category(listed)  # 반고(盤古), not the model 판구
     if known.category is not Category.OTHER:
         return known.category
+    if f"{context.surface}족" in (known.hangul, *known.variants):
+        return Category.OTHER  # 말갈(靺鞨): a people
     if _SHRINE_AFTER.match(context.suffix + context.after):
         return Category.PLACE
     if context.surface.endswith("막부"):

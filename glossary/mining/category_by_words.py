@@ -15,6 +15,7 @@ from glossary.phonetics.han import to_traditional
 from glossary.types import Category, Evidence
 
 _DIRECTION_BEFORE = re.compile("(?:동|서|남|북|북동|북서|남동|남서)(?:쪽|부)(?:은|의|에|으로|으로는|에는|과) $")
+_ITS_TEMPLE = re.compile("의 [가-힣]{2,5}\\([一-鿿]{1,4}[寺院庵菴觀樓閣亭堂宮塔]\\)")
 #: Words of organisations that an office after the name belongs to: 과기부(科技部) 부장.
 _OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
@@ -48,6 +49,8 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
         return Category.PLACE
     reasons = {e.kind for e in evidence}
+    if "place-before" in reasons and _ITS_TEMPLE.match(context.after):
+        return Category.PLACE  # 소주(韶州) 조계(曹溪)의 보림사(寶林寺)
     if "era" in reasons and len(context.hanja) == 2:
         return Category.OTHER  # 광서(光緖) 연간
     if AGE.search(context.inside):

@@ -172,6 +172,9 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if (context.quoted or context.after[:1] in ("’", "”", "'", '"')) and _SAYING.match(context.after):
         evidence.append(Evidence("saying", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75
+    if context.known is None and not _is_called_a_name(context) and _is_coined(context):
+        evidence.append(Evidence("saying", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.75
     if len(hanja) >= 4 and MEANING_BEFORE.search(context.before) and context.known is None:
         evidence.append(Evidence("saying", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7  # … 길이란 뜻으로 ‘지우성퉁취(九省通衢)’
@@ -209,7 +212,22 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if status == WORD and reading is Reading.MANDARIN and _is_bare(context):
         evidence.append(Evidence("dictionary-word", hanja, -0.3))
         return Kind.COMMON_WORD, 0.6
-    return Kind.NAME, 0.85 if status == WORD else 0.96
+    return Kind.NAME, 0.85 if status == WORD or _is_unsupported(context, reading) else 0.96
+
+
+def _is_coined(context: Context) -> bool:
+    """Whether the text says what a word means or that it is new: ‘컨라오(啃老)’는 … 뜻, 룬쉐(潤學) 등 신조어."""
+    if len(context.hanja) == 3 and has_surname(context.hanja, to_traditional(context.hanja), chinese=True):
+        return False
+    marked = context.quoted or context.after[:1] in ("’", "”", "'", '"')
+    return bool(_COINED.match(context.after) or (marked and _MEANS.match(context.after)))
+
+
+def _is_unsupported(context: Context, reading: Reading) -> bool:
+    """Whether nothing but its Chinese sound speaks for a name of two characters: no surname, no unit, no list."""
+    if reading is not Reading.MANDARIN or len(context.hanja) != 2 or context.known is not None:
+        return False
+    return _is_bare(context) or (context.quoted and not _is_called_a_name(context))
 
 
 def _is_called_a_name(context: Context) -> bool:
@@ -237,6 +255,14 @@ _FAMILY_AFTER = re.compile("^ (?:가문|일가|집안|형제|부자|정권|내�
 _SAYING = re.compile(
     "^[’”'\"]?(?:이?라는|이?란|이?라고 하는| 같은| 등의?) ?[가-힣]{0,3} ?(?:말|단어|표현|신조어|유행어|용어|뜻|개념|"
     "은어|속어|구호|현상|관행)"
+)
+#: Several of them: 네이쥐안(內卷), 룬쉐(潤學) 등 자조적인 신조어.
+_COINED = re.compile(
+    "^[’”'\"]?(?:, ?[‘“'\"]?[가-힣]+[’”'\"]?\\([^()]*\\)[’”'\"]?)*(?: ?등의?| ?같은|이?라는) "
+    "(?:[가-힣]+(?:적인|한|된|는|인|운) )?(?:신조어|유행어|은어|속어|인터넷 용어)"
+)
+_MEANS = re.compile(
+    "^[’”'\"]?(?:은|는|이?란) [^.\n]{0,24}(?:는|란|은|던|을|인) ?(?:뜻|의미|말|이야기)(?:이|으로|을|인|,|$)"
 )
 #: What a thing is called in Japanese: 일본에서는 소메쓰케(染付)라고 부른다.
 _IN_JAPANESE = re.compile("(?:일본(?:에서는?|에선|말로는?|어로는?)|일어로) [‘“'\"]?$")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from glossary.phonetics.han import to_simplified
-from glossary.text import HAN_CHARACTER
+from glossary.text import HAN_CHARACTER, is_hangul
 from glossary.titled import surnames_of
 from glossary.types import Category, Concept, Mention, Origin, Status
 
@@ -43,13 +43,15 @@ class KnownNames:
         return known
 
     def _add(self, concept: Concept) -> None:
-        forms = [concept.hangul, *concept.variants, *concept.misspellings]
-        hanja = {concept.hanja, concept.simplified, *(f for f in forms if f and HAN_CHARACTER.match(f))}
-        for form in sorted({h if h == concept.simplified else to_simplified(h) for h in hanja if h}):
-            self.by_hanja.setdefault(form, []).append(concept)
-        for form in dict.fromkeys(forms):
-            if form and not HAN_CHARACTER.match(form):
+        hanja = {concept.hanja, concept.simplified}
+        for form in dict.fromkeys((concept.hangul, *concept.variants, *concept.misspellings)):
+            if form and not is_hangul(form[0]) and HAN_CHARACTER.match(form):
+                hanja.add(form)
+            elif form:
                 self.by_hangul.setdefault(form, []).append(concept)
+        hanja.discard("")
+        for form in sorted({h if h == concept.simplified else to_simplified(h) for h in hanja}):
+            self.by_hanja.setdefault(form, []).append(concept)
 
     def persons(self, surname: str) -> list[Concept]:
         """Return the Chinese persons of a surname, which is one Han character or its Hangul (習, 시)."""

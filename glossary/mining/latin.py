@@ -206,6 +206,8 @@ def judge_latin(
         return Kind.COMMON_WORD, Reading.OTHER, Category.OTHER, 0.75, (Evidence("quoted-phrase", latin, 0.3),)
     if _SENTENCE_END.search(surface) and _SENTENCE.match(latin):
         return Kind.NOT_A_TERM, Reading.NONE, Category.OTHER, 0.75, (Evidence("sentence", latin),)
+    if latin[:1].isdigit() and surface[:1].isdigit() and len(latin) <= 3:
+        return Kind.ABBREVIATION, Reading.NONE, Category.OTHER, 0.75, (Evidence("acronym", latin, 0.4),)  # 5세대(5G)
     if latin[:1].isupper() or any(c.isupper() for c in latin[1:]):
         sure = 0.86 if sounds else 0.6  # La Niña is written like a name too
         return Kind.NAME, reading, category, sure, (Evidence("capitalised", latin, 0.5),)

@@ -233,6 +233,8 @@ def _with_hanja(
     found = (known.find(surface, hanja) if whole else None) or misprinted(surface, hanja, latin, known)
     if found is None and alignment is None:
         found = _of_these_hanja(known.find(surface, ""), hanja)
+    elif found is None and alignment is not None and alignment.cost >= 0.08 and len(surface) >= 3:
+        found = _foreign(known.find(surface, ""))
     if found is not None and hanja != fold_compat(inside) and surface not in (found.hangul, *found.variants):
         found = None  # 나카야마(中山さつき) is not the city of Zhongshan
     if found is not None and title and found.category is not Category.PERSON and surface not in found.variants:
@@ -311,6 +313,11 @@ def _of_these_hanja(found: Concept | None, hanja: str) -> Concept | None:
         return found if found is None or not found.hanja or len(hanja) > 2 else None
     shared = {*to_traditional(hanja)} & {*to_traditional(found.hanja)}
     return found if shared else None
+
+
+def _foreign(found: Concept | None) -> Concept | None:
+    """A name of the wide world that has no Hanja of its own: 아마존(亞馬遜) is Amazon, however near the sounds are."""
+    return found if found is not None and found.origin is Origin.OTHER and not found.hanja else None
 
 
 def _of_an_age(found: Concept | None, surface: str, hanja: str, after: str, known: KnownNames) -> Concept | None:

@@ -33,12 +33,14 @@ _LIST_AFTER = re.compile(f"(?:이?나 |[·,] ?|[과와] )[가-힣]\\([{_STATE}]\
 _LIST_BEFORE = re.compile(f"[가-힣]\\([{_STATE}巴]\\)(?:나라)?(?:이?나 |[·,] ?|[과와] )$")
 _DYNASTY_AFTER = re.compile(
     " ?나라| ?정부| ?조정| ?황실| ?왕실|왕조| ?시대| ?시기| ?태조| ?고조| ?황제| ?말기| ?초기| ?말(?![가-힣])|"
-    " ?초(?![가-힣])|대(?=$|[ ,.의에는])|의? [가-힣]{1,2}[제종왕조공후][(（]|"
+    " ?초(?![가-힣])| ?[중후전]기(?![가-힣]{2})| ?[초중말]엽|대(?=$|[ ,.의에는])|의? [가-힣]{1,2}[제종왕조공후][(（]|"
     "의 (?:황제|도읍|영토|멸망|건국|재상|장수|사신|왕자|공주|제후)"
 )
 #: Peoples of China with a name of one character: 묘(苗)족.
 PEOPLES = frozenset("苗侗漢回藏滿壯彝彛羌黎瑤白傣土蒙水畲怒")
 PEOPLE_AFTER = re.compile("족(?![가-힣]{2}장)")
+#: A king and his own name: 한왕(韓王) 안(安).
+_KING_BEFORE = re.compile("[가-힣][왕공후]\\([一-鿿]{1,2}[王公侯]\\) $")
 #: Provinces and cities of China for short: 약칭 검(黔), 검(黔)이라고 약칭한다.
 _SHORT = frozenset("黔滇川粤粵閩湘鄂豫冀魯晋晉皖贛桂瓊渝滬京津蘇浙陝甘靑青新藏蒙遼吉黑臺台港澳蜀")
 _SHORT_BEFORE = re.compile("(?:약칭|약자|줄여서|줄임말|별칭)(?:은|는|인|으로|을)? [‘“'\"]?$")
@@ -76,6 +78,10 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "called-so", 0.85
     if _COUNTRY_IS.search(context.before):
         return Kind.NAME, "state", 0.85
+    if context.surface == f"{context.surface[:1]}나라" and hanja not in _ANY_COUNTRY:
+        return Kind.NAME, "state", 0.85  # 당나라(唐)
+    if _KING_BEFORE.search(context.before) and hanja not in _KIN:
+        return Kind.NAME, "ruler", 0.85
     if KIN_BEFORE.search(context.before) and hanja not in _KIN:
         return Kind.NAME, "called-so", 0.8
     if called_so(context) or is_place_now(context.inside):

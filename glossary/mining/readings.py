@@ -46,6 +46,8 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
         return Reading.MIXED
     if known is not None and known.origin is Origin.OTHER and alignment is not None and alignment.reading == "mixed":
         alignment = None  # 오보이(鰲拜): what fits by halves is chance
+    if known is not None and known.origin is Origin.OTHER and not known.hanja and alignment and alignment.cost >= 0.08:
+        alignment = None  # 아마존(亞馬遜)
     if alignment is None and (part := _partly_read(context)) is not None:
         evidence.append(Evidence("partly-read", context.surface, 0.5))
         return part
@@ -135,6 +137,8 @@ def repeats_generic(string: str, start: int, hanja: str) -> bool:
     return found is not None and found.start == 0
 
 
+#: Nouns that a state or a people goes on with: 당나라(唐), 명 왕조(明).
+_STATE_WORDS = ("나라", "왕조", "제국", "족")
 #: Korean words that a firm's name goes on with, without Hanja: 창안자동차(長安).
 _FIRM_WORDS = ("자동차", "전자", "그룹", "반도체", "은행", "보험", "증권", "항공", "테크놀로지", "메모리", "모터스")
 
@@ -148,11 +152,12 @@ def _partly_read(context: Context) -> Reading | None:
             found = align(head, hanja, lenient=False) or align(head, hanja[:-1], lenient=False)
             if found is not None and found.start == 0:
                 return Reading(found.reading)
-    for tail in _FIRM_WORDS:
+    for tail in (*_STATE_WORDS, *_FIRM_WORDS):
         if surface.endswith(tail):
             found = align(surface[: -len(tail)].rstrip(), hanja, lenient=False)
             if found is not None and found.start == 0:
-                return Reading(found.reading)
+                alike = tail in _STATE_WORDS and _both_ways(found.units)
+                return Reading.SINO_KOREAN if alike else Reading(found.reading)
     if known is None or len(known.hanja) != len(hanja) or surface != known.hangul:
         return None
     misprinted = sum(a != b for a, b in zip(to_traditional(hanja), to_traditional(known.hanja), strict=False)) == 1

@@ -52,6 +52,8 @@ def suffix_of(text: str, bracket: Bracket) -> tuple[str, str, int]:
         return "", run.group(), bracket.end
     if run.group()[0] in "배컵족" and is_particle_chain(run.group()[1:]):
         suffix, particle = run.group()[0], run.group()[1:]
+    if suffix == "주" and text[bracket.end + 1 : bracket.end + 2].isdigit():
+        return "", "", bracket.end  # 태조대왕(太祖大王)주2: a footnote
     return suffix, particle, bracket.end + len(suffix)
 
 

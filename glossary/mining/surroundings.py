@@ -160,6 +160,9 @@ MEANING_BEFORE = re.compile("(?:뜻|의미)(?:으로|의|에서|인|을 담아) 
 _TREASURE_BEFORE = re.compile(
     "(?:보물|국보|사적|명승|천연기념물|문화재)(?: ?\\(?제)? ?\\d+호\\)?(?:인|로 지정된)? (?:[가-힣]{2,6} )?$"
 )
+#: 조계(曹溪)의 보림사(寶林寺), 황매산(黃梅山)의 동선원(東禪院): a place and what stands there.
+_ITS_TEMPLE = re.compile("의 [가-힣]{2,5}\\([一-鿿]{1,4}[寺院庵菴觀樓閣亭堂宮塔]\\)")
+_MOUNTAIN_BEFORE = re.compile("산\\([一-鿿]{1,4}山[^)]{0,12}\\)의? $")
 #: Last Hanja of what people are, not of who they are.
 _SORTS_OF_PEOPLE = frozenset("人者民商匠吏卒戶奴婢僧尼軍族家")
 #: 태보(太保)의 벼슬을 받았다: an office, not a name.
@@ -169,6 +172,8 @@ _POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼�
 def _is_person(behind: re.Match[str]) -> bool:
     """Whether what stands behind is a person with surname and Hanja."""
     hanja = behind.group(2)
+    if _ITS_TEMPLE.match(behind.string[behind.end() + 1 :]):
+        return False  # 소주(韶州) 조계(曹溪)의 보림사(寶林寺)
     if behind.string[behind.end() + 1 :].startswith((" 사람", " 출신", " 태생")):
         return False  # 농서(隴西) 성기(成紀) 사람
     return has_surname(hanja) and behind.group(1) in SURNAME_READINGS and word_status(hanja) != WORD
@@ -245,7 +250,7 @@ def by_context(context: Context, hanja: str) -> Reasons:
     book = _OF_BOOK.search(before)
     if book is not None and lexicon_name(book.group(1)) == "work" and size <= 4:
         yield "chapter", 4.0
-    if size >= 2 and _PART_OF_WORK.match(following):
+    if size >= 2 and _PART_OF_WORK.match(following) and name_ending(hanja)[1] != "place":
         yield "part-of-work", 2.6
     if _FROM_THERE.match(following) and size >= 2:
         yield "from-there", 3.5
@@ -286,7 +291,7 @@ def by_context(context: Context, hanja: str) -> Reasons:
     if size <= 4 and PREDICATE.match(following):
         yield "predicate", -4.5
     if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
-        yield "explained", -0.8 if size != 4 else -3.0
+        yield "explained", -0.8 if size != 4 else -4.0
     english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
     if english and not is_ordinary_english(english.group(1)) and not ends_as_word(english.group(1)):
         yield "english-name", 1.8
@@ -320,6 +325,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "dealt-with", weight
     if _PLACE_BEFORE.search(before):
         yield "place-before", 1.2
+    elif hanja[-1] in "寺院庵菴觀" and size >= 3 and _MOUNTAIN_BEFORE.search(before):
+        yield "place-before", 2.4
     elif _UNIT_BEFORE.search(before):
         yield "place-before", 2.4 if size >= 3 else 1.0
     if size == 2 and _EMPEROR_BEFORE.search(before) and _TIME_AFTER.match(following):
