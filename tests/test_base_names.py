@@ -45,7 +45,7 @@ def test_every_exception_is_needed(rows):
 @pytest.mark.parametrize(
     ("files", "at_least"),
     [
-        ("", 12000),
+        ("", 30000),
         ("companies products", 2500),
         ("universities", 500),
         ("organs", 600),
