@@ -37,18 +37,23 @@ def mark(translation: Translation, number: int) -> Marked:
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int, str, Outcome]]) -> str:
-    """Wrap the spans of a text; a span that overlaps one before it is left unmarked."""
+    """Wrap the spans of a text, a figure inside a name within its mark; a span across an edge is left unmarked."""
+    waiting = sorted(spans, key=lambda span: (span[0], -span[1]))
     pieces: list[str] = []
     position = 0
-    for start, end, pair, outcome in sorted(spans, key=lambda span: (span[0], -span[1])):
+    while waiting:
+        start, end, pair, outcome = waiting.pop(0)
         if start < position or end > len(text) or start >= end:
             continue
-        pieces += [escape(text[position:start]), _tag(text[start:end], pair, outcome)]
+        inner = [span for span in waiting if span[0] < end]
+        del waiting[: len(inner)]
+        within = [(a - start, b - start, twin, own) for a, b, twin, own in inner]
+        pieces += [escape(text[position:start]), _tag(_marked(text[start:end], within), pair, outcome)]
         position = end
     return "".join([*pieces, escape(text[position:])])
 
 
-def _tag(text: str, pair: str, outcome: Outcome) -> str:
+def _tag(inner: str, pair: str, outcome: Outcome) -> str:
     constraint = outcome.constraint
     kind = "figure" if constraint.kind == "quantity" else "term"
     data = {
@@ -72,5 +77,5 @@ def _tag(text: str, pair: str, outcome: Outcome) -> str:
     label = f"{'figure' if kind == 'figure' else 'name'}, {outcome.fate.value}"
     return (
         f'<mark class="{kind} {outcome.fate.value}" tabindex="0" role="button" aria-haspopup="dialog"'
-        f'{attributes}>{escape(text)}<span class="sr">, {label}</span></mark>'
+        f'{attributes}>{inner}<span class="sr">, {label}</span></mark>'
     )
