@@ -9,7 +9,7 @@ from glossary.lookup_index import build, cached_index
 from glossary.lookup_keys import form_keys, sound_keys, spoken_keys, typed_keys
 from glossary.lookup_near import near_forms, script_of
 from glossary.lookup_parts import part_keys
-from glossary.lookup_rows import concept_of, line_of, lines_of_file
+from glossary.lookup_rows import concept_of, line_of, lines_of_base, lines_of_file
 from glossary.store import Glossary
 from glossary.types import Concept
 
@@ -147,3 +147,7 @@ def test_a_cache_of_another_version_is_made_again(tmp_path, cache):
         file.with_suffix(".sounds").write_bytes(b"")
     assert Lookup(path, base=False).lookup("섬서")[0].concept.hanja == "陝西"
     assert all(b'"version": 3' in file.read_bytes() for file in cache.iterdir())
+
+
+def test_the_base_names_are_indexed_as_their_records_would_be():
+    assert lines_of_base() == [line_of(concept) for concept in base_concepts()]

@@ -6,8 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from rendering_sample import CONCEPTS, finished
 
-from translate.rendering import Entry, render, render_index
+from translate.quantities import find_quantities
+from translate.rendering import Entry, marks, render, render_index
 from translate.report import summary
+from translate.types import Constraint, Fate, Outcome, Segment, Translation
 
 VOID = {"meta", "input", "br"}
 
@@ -75,10 +77,24 @@ def test_names_and_figures_are_marked_on_both_sides(page):
     for attributes in page.all("mark"):
         pairs.setdefault(attributes["data-pair"], []).append(attributes)
     assert len(pairs) == 15
-    for marks in pairs.values():
-        assert len(marks) == (1 if marks[0]["data-fate"] == "missing" else 2)
-        assert all(mark["tabindex"] == "0" and mark["role"] == "button" for mark in marks)
+    for found in pairs.values():
+        assert len(found) == (1 if found[0]["data-fate"] == "missing" else 2)
+        assert all(mark["tabindex"] == "0" and mark["role"] == "button" for mark in found)
     assert {mark["data-fate"] for mark in page.all("mark")} == {"kept", "repaired", "missing", "ambiguous"}
+
+
+def test_a_figure_inside_a_name_is_marked_within_it():
+    text, english = "그 제4차 회의는 끝났다.", "The Fourth Meeting has ended."
+    figure = find_quantities("제4차")[0]
+    name = Constraint("term", "제4차 회의", 2, 8, 2, 8, "Fourth Meeting")
+    number = Constraint("quantity", "제4차", 2, 5, 2, 5, "fourth", figure.english, quantity=figure)
+    outcomes = (Outcome(name, Fate.KEPT, "Fourth Meeting", 4, 18), Outcome(number, Fate.KEPT, "Fourth", 4, 10))
+    both = marks.mark(Translation(Segment(0, 0, len(text), text), english, outcomes, (), "inline"), 1)
+    for side, before in ((both.korean, "그 "), (both.english, "The ")):
+        page = Page(side)
+        assert page.stack == [] and side.startswith(f'{before}<mark class="term kept"')
+        assert [attributes["data-pair"] for attributes in page.all("mark")] == ["1-0", "1-1"]
+        assert re.match('<mark class="figure', side[len(before) :].split(">", 1)[1])
 
 
 def test_every_mark_leads_to_a_row_with_all_forms(source, page):
