@@ -40,7 +40,7 @@ def pictured(text: str, position: int) -> tuple[int, str] | None:
     """Return where a bracket that says where somebody stands in a picture ends, and its English.
 
     >>> pictured("한서진(왼쪽에서 두 번째) 감독", 3), pictured("한서진(가수)", 3)
-    ((15, 'second from left'), None)
+    ((14, 'second from left'), None)
     """
     found = _PICTURED.match(text, position)
     place = _PLACES.get(found["place"].replace("에서", "").replace("두번째", "두 번째")) if found else None

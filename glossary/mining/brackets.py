@@ -29,7 +29,7 @@ _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\
 _UNCLOSED = re.compile(f"[{HAN}]{{2,6}}(?=[·・⋅,:] ?[{HANGUL}])")
 _SPLIT = re.compile(
     "[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?"
-    f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?<=[{HAN}]{{2}})[:：](?=[{HAN}]{{2,4}}$)"
+    f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?<=^[{HAN}]{{2}})[:：](?=[{HAN}]{{2,4}}$)"
     f"|(?<=[{HAN}])[:：](?=[{HAN}]{{1,6}}[省市縣县州郡道國国]$)|(?<=[{HAN}])(?:\\. ?|[:：;])(?=[\\d?{HANGUL}])"
 )
 #: Manchu and Mongolian letters, which Korean encyclopedias print beside their spelling.
