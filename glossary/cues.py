@@ -148,6 +148,15 @@ def _apposition_after(after: str) -> str:
     return ""
 
 
+def kind_of_noun(noun: str) -> str:
+    """Return the category that a noun gives a name beside it, before or behind it, else "".
+
+    >>> kind_of_noun("마을"), kind_of_noun("사실")
+    ('place', '')
+    """
+    return appositions().get(noun) or _nouns_after().get(noun, "")
+
+
 @lru_cache(maxsize=1)
 def abbreviations() -> dict[str, dict[str, str]]:
     """Return abbreviation → {Korean common noun: English}."""

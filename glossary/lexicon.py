@@ -87,6 +87,15 @@ def lexicon_name(hanja: str) -> str:
     return "" if found == WORD else found
 
 
+def is_listed_word(plain: str) -> bool:
+    """Tell whether simplified characters are a word that dictionaries list as such.
+
+    >>> is_listed_word("崛起"), is_listed_word("金正喜")
+    (True, False)
+    """
+    return plain in _words()
+
+
 @lru_cache(maxsize=16384)
 def word_status(hanja: str) -> str:
     """Return what dictionaries say of an expression that is no name: word, compound, rare or "" (unlisted).

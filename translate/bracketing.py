@@ -57,8 +57,8 @@ def across_bracket(
     text: str, match: Match, core_end: int, surfaces: Mapping[str, tuple[Concept, ...]]
 ) -> tuple[Concept, int] | None:  # fmt: skip
     """A longer name that a bracket stands inside: 전국인민대표대회(전인대) 상무위원회."""
-    rest = re.match(r" ?[가-힣]{2,6}", text[core_end : core_end + 7])
-    for size in range(len(rest.group()) if rest else 0, 1, -1):
+    rest = re.match(r" ?[가-힣]{1,6}", text[core_end : core_end + 7])
+    for size in range(len(rest.group()) if rest else 0, 0, -1):
         word = text[core_end : core_end + size]
         whole = surfaces.get(match.surface + word, ())
         run = HANGUL_RUN.match(text, core_end + size)

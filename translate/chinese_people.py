@@ -20,6 +20,7 @@ from glossary.phonetics.syllables import is_spelled_officially
 from glossary.phonetics.tables import keyed
 from glossary.wordhood import word_level
 from translate.common_words import load_words
+from translate.korean_people import is_korean_name
 from translate.occupations import occupation_after, occupation_before
 
 _NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2,6}(?![가-힣])")
@@ -46,15 +47,26 @@ def _surnames() -> frozenset[str]:
     return frozenset(strip_tones(pinyin).casefold() for pinyin in rows)
 
 
+#: Offices that only China has: who holds one is no Korean.
+_CHINESE_OFFICES = frozenset(
+    "당서기 부서기 성장 부성장 총서기 주임 부주임 부부장 총경리 부총경리 동사장 원사 부비서장 비서장 정치국원 상무위원 순시원 "
+    "조사연구원 국무위원 통전부장 선전부장 조직부장 상무부성장".split()
+)
+
+
 @lru_cache(maxsize=4096)
-def chinese_name(hangul: str) -> str:
+def chinese_name(hangul: str, proved: bool = False) -> str:
     """Return the likeliest pinyin of a person whose name is certainly Chinese by its sound; else "".
+
+    Args:
+        hangul: The name.
+        proved: Whether its bearer holds an office of China: then only a Korean name counts against it.
 
     >>> [chinese_name(word) for word in ("천샤오위안", "쑹자", "지아밍", "한지섭", "쇼핑객", "펑펑")]
     ['Chen Xiaoyuan', 'Song Jia', 'Jia Ming', '', '', '']
     """
     loose = _LOOSELY.sub(lambda found: _LOOSE[found.group()], hangul)
-    strange = loose != hangul or _strange(hangul)
+    strange = loose != hangul or _strange(hangul) or (proved and len(hangul) == 3 and not is_korean_name(hangul))
     hangul = loose
     if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
         return ""
@@ -82,8 +94,12 @@ def chinese_people(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         told = [m.span(1) for m in _WITH_PARTICLE.finditer(text) if occupation_before(text, m.start())]
-        held = [m.span() for m in _NAME.finditer(text) if occupation_after(text, m.end(), chinese=True)]
-        for start, end in (*held, *told):
-            if english := chinese_name(text[start:end]):
+        held = [(m.span(), o) for m in _NAME.finditer(text) if (o := occupation_after(text, m.end(), chinese=True))]
+        for (start, end), office in held:
+            if english := chinese_name(text[start:end], office["title"] in _CHINESE_OFFICES):
+                found.setdefault(text[start:end], english)
+        for start, end in told:
+            proved = text[:start].rstrip().endswith(tuple(_CHINESE_OFFICES))
+            if english := chinese_name(text[start:end], proved):
                 found.setdefault(text[start:end], english)
     return found

@@ -76,6 +76,24 @@ _THEMED = re.compile(
 )
 #: 4k 화질: a resolution.
 _HIGH = re.compile(r"(?<![\w.,])(?P<n>[248]|16)[kK](?![A-Za-z0-9])")
+#: 3성 1시, three provinces and one city.
+_UNITS = re.compile(
+    r"(?<!\d)(?P<a>[1-5])성 ?(?P<b>[1-5])(?P<unit>시|구)(?![가-힣]*\d)(?=[^가-힣]|[은는이가을를의에와과로]|$)"
+)
+_COUNT = ("", "one", "two", "three", "four", "five")
+#: Dynasties of one syllable with their character: 명(明)의, 송(宋)대; 100원(元) is money.
+_DYNASTIES = {
+    "明": "Ming", "淸": "Qing", "清": "Qing", "元": "Yuan", "唐": "Tang", "宋": "Song", "漢": "Han", "汉": "Han",
+    "隋": "Sui", "周": "Zhou", "秦": "Qin", "晉": "Jin", "晋": "Jin", "魏": "Wei", "蜀": "Shu", "吳": "Wu", "吴": "Wu",
+    "遼": "Liao", "辽": "Liao", "金": "Jin", "商": "Shang", "殷": "Yin", "夏": "Xia", "齊": "Qi", "齐": "Qi",
+    "梁": "Liang", "陳": "Chen", "燕": "Yan", "趙": "Zhao", "楚": "Chu", "越": "Yue",
+}  # fmt: skip
+_STATES = frozenset("魏蜀吳吴齊齐燕趙楚越")  # states rather than dynasties
+_DYNASTY = re.compile(
+    rf"(?<![가-힣\dA-Za-z])(?<![\d만억조천백] )(?:[명청원당송한수주진위촉오요금상은하제양연조초월])"
+    rf"[(（](?P<han>[{''.join(_DYNASTIES)}])[)）](?P<land> ?나라| ?왕조)?"
+    r"(?=[의은는이가을를와과에,·]| 등|[ ]?(?:대|말|초|시대|때|시기|황제|태조|고조|태종)(?:[^가-힣]|[의에은는이가부말초]|$))"
+)
 _GROUP = re.compile(r"(?<![A-Za-z])(?P<letter>[A-L])조(?=[^가-힣]|[에의는은가로를와과도](?![가-힣]))")
 #: What is done to a country, its English with the country in it: 대미 수출, 대중 관세, 對러 교역; 대중 is the public.
 _TOWARD_WHAT = {
@@ -91,13 +109,15 @@ _TOWARD_WHAT = {
     "관세율": "tariff rate on {}", "관세": "tariffs on {}", "투자": "investment in {}", "제재": "sanctions on {}",
     "규제": "restrictions on {}", "압박": "pressure on {}", "견제": "efforts to contain {}", "정책": "policy toward {}",
     "전략": "strategy toward {}", "외교": "diplomacy toward {}", "협상": "negotiations with {}",
-    "의존도": "dependence on {}", "경협": "economic cooperation with {}", "특사": "special envoy to {}",
+    "의존도": "dependence on {}", "협력": "cooperation with {}",
+    "관계": "relations with {}", "경협": "economic cooperation with {}", "특사": "special envoy to {}",
 }  # fmt: skip
 _TOWARD_WHO = {
     "미": "United States", "美": "United States", "미국": "United States", "중": "China",
     "中": "China", "중국": "China",
     "러": "Russia", "러시아": "Russia", "일": "Japan", "日": "Japan", "일본": "Japan", "북": "North Korea",
-    "北": "North Korea", "북한": "North Korea", "韓": "South Korea", "한국": "South Korea",
+    "北": "North Korea", "북한": "North Korea", "韓": "South Korea", "한국": "South Korea", "아세안": "ASEAN",
+    "EU": "EU", "유럽": "Europe", "아프리카": "Africa", "중남미": "Latin America", "동남아": "Southeast Asia",
 }  # fmt: skip
 _TOWARD = re.compile(
     rf"(?<![가-힣])(?<!일반 )(?P<toward>[대對](?P<who>{'|'.join(sorted(_TOWARD_WHO, key=len, reverse=True))}))"
@@ -164,6 +184,8 @@ def free_names(text: str) -> Iterator[Constraint]:
      ('대미', 'exports to the U.S.')]
     >>> [c.expected for c in free_names("AI타운과 로봇 밸리, 7일(한국시간) @han_yin, 8시(한국 시각 30일)")]
     ['@han_yin', 'Korea time', 'Korea time', 'AI Town', 'Robot Valley']
+    >>> [c.expected for c in free_names("장강삼각주(3성1시)와 명(明)의 수도, 100원(元)에")]
+    ['three provinces and one city', 'Ming dynasty']
     >>> list(free_names("과학에 대한 투자, 대중 교통과 대중 문화, 10조 원, 한·중 관계"))
     []
     """
@@ -192,6 +214,17 @@ def free_names(text: str) -> Iterator[Constraint]:
         yield _name(found, 0, (name, name.replace("AI ", "Artificial Intelligence ")), "place")
     for found in _GROUP.finditer(text):
         yield _name(found, 0, (f"Group {found['letter']}", f"group {found['letter']}"), "other")
+    for found in _UNITS.finditer(text):
+        provinces, others = int(found["a"]), int(found["b"])
+        one, many = {"시": ("city", "cities"), "구": ("region", "regions")}[found["unit"]]
+        first = f"{_COUNT[provinces]} province{'s' if provinces > 1 else ''}"
+        yield _name(found, 0, (f"{first} and {_COUNT[others]} {one if others == 1 else many}",), "other")
+    for found in _DYNASTY.finditer(text):
+        if found["han"] in "金夏商殷陳趙" and not found["land"]:
+            continue
+        name = _DYNASTIES[found["han"]]
+        kind = "state" if found["han"] in _STATES else "dynasty"
+        yield _name(found, 0, (f"{name} {kind}", f"{name} Dynasty", name), "other")
     yield from _toward(text)
 
 

@@ -19,7 +19,9 @@ from glossary.types import Category, Concept, Kind, Mention, Origin, Reading, So
 from translate.bracketing import AGE, ANNOTATION, BARE_AGE, across_bracket, bracketed, pictured, repeats, said_again
 from translate.chinese_people import chinese_people
 from translate.compounds import extended, free_names
+from translate.doubling import undoubled
 from translate.headlines import headline_names
+from translate.houses import housed, short_houses
 from translate.inner_figures import inner_figures
 from translate.korean_people import People, by_rule, held_by, korean_people, named_again, romanised
 from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS, NO_LANGUAGE
@@ -51,6 +53,7 @@ _UNIT_APART = re.compile(
     r" (?P<unit>[성시현])(?=[은는이가을를의에도와과로]|[,.·)]|$| (?!(?:국가)?주석|총서기))"
     r"(?! ?(?:주석|접대|소수|관계|차별))"
 )
+_VERSION_OF = re.compile(r"판(?= ?[‘'“\"《<]|[ ][가-힣A-Za-z]{2})")
 _REPORTER = re.compile(r" ?(?:[가-힣]{2,6} )?(?:[가-힣]{0,2}기자|특파원|통신원|PD|앵커)")
 _SENTENCE_END = re.compile(r"[다요까]\.[”\"’')）]*\s*$")
 
@@ -119,9 +122,11 @@ def _constrain(
         word = context.words.get(segment.start + match.start)
         if word and not any(word in (c.simplified, *c.variants) for c in match.concepts):
             continue
-        if (term := _term(segment, match, context)) is not None:
-            spelled = next((c.pinyin for c in match.concepts if c.id == term.concept), "")
-            terms.append(extended(text, term, spelled))
+        if (term := _term(segment, match, context)) is None and (inner := _last_words(match, context)) is not None:
+            match, term = inner, _term(segment, inner, context)
+        if term is not None:
+            own = next((c for c in match.concepts if c.id == term.concept), Concept())
+            terms.append(extended(text, housed(text, term, own.origin), own.pinyin))
             remember(term, context.matcher.surfaces.get(term.surface, ()), persons)
         elif match.start >= told:
             flags.append(_unsure(segment, match, context))
@@ -130,10 +135,13 @@ def _constrain(
     terms = [t for t in terms if not any(_inside(t, q) for q in quantities)]
     known = {(t.start, t.end) for t in terms if "·" not in t.surface}
     rows = [row for row in free_names(text) if (row.start, row.end) not in known] if context.matcher.surfaces else []
+    rows = [r for r in rows if not any(t.start <= r.start and r.core_end < t.end for t in terms)]  # 미 in 미 상무부
     terms = [t for t in terms if not any(_overlaps(t.core_start, t.core_end, [(r.start, r.end)]) for r in rows)]
-    terms = with_offices_before(text, terms)
+    terms = undoubled(text, with_offices_before(text, terms))
     terms = _in_english_order(text, sorted([*terms, *rows], key=lambda t: t.core_start), context)
     terms.sort(key=lambda t: t.core_start)
+    taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(short_houses(text, context.matcher.surfaces, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(surnamed(text, surnames, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -163,6 +171,16 @@ def _constrain(
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags), inner)
+
+
+def _last_words(match: Match, context: DocumentContext) -> Match | None:
+    """The known name that ends a phrase which mining took for one: 중국 배터리 기업 닝더스다이(CATL)."""
+    for space in re.finditer(" ", match.surface):
+        words = match.surface[space.end() :]
+        known = tuple(c for c in context.matcher.surfaces.get(words, ()) if drives(c))
+        if known:
+            return Match(match.start + space.end(), match.end, words, known)
+    return None
 
 
 def _inside(term: Constraint, quantity: Quantity) -> bool:
@@ -269,7 +287,10 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
             english, accepted = concept.english, [concept.english, *concept.english_variants]
         elif annotated and mention is not None and mention.suffix and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
-            english, accepted = _with_generic(english, accepted, mention.suffix, concept)
+            if mention.category is Category.ORG and mention.english and len(concepts) == 1:
+                english, accepted = mention.english, [mention.english]  # 톈진(天津)대
+            else:
+                english, accepted = _with_generic(english, accepted, mention.suffix, concept)
             if (again := ANNOTATION.match(text, core_end)) and repeats(again.group(), concept):
                 core_end = again.end()
         elif concept.category is Category.PERSON and (age := AGE.search(found.group())):
@@ -281,6 +302,9 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
     elif concept.category is Category.PERSON and (where := pictured(text, match.end)):
         core_end, accepted = where[0], [f"{english}, {where[1]}", *accepted]
         english = f"{english} ({where[1]})"
+    elif concept.category is Category.PLACE and (version := _VERSION_OF.match(text, match.end)):
+        core_end, english = version.end(), f"{DEMONYM.get(english, english)} version of"
+        accepted = [english, f"{concept.english} version of", concept.english]
     elif english in DEMONYM and rest is not None and (ending := _people(rest.group())) is not None:
         language = rest.group().startswith("어")
         people = "Korean" if language and "Korea" in english else DEMONYM[english]

@@ -22,7 +22,7 @@ Persons = dict[str, dict[str, Concept]]
 
 _TITLED = re.compile(
     "(?<![가-힣\u4e00-\u9fff])([가-힣]{1,2}|[\u4e00-\u9fff])"
-    "(?= (?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z]))|(?:국가주석|주석|총리|총통|총서기|대통령|부장|외교부장|국무위원))"
+    "(?= (?:(?:전|현) )?(?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z]))|(?:국가주석|주석|총리|총통|총서기|대통령|부장|외교부장|국무위원))"
 )
 _LATIN_TITLE = re.compile(" (C[ETFOI]O)(?![A-Za-z])")
 #: What stands before an office and is rather no surname: one, former, present, each, that.
@@ -62,9 +62,11 @@ def titled_again(
     used = list(taken)
     for found in _TITLED.finditer(text):
         named = tuple(persons.get(found.group(1), {}).values())
+        named = tuple(c for c in named if c.hangul.startswith(found.group(1))) or named  # 시 is 習 rather than 施
         if not named or found.group(1) in _NO_SURNAME or any(found.start() < b and a < found.end() for a, b in used):
             continue
-        title = title_after(text, found.end())
+        former = 2 * text.startswith((" 전 ", " 현 "), found.end())
+        title = title_after(text, found.end() + former)
         if (not title or title in _NO_OFFICE) and not _LATIN_TITLE.match(text, found.end()):
             continue
         several = len({surname_of(c) for c in named}) > 1  # 장: Jiang Zemin and Zhang Gaoli

@@ -53,6 +53,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     if made is not None and has_surname(made.group(1), to_traditional(made.group(1))):
         return Category.WORK  # 덩리쥔(鄧麗君)의 ‘첨밀밀(甛蜜蜜)’
     hanja = to_traditional(context.hanja)
+    if any(reason.kind == "age-of" for reason in evidence) and not lexicon_name(hanja):
+        return Category.PLACE  # 은상(殷商) 시대
     if len(hanja) == 1 and context.surface.endswith("나라"):
         return Category.PLACE  # 당나라(唐)
     if len(hanja) == 1 and (one := {"state", "short", "people"} & {reason.kind for reason in evidence}):

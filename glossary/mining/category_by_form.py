@@ -24,7 +24,7 @@ ORG_END = tuple(
 _LONG_ORG_END = ORG_END[:-3]
 WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩史")
 #: A surname and two characters, but a place all the same.
-_NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區")
+_NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區口關坡坪")
 #: Units of Korean addresses after a name: 화원(花源)면.
 _KOREAN_UNITS = frozenset(["면", "읍", "군", "동", "리"])
 PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")

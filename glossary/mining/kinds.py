@@ -262,7 +262,9 @@ _COINED = re.compile(
     "(?:[가-힣]+(?:적인|한|된|는|인|운) )?(?:신조어|유행어|은어|속어|인터넷 용어)"
 )
 _MEANS = re.compile(
-    "^[’”'\"]?(?:은|는|이?란) [^.\n]{0,24}(?:는|란|은|던|을|인) ?(?:뜻|의미|말|이야기)(?:이|으로|을|인|,|$)"
+    "^[’”'\"]?(?:은|는|이?란) (?:[^.\n]{0,24}(?:는|란|은|던|을|인) ?(?:뜻|의미|말|이야기)(?:이|으로|을|인|,|$)"
+    "|[‘“'\"][^’”'\"\n]{1,16}\\([^()]{1,8}\\)[,’”'\"]"
+    "|[‘“'\"][가-힣 ]{1,18}[’”'\"](?:[을를] 뜻|[이을를]? 의미|이?라는 (?:뜻|말)))"
 )
 #: What a thing is called in Japanese: 일본에서는 소메쓰케(染付)라고 부른다.
 _IN_JAPANESE = re.compile("(?:일본(?:에서는?|에선|말로는?|어로는?)|일어로) [‘“'\"]?$")
@@ -271,7 +273,7 @@ _CALLED = re.compile("^[’”'\"]?이?라고? (?:부르|부른|부릅|불리|�
 
 def _is_festival(known: Concept | None, hanja: str) -> bool:
     """Whether a known term (춘절 春節, 중추절 中秋節) is an ordinary Korean word as well."""
-    if known is None or known.category is not Category.OTHER or lexicon_name(hanja):
+    if known is None or known.category is not Category.OTHER or lexicon_name(hanja) or hanja[-1] in "窯窑":
         return False
     return hanja[-1] in "節节" or "homograph" in known.note or _is_word(hanja)
 

@@ -292,9 +292,15 @@ def _without_kana(printed: str) -> str:
     return found.group(1) if found is not None else printed
 
 
+#: What no place is called that is named after a person by his full name.
+_SETTLEMENTS = frozenset(["마을", "면", "리", "동", "읍", "군", "현"])
+
+
 def _with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
     """The known name with the generic after the bracket: 화둥(華東)사범대학 is the university, not the region."""
     generic = generics().get(suffix)
+    if found is not None and found.category is Category.PERSON and suffix in _SETTLEMENTS:
+        return known.find(surface + suffix, "")  # 강청(江靑)마을
     if suffix.startswith("자치") and (longer := known.find(surface + suffix, "")) is not None:
         return longer  # 광시좡족(廣西壯族)자치구
     if (

@@ -187,8 +187,9 @@ def by_shape(context: Context, hanja: str) -> Reasons:
     elif category == "person" and word_status(hanja) == COMPOUND and word_status(hanja[:-1]) == WORD:
         yield "person-ending", 0.8  # 득점왕(得點王)
     elif weight and not hanja.endswith(_NO_PLACE):
+        unit = 1.6 if size == 3 and ending in "市縣州郡省鎭鎮" and word_status(hanja[:2]) != WORD else 0.0
         natural = 0.8 if size == 3 and ending in _NATURAL and word_status(hanja) == COMPOUND else 0.0
-        yield f"{category}-ending", weight * (0.5 if word else 1.0) + natural
+        yield f"{category}-ending", weight * (0.5 if word else 1.0) + natural + (0.0 if word else unit)
         central = hanja.startswith(("中央", "國家")) and context.about_china
         central = central and (size >= 6 or (size == 5 and not word_status(hanja)))
         if category == "org" and central:
@@ -198,6 +199,8 @@ def by_shape(context: Context, hanja: str) -> Reasons:
             yield ("national", 1.0) if own else ("common-head", -1.8)
         elif hanja.startswith(("國家", "國立", "中央")) and size >= 4 and _COUNTRY_BEFORE.search(context.before):
             yield "national", 2.0
+    if size >= 3 and hanja[0] in _FIGURES and hanja[-1] in "經穴脈氣法論宗論味臟腑刑罪":
+        yield "figures", -2.0  # 십이정경(十二正經)
     surface = context.surface
     if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
         yield "organisation", 3.0
@@ -267,6 +270,8 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "prefix", -2.5
 
 
+#: Numbers that things are counted by.
+_FIGURES = frozenset("一二三四五六七八九十百")
 #: So many of something, twice over: 삼성육부(三省六部).
 _COUNTED = re.compile("[一二三四五六七八九十百][^一二三四五六七八九十百]")
 
