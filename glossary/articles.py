@@ -188,13 +188,21 @@ def _is_article(path: Path, root: Path) -> bool:
     return not hidden and path.suffix.lower() in MEDIA and path.stem.upper() != "README"
 
 
+def read_listed(path: Path | None, doc: str, main_text: bool = True) -> Article:
+    """Read one article as `find_articles` lists it; None is standard input.
+
+    Raises:
+        ArticleError: It cannot be read.
+    """
+    if path is None:
+        return article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input", main_text)
+    return read_article(path, doc, main_text)
+
+
 def read_articles(paths: Iterable[str | Path], main_text: bool = True) -> Iterator[Article | ArticleError]:
     """Yield every article under the paths; one that cannot be read is yielded as its error, the rest go on."""
     for path, doc in find_articles(paths):
         try:
-            if path is None:
-                yield article_from_bytes(sys.stdin.buffer.read(), "-", "txt", "standard input", main_text)
-            else:
-                yield read_article(path, doc, main_text)
+            yield read_listed(path, doc, main_text)
         except ArticleError as error:
             yield error

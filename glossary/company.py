@@ -58,6 +58,15 @@ def _table() -> dict[str, tuple[str, str]]:
     return {surface: (name, word) for surface, name, word in rows}
 
 
+def groups() -> list[tuple[str, list[str]]]:
+    """Return the groups that rows refer to, each with its cues.
+
+    >>> [cues[0] for name, cues in groups() if name == "삼국"]
+    ['삼국지']
+    """
+    return [(surface[1:], name.split()) for surface, (name, _) in _table().items() if surface[0] == "@"]
+
+
 @lru_cache(maxsize=4096)
 def _cues(surface: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The cues of the name and of the word; the surface itself is none."""
@@ -96,9 +105,10 @@ def company(surface: str, text: str, start: int, end: int, left: int, right: int
     Company(name=0, word=1.0)
     """
     name, word = _cues(surface)
+    sentence = text[left:right]
     return Company(
-        sum(_strength(cue) for cue in name if _stands(cue, text, start, end, left, right)),
-        sum(1.0 for cue in word if _stands(cue, text, start, end, left, right)),
+        sum(_strength(cue) for cue in name if cue in sentence and _stands(cue, text, start, end, left, right)),
+        sum(1.0 for cue in word if cue in sentence and _stands(cue, text, start, end, left, right)),
     )
 
 

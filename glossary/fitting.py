@@ -254,6 +254,8 @@ def fits_word(before: str, following: str, *, person: bool, korean: bool) -> flo
     owner = _p("of_before").search(before[-10:])
     if owner and word_levels(owner.group(1))[1] >= 2:
         cues -= 0.7
+    if owner and not person and _p("is_it").match(following):
+        cues -= 1.5  # 티베트의 성도다
     return cues
 
 

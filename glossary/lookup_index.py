@@ -10,7 +10,6 @@ over. Without a cache the blocks stay in memory. `lookup_block` has their layout
 
 from __future__ import annotations
 
-import gc
 import mmap
 import sys
 from array import array
@@ -28,6 +27,7 @@ from glossary.lookup_keys import HAN_ONLY, HANGUL_ONLY, form_keys
 from glossary.lookup_near import near_keys
 from glossary.lookup_parts import part_keys, part_script
 from glossary.lookup_rows import SEPARATOR, concept_of, line_of
+from glossary.quick import uncollected
 from glossary.state import state_path
 from glossary.types import Concept
 
@@ -125,7 +125,7 @@ class Index:
         path = self._path and self._path.with_suffix(f".{part}")
         old = _open(path) if path else None
         if old is None or old.header["stamp"] != self._stamp:
-            data = _without_collections(make, old)
+            data = uncollected(make)(old)  # a collection would look through a million rows again and again
             old = None  # its file is about to be replaced
             stored = path is not None and store_in_cache(path, data)
             if path and part == "forms":
@@ -134,17 +134,6 @@ class Index:
             old = found if found and found.header["stamp"] == self._stamp else Block(data)
         self._blocks[part] = old
         return old
-
-
-def _without_collections(make: Callable[[Block | None], bytes], old: Block | None) -> bytes:
-    """Make a block without the garbage collector, which would look through a million rows again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return make(old)
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def build(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from glossary.bounds import LONGEST_RUN
-from glossary.company import company, is_known_homograph, sentence_around
+from glossary.company import Company, company, is_known_homograph, sentence_around
 from glossary.fitting import fits_korea
 from glossary.ordinary import is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
@@ -28,9 +28,10 @@ from glossary.reasons import (
     korean_name_with_title,
     titled,
 )
+from glossary.slots import MOST, fits_slot
 from glossary.text import HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept
-from glossary.weighing import ENOUGH, SENTENCE, weigh
+from glossary.weighing import ENOUGH, SENTENCE, prior, weigh
 from glossary.wordhood import is_korean_place, is_verb_form, word_level, word_levels
 
 #: After these a word goes on: ‘행운’이란 is not Iran.
@@ -46,6 +47,10 @@ _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 _LIKE_PARTICLE = frozenset("이은을의")
 #: What it is worth that the document has a surface as a name, where it is a usual word or has a word's company.
 _PROVED, _PROVED_RARE = 2.0, 2.6
+#: What the log-odds of the model of places are worth (leave-one-name-out on `tests/cases/adversarial.tsv`).
+_SLOT = 0.8
+#: From this prior on a surface is known as the name, and less is made of a place that looks like a word's.
+_WELL_KNOWN = 1.0
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인|상무위원|국무위원|총통) $")
 
 
@@ -110,7 +115,7 @@ def is_name_here(
         return False
     enough = ENOUGH - (_PROVED if common else _PROVED_RARE) if proved else ENOUGH
     if kept.word >= kept.name + 1:
-        return weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept) >= enough
+        return _is_likely(surfaces, text, start, end, concepts, enough, about_china=about_china, kept=kept)
     china = about_china or china_nearby(surfaces, text, start, end)
     if korean and has_own_particle(surface, particle):
         return True
@@ -134,7 +139,28 @@ def is_name_here(
         return True
     if place and particle.startswith(_LOCATIVE) and china and not common:
         return True
-    return weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept) >= enough
+    return _is_likely(surfaces, text, start, end, concepts, enough, about_china=about_china, kept=kept)
+
+
+def _is_likely(
+    surfaces: Mapping[str, tuple[Concept, ...]],
+    text: str,
+    start: int,
+    end: int,
+    concepts: tuple[Concept, ...],
+    enough: float,
+    *,
+    about_china: bool,
+    kept: Company,
+) -> bool:
+    """Whether what is known of a surface and its sentence reach so much, together with how the place looks."""
+    total = weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept)
+    if abs(total - enough) > _SLOT * MOST:
+        return total >= enough  # however the place looks
+    place = fits_slot(surfaces, text, start, end, concepts)
+    if place < 0 and prior(text[start:end]) > _WELL_KNOWN:
+        place /= 2  # 두 명의 인도 여성
+    return total + _SLOT * place >= enough
 
 
 def _keeps_a_word_company(text: str, start: int, end: int, surface: str) -> bool:

@@ -36,7 +36,7 @@ from glossary.types import Category, Concept, Origin, Source
 from glossary.wordhood import is_korean_place, is_verb_form, word_levels
 
 #: From these log-odds on a surface is the name.
-ENOUGH = 0.7
+ENOUGH = 0.9
 _LEAST, _MOST = -2.8, 1.6
 #: How likely a surface is the name by how usual it is as a word (`wordhood`), and how many counts that is worth.
 _BY_LEVEL = (0.8, 0.62, 0.4, 0.2, 0.12, 0.06)

@@ -58,3 +58,18 @@ def test_never_inside_a_constraint():
 )
 def test_join(parts, joined):
     assert join_clauses(parts) == joined
+
+
+def firm(text: str) -> list[str]:
+    return [piece.text for piece, _ in split_clauses(Segment(0, 0, len(text), text), (), firm=True)]
+
+
+def test_a_sentence_not_yet_tried_is_cut_only_where_a_statement_ends():
+    text = "시는 올해 안에 공사를 모두 마칠 계획이며, 내년 봄부터 기업의 입주 신청을 받을 예정이다."
+    assert firm(text) == ["시는 올해 안에 공사를 모두 마칠 계획이며,", "내년 봄부터 기업의 입주 신청을 받을 예정이다."]
+
+
+def test_reported_speech_helping_verbs_and_quotations_are_never_cut():
+    assert len(firm("회사는 새 공장을 짓는 데 오 년이 걸릴 것이라고 주주들에게 보낸 편지에서 설명했다.")) == 1
+    assert len(firm("연구진은 더 작고 값이 싼 감지기를 여러 해에 걸쳐 만들고 있는 것으로 알려졌다고 한다.")) == 1
+    assert len(firm('그는 "공장을 올해 안에 다 지을 것이며 사람도 더 뽑겠다"는 뜻을 기자들에게 밝혔다.')) == 1

@@ -223,12 +223,12 @@ def test_kept_is_kept(misdeeds, rng, obeys):
 
 
 def test_long_segments_are_decoded_clause_by_clause_where_the_package_asks_for_it():
-    text = "항저우에서 큰 회의가 열렸고, 베이징에서는 새로운 전시회가 문을 열었다."
+    text = "항저우에서 각국 대표가 모인 큰 회의가 열렸고, 베이징에서는 새로운 전시회가 문을 열었다."
     engine = FakeEngine()
     engine.longest = 20
     done = run(engine, text)
     assert done.strategy == "clauses-placeholder"
-    assert engine.calls == [["<t1>에서 큰 회의가 열렸고,", "<t1>에서는 새로운 전시회가 문을 열었다."]]
+    assert engine.calls == [["<t1>에서 각국 대표가 모인 큰 회의가 열렸고,", "<t1>에서는 새로운 전시회가 문을 열었다."]]
     assert [o.fate for o in done.outcomes] == [Fate.KEPT] * 2
 
 

@@ -8,7 +8,7 @@ it is the name in the whole article. One spelling has several readings (장 is J
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from glossary.cues import sino_korean_syllables
@@ -18,6 +18,7 @@ from glossary.phonetics.pinyin import strip_tones
 from glossary.phonetics.romanization import join_syllables
 from glossary.phonetics.syllables import is_spelled_officially
 from glossary.phonetics.tables import keyed
+from glossary.types import Category, Concept, Origin
 from glossary.wordhood import word_level
 from translate.common_words import load_words
 from translate.korean_people import is_korean_name
@@ -41,6 +42,9 @@ _NO_SURNAME = frozenset({"yi", "lei", "mi", "di", "ai", "ba", "na"})
 _UNUSUAL = -0.86
 
 
+_NOBODY: Mapping[str, tuple[Concept, ...]] = {}
+
+
 @lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
     rows = (rest.split("\t")[0] for han, rest in keyed("surnames.tsv").items() if len(han) == 1)
@@ -49,24 +53,26 @@ def _surnames() -> frozenset[str]:
 
 #: Offices that only China has: who holds one is no Korean.
 _CHINESE_OFFICES = frozenset(
-    "당서기 부서기 성장 부성장 총서기 주임 부주임 부부장 총경리 부총경리 동사장 원사 부비서장 비서장 정치국원 상무위원 순시원 "
-    "조사연구원 국무위원 통전부장 선전부장 조직부장 상무부성장".split()
+    "당서기 부서기 성장 부성장 총서기 주임 부주임 부부장 총경리 부총경리 동사장 원사 부비서장 비서장 정치국원 상무위원 "
+    "부장조리 순시원 조사연구원 국무위원 통전부장 선전부장 조직부장 상무부성장".split()
 )
 
 
 @lru_cache(maxsize=4096)
-def chinese_name(hangul: str, proved: bool = False) -> str:
+def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
     """Return the likeliest pinyin of a person whose name is certainly Chinese by its sound; else "".
 
     Args:
         hangul: The name.
         proved: Whether its bearer holds an office of China: then only a Korean name counts against it.
+        sure: Whether its bearer can be no Korean.
 
     >>> [chinese_name(word) for word in ("천샤오위안", "쑹자", "지아밍", "한지섭", "쇼핑객", "펑펑")]
     ['Chen Xiaoyuan', 'Song Jia', 'Jia Ming', '', '', '']
     """
     loose = _LOOSELY.sub(lambda found: _LOOSE[found.group()], hangul)
     strange = loose != hangul or _strange(hangul) or (proved and len(hangul) == 3 and not is_korean_name(hangul))
+    strange = strange or sure
     hangul = loose
     if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
         return ""
@@ -85,21 +91,47 @@ def _strange(hangul: str) -> bool:
     return any(syllable not in sino_korean_syllables() for syllable in hangul)
 
 
-def chinese_people(texts: Iterable[str]) -> dict[str, str]:
+def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]] = _NOBODY) -> dict[str, str]:
     """Return the people whom the segments of an article prove by an occupation → their names in pinyin.
+
+    What sounds Korean as well needs more: an office that only China has, held in a place of China, or a Chinese house
+    before the name.
+
+    Args:
+        texts: The segments.
+        surfaces: The names of the run.
 
     >>> chinese_people(["천샤오위안 상무부 부주임과 배우 쑹자는 왔다.", "쇼핑 회장"])
     {'천샤오위안': 'Chen Xiaoyuan', '쑹자': 'Song Jia'}
+    >>> house = Concept("c-1", "칭화대", english="Tsinghua University", category=Category.ORG, origin=Origin.ZH)
+    >>> chinese_people(["칭화대의 왕융 교수는 말했다."], {"칭화대": (house,)})
+    {'왕융': 'Wang Yong'}
     """
     found: dict[str, str] = {}
     for text in texts:
-        told = [m.span(1) for m in _WITH_PARTICLE.finditer(text) if occupation_before(text, m.start())]
         held = [(m.span(), o) for m in _NAME.finditer(text) if (o := occupation_after(text, m.end(), chinese=True))]
         for (start, end), office in held:
-            if english := chinese_name(text[start:end], office["title"] in _CHINESE_OFFICES):
-                found.setdefault(text[start:end], english)
+            if text[start:end] in found:
+                continue
+            chinese = office["title"] in _CHINESE_OFFICES
+            sure = (chinese and _is_chinese(office["house"], surfaces)) or _is_chinese(text[:start], surfaces, -1)
+            if english := chinese_name(text[start:end], chinese or sure, sure and (chinese or end - start == 2)):
+                found[text[start:end]] = english
+        told = [m.span(1) for m in _WITH_PARTICLE.finditer(text) if occupation_before(text, m.start())]
         for start, end in told:
             proved = text[:start].rstrip().endswith(tuple(_CHINESE_OFFICES))
             if english := chinese_name(text[start:end], proved):
                 found.setdefault(text[start:end], english)
     return found
+
+
+def _is_chinese(words: str, surfaces: Mapping[str, tuple[Concept, ...]], which: int = 0) -> bool:
+    """Whether the first or the last of some words is a Chinese place or house."""
+    every = words[-24:].split() if which else words.split()
+    if not every or (which and not words.endswith(" ")):
+        return False
+    word = every[which]
+    if word == "중국" and not which and len(every) > 1:
+        return True  # 중국 외교부
+    named = surfaces.get(word) or surfaces.get(word.removesuffix("의")) or ()
+    return any(c.origin is Origin.ZH and c.category in (Category.ORG, Category.PLACE) for c in named) and word != "중국"

@@ -76,6 +76,12 @@ _THEMED = re.compile(
 )
 #: 4k 화질: a resolution.
 _HIGH = re.compile(r"(?<![\w.,])(?P<n>[248]|16)[kK](?![A-Za-z0-9])")
+#: 인터넷 플러스 AI 3년 액션플랜: the plan that carries out a policy.
+_PLAN = re.compile(
+    r" ?(?P<ai>AI|인공지능)? ?(?P<n>[2-5])년 ?(?P<what>행동 ?계획|액션 ?플랜|행동 ?방안|실천 ?계획|발전 ?계획)"
+    r"(?=[^가-힣]|[은는이가을를의에와과도]|$)"
+)
+_PLANS = {"발전": "Development Plan"}
 #: 3성 1시, three provinces and one city.
 _UNITS = re.compile(
     r"(?<!\d)(?P<a>[1-5])성 ?(?P<b>[1-5])(?P<unit>시|구)(?![가-힣]*\d)(?=[^가-힣]|[은는이가을를의에와과로]|$)"
@@ -92,7 +98,8 @@ _STATES = frozenset("魏蜀吳吴齊齐燕趙楚越")  # states rather than dyna
 _DYNASTY = re.compile(
     rf"(?<![가-힣\dA-Za-z])(?<![\d만억조천백] )(?:[명청원당송한수주진위촉오요금상은하제양연조초월])"
     rf"[(（](?P<han>[{''.join(_DYNASTIES)}])[)）](?P<land> ?나라| ?왕조)?"
-    r"(?=[의은는이가을를와과에,·]| 등|[ ]?(?:대|말|초|시대|때|시기|황제|태조|고조|태종)(?:[^가-힣]|[의에은는이가부말초]|$))"
+    r"(?=[의은는이가을를와과에,·]| 등"
+    r"|[ ]?(?:대|말|초|시대|때|시기|황제|태조|고조|태종)(?:[^가-힣]|[의에은는이가부말초]|$))"
 )
 _GROUP = re.compile(r"(?<![A-Za-z])(?P<letter>[A-L])조(?=[^가-힣]|[에의는은가로를와과도](?![가-힣]))")
 #: What is done to a country, its English with the country in it: 대미 수출, 대중 관세, 對러 교역; 대중 is the public.
@@ -138,6 +145,9 @@ def extended(text: str, term: Constraint, pinyin: str = "") -> Constraint:
     'Shenzhou-21'
     >>> extended("발전 보고서 2018’에", Constraint("term", "발전 보고서", 0, 6, 0, 6, "Development Report")).expected
     'Development Report 2018'
+    >>> policy = Constraint("term", "중국제조2025", 0, 8, 0, 8, "Made in China 2025", category="other")
+    >>> extended("중국제조2025 3년 행동계획을", policy).expected
+    'Made in China 2025 Three-Year Action Plan'
     >>> term = Constraint("term", "구이양", 0, 3, 0, 3, "Guiyang", ("Guiyang",), category="place")
     >>> extended("구이양베이역에서", term).expected, extended("구이양역에서", term).expected
     ('Guiyang North Railway Station', 'Guiyang')
@@ -147,6 +157,11 @@ def extended(text: str, term: Constraint, pinyin: str = "") -> Constraint:
     if (year := _YEAR_OF.match(text, term.core_end)) and _DATED.search(term.surface):
         behind, before = f"{term.expected} {year['y']}", f"{year['y']} {term.expected}"
         return replace(term, core_end=year.end(), expected=behind, accepted=(behind, before))
+    if term.category in ("other", "work") and (plan := _PLAN.match(text, term.core_end)):
+        kind = _PLANS.get(plan["what"][:2], "Action Plan")
+        tail = f"{'AI ' if plan['ai'] else ''}{_COUNT[int(plan['n'])].capitalize()}-Year {kind}"
+        said = (f"{term.expected} {tail}", f'"{term.expected}" {tail}')
+        return replace(term, core_end=plan.end(), expected=said[0], accepted=(*said, *term.accepted))
     if term.category == "product" and (number := _NUMBERED.match(text, term.core_end)):
         n = number["n"]
         forms: tuple[str, ...] = (f"{term.expected}-{n}", f"{term.expected} {n}", f"{term.expected} No. {n}")

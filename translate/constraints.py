@@ -24,12 +24,15 @@ from translate.headlines import headline_names
 from translate.houses import housed, short_houses
 from translate.inner_figures import inner_figures
 from translate.korean_people import People, by_rule, held_by, korean_people, named_again, romanised
+from translate.levels import UNIT_APART, spaced_generic, with_generic
 from translate.nationalities import BEFORE_TITLES, DEMONYM, DEMONYM_TAILS, NO_LANGUAGE
 from translate.occupations import serves_china
 from translate.offices import office_after, with_offices_before
 from translate.only_surnames import only_surnames, surnamed
 from translate.persons import Persons, holders, only_ones, remember, titled_again
 from translate.quantities import find_quantities
+from translate.short_forms import in_short, short_forms
+from translate.temple_names import emperors
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 from translate.unknown_names import aged_names, glossed_names, quoted_names, unknown_houses, unknown_names
 from translate.weekday_heads import weekday_heads
@@ -45,14 +48,8 @@ _FORMAL = {
 }
 #: Units below a county, which no Korean city is.
 _CHINESE_UNITS = frozenset("촌진향현")
-_ROADS = frozenset(("Avenue", "Boulevard", "Road", "Street"))  # Ketagalan Boulevard is a 대로, no Avenue besides
 
 
-#: 랴오닝 성 다롄 시; not 베이징 시 주석, who is a person.
-_UNIT_APART = re.compile(
-    r" (?P<unit>[성시현])(?=[은는이가을를의에도와과로]|[,.·)]|$| (?!(?:국가)?주석|총서기))"
-    r"(?! ?(?:주석|접대|소수|관계|차별))"
-)
 _VERSION_OF = re.compile(r"판(?= ?[‘'“\"《<]|[ ][가-힣A-Za-z]{2})")
 _REPORTER = re.compile(r" ?(?:[가-힣]{2,6} )?(?:[가-힣]{0,2}기자|특파원|통신원|PD|앵커)")
 _SENTENCE_END = re.compile(r"[다요까]\.[”\"’')）]*\s*$")
@@ -81,14 +78,30 @@ def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[Con
     """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
     persons: Persons = {}
     texts = [segment.text for segment in segments] if context.matcher.surfaces else []
-    people = by_rule(chinese_people(texts), Origin.ZH) | by_rule(korean_people(texts), Origin.KO)
+    people = by_rule(chinese_people(texts, context.matcher.surfaces), Origin.ZH) | by_rule(
+        korean_people(texts), Origin.KO
+    )
     people |= held_by(texts, context.matcher.surfaces)
     surnames = only_surnames(texts)
-    constrained = [_constrain(segment, context, persons, people, surnames) for segment in segments]
+    rulers = list(emperors(texts)) or [[] for _ in segments]
+    constrained = [
+        _constrain(segment, context, persons, people, surnames, own)
+        for segment, own in zip(segments, rulers, strict=True)
+    ]
     for index, day in weekday_heads(segments).items():
         constrained[index] = ConstrainedSegment(segments[index], (day,))
     alone = only_ones(persons)
-    return [_above_first_mention(own, alone) for own in constrained]
+    short = short_forms(((own.segment.text, own.constraints) for own in constrained), context.matcher.surfaces)
+    return [_in_short(_above_first_mention(own, alone), short) for own in constrained]
+
+
+def _in_short(own: ConstrainedSegment, short: Mapping[str, Constraint]) -> ConstrainedSegment:
+    """The firm by the short form that the article has for it."""
+    taken = [(c.core_start, c.core_end) for c in own.constraints]
+    more = in_short(own.segment.text, short, taken)
+    if not more:
+        return own
+    return replace(own, constraints=tuple(sorted((*own.constraints, *more), key=lambda c: (c.core_start, c.core_end))))
 
 
 def _above_first_mention(own: ConstrainedSegment, persons: Persons) -> ConstrainedSegment:
@@ -109,6 +122,7 @@ def _constrain(
     persons: Persons,
     people: People,
     surnames: Mapping[str, str],
+    rulers: Sequence[Constraint],
 ) -> ConstrainedSegment:
     text = segment.text
     terms: list[Constraint] = []
@@ -122,8 +136,8 @@ def _constrain(
         word = context.words.get(segment.start + match.start)
         if word and not any(word in (c.simplified, *c.variants) for c in match.concepts):
             continue
-        if (term := _term(segment, match, context)) is None and (inner := _last_words(match, context)) is not None:
-            match, term = inner, _term(segment, inner, context)
+        if (term := _term(segment, match, context)) is None and (last := _last_words(match, context)) is not None:
+            match, term = last, _term(segment, last, context)
         if term is not None:
             own = next((c for c in match.concepts if c.id == term.concept), Concept())
             terms.append(extended(text, housed(text, term, own.origin), own.pinyin))
@@ -140,6 +154,8 @@ def _constrain(
     terms = undoubled(text, with_offices_before(text, terms))
     terms = _in_english_order(text, sorted([*terms, *rows], key=lambda t: t.core_start), context)
     terms.sort(key=lambda t: t.core_start)
+    taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(c for c in rulers if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(short_houses(text, context.matcher.surfaces, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -169,6 +185,8 @@ def _constrain(
     figures = [_figure(q) for q in quantities if not _overlaps(q.core_start, q.core_end, taken)]
     inner = inner_figures((_figure(q) for q in quantities if _overlaps(q.core_start, q.core_end, taken)), terms)
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
+    sure = [(segment.start + c.core_start, segment.start + c.core_end) for c in terms]
+    flags = [f for f in flags if f.code != "unsure-name" or not _overlaps(f.start, f.end, sure)]
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags), inner)
 
@@ -290,7 +308,7 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
             if mention.category is Category.ORG and mention.english and len(concepts) == 1:
                 english, accepted = mention.english, [mention.english]  # 톈진(天津)대
             else:
-                english, accepted = _with_generic(english, accepted, mention.suffix, concept)
+                english, accepted = with_generic(english, accepted, mention.suffix, concept)
             if (again := ANNOTATION.match(text, core_end)) and repeats(again.group(), concept):
                 core_end = again.end()
         elif concept.category is Category.PERSON and (age := AGE.search(found.group())):
@@ -312,16 +330,16 @@ def _term(segment: Segment, match: Match, context: DocumentContext) -> Constrain
         many = rest.group().startswith("인들") and people.endswith("n")  # 독일인들
         english, core_end = people + ("s" if many else ending), match.end + 1 + many
         accepted = [english, *accepted]
-    elif (unit := _UNIT_APART.match(text, match.end)) and match.surface + unit["unit"] in context.matcher.surfaces:
+    elif (unit := UNIT_APART.match(text, match.end)) and match.surface + unit["unit"] in context.matcher.surfaces:
         core_end = unit.end("unit")
-        english, accepted = _with_generic(english, accepted, unit["unit"], concept)
-    elif spaced := _spaced_generic(text, match, concept):
+        english, accepted = with_generic(english, accepted, unit["unit"], concept)
+    elif spaced := spaced_generic(text, match, concept):
         core_end = match.end + len(spaced)
     elif match.tail:
         core_end = match.end + len(match.tail)
-        english, accepted = _with_generic(english, accepted, match.tail, concept)
+        english, accepted = with_generic(english, accepted, match.tail, concept)
     elif concept.hangul and (own := match.surface.removeprefix(concept.hangul)) in generics():
-        english, accepted = _with_generic(english, accepted, own, concept)
+        english, accepted = with_generic(english, accepted, own, concept)
     if concept.english in DEMONYM:
         accepted.append(DEMONYM[concept.english])
     title = ""
@@ -360,32 +378,6 @@ def _people(run: str) -> str | None:
     if ending is None or not more or is_particle_chain(more):
         return ending
     return "-language" if run[0] == "어" and more[0] not in NO_LANGUAGE else None  # 중국어판
-
-
-def _spaced_generic(text: str, match: Match, concept: Concept) -> str:
-    """A generic that stands apart (즈장 실험실) where the name with it is known (즈장실험실)."""
-    found = re.match(r" ([가-힣]{2,6})", text[match.end : match.end + 8])
-    if found is None:
-        return ""
-    for size in range(len(found.group(1)), 1, -1):
-        word = found.group(1)[:size]
-        if match.surface + word in (concept.hangul, *concept.variants) and word in generics():
-            return " " + word
-    return ""
-
-
-def _with_generic(english: str, accepted: list[str], tail: str, concept: Concept) -> tuple[str, list[str]]:
-    generic = generics().get(tail)
-    if generic is None or not generic.english or tail == "시" or concept.english in DEMONYM:  # 한국주, Korea Week
-        return english, accepted
-    last = english.rpartition(" ")[2]
-    if english.casefold().endswith(generic.english.casefold()) or {last, generic.english} <= _ROADS:
-        return english, accepted
-    if generic.category == "place" and concept.category is Category.PLACE:
-        return f"{english} {generic.english}", [f"{english} {generic.english}", *accepted]
-    if generic.category in ("org", "product") and concept.source is Source.COMPOSED:
-        return f"{english} {generic.english}", [f"{english} {generic.english}", *accepted]
-    return english, accepted
 
 
 def bracketed_words(mentions: Iterable[Mention]) -> dict[int, str]:

@@ -66,7 +66,7 @@ def decode(
     if progress is not None and len(open_) < len(segments):
         progress(len(segments) - len(open_))
     long_ = [i for i in open_ if 0 < engine.longest <= len(segments[i].text)]
-    _clauses(long_, segments, constraints, attempts, engine, options, limits, SHORTEST[0])
+    _clauses(long_, segments, constraints, attempts, engine, options, limits, SHORTEST[0], firm=True)
     for i in long_:
         attempts[i] = Attempt() if attempts[i].open else attempts[i]
     open_ = [i for i in open_ if attempts[i].open]
@@ -194,13 +194,15 @@ def _clauses(
     options: DecodingOptions,
     limits: tuple[int, int],
     shortest: int,
+    *,
+    firm: bool = False,
 ) -> None:
     """Decode the clauses of the segments that are still open, join them, keep the result where it is better."""
     styles = styles_of(engine)
     style = styles[-1] if styles == GENERIC and shortest == SHORTEST[-1] else styles[0]
     jobs: list[tuple[int, list[Segment], list[tuple[Constraint, ...]]]] = []
     for index in open_:
-        pieces = split_clauses(segments[index], constraints[index], shortest)
+        pieces = split_clauses(segments[index], constraints[index], shortest, firm=firm)
         if len(pieces) > 1:
             jobs.append((index, [p for p, _ in pieces], [c for _, c in pieces]))
     if not jobs:

@@ -27,6 +27,7 @@ _LEVEL = re.compile(
 _LEGAL = re.compile(
     r"[가-힣]{0,14}?(?:고분유한공사|주식유한공사|구펀유한공사|유한책임공사|유한공사|유한회사|주식회사|지퇀|집단|구펀)"
 )
+_HANJA = re.compile(r"[(（][㐀-鿿]{3,20}[)）]")
 #: Places of two syllables, which the matcher does not take off a longer word: 훈춘국제합작시범구.
 _SHORT = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{2}(?=[가-힣]{3})")
 _LONGEST = 14
@@ -82,9 +83,12 @@ def housed(text: str, term: Constraint, origin: Origin) -> Constraint:
             if not _is_over(text, end) or not _is_name(place, apart, inner, words, category, how):
                 continue
             forms = (" ".join((place, *words, english)), " ".join((term.expected, *words, english)))
+            hanja = _HANJA.match(text, end)
+            core_end = hanja.end() if hanja else end
+            accepted = tuple(dict.fromkeys((*forms, term.expected, *term.accepted)))
             return replace(
-                term, surface=text[term.start : end], end=end, core_end=end, expected=forms[0],
-                accepted=tuple(dict.fromkeys(forms)), concept="", category=category, alternatives=(),
+                term, surface=text[term.start : end], end=end, core_end=core_end, expected=forms[0],
+                accepted=accepted, concept="", category=category, alternatives=(),
             )  # fmt: skip
     return term
 
@@ -103,7 +107,7 @@ def short_houses(
         start, end = found.span()
         named = surfaces.get(found.group(), ())
         place = next((c for c in named if c.category is Category.PLACE and c.origin in (Origin.ZH, Origin.YUE)), None)
-        if place is None or any(start < b and a < end for a, b in used) or place.english == "China":
+        if place is None or any(start < b and a < end for a, b in used):
             continue
         term = Constraint("term", found.group(), start, end, start, end, place.english, (), place.id, "place")
         house = housed(text, term, place.origin)

@@ -22,7 +22,8 @@ Persons = dict[str, dict[str, Concept]]
 
 _TITLED = re.compile(
     "(?<![가-힣\u4e00-\u9fff])([가-힣]{1,2}|[\u4e00-\u9fff])"
-    "(?= (?:(?:전|현) )?(?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z]))|(?:국가주석|주석|총리|총통|총서기|대통령|부장|외교부장|국무위원))"
+    "(?= (?:(?:전|현) )?(?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z]))"
+    "|(?:국가주석|주석|총리|총통|총서기|대통령|부장|외교부장|국무위원))"
 )
 _LATIN_TITLE = re.compile(" (C[ETFOI]O)(?![A-Za-z])")
 #: What stands before an office and is rather no surname: one, former, present, each, that.

@@ -15,6 +15,7 @@ from glossary.cues import titles
 from glossary.matching import Matcher, proved_names
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
+from glossary.quick import uncollected
 from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
 from translate.common_words import load_words
@@ -82,6 +83,7 @@ def known_names(glossaries: Iterable[Iterable[Concept]] = (), base: bool = True)
     return KnownNames.of(*glossaries, base_concepts() if base else ())
 
 
+@uncollected
 def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concept] = (), base: bool = True) -> Names:
     """Put the sources of names in order: the user's glossaries, what was mined, the base.
 

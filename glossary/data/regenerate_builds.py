@@ -1,10 +1,10 @@
-"""Rebuild name_builds.tsv: what expressions are made of, and how much that speaks for a name, fitted over the lists here.
+"""Rebuild name_builds.tsv: what expressions are made of, and how much that speaks for a name.
 
     python -m glossary.data.regenerate_builds
 
-Logistic regression (AdaGrad) over the features of `mining/build.py`: names are those of the base, of `lexicon_names.tsv`,
-`famous_names.tsv` and `classical_people.tsv`; words are those of `lexicon_words.txt` and, at half weight,
-`lexicon_rare.txt`. The value is a log-odds times 100; small ones and those met once are left out.
+Logistic regression (AdaGrad) over the features of `mining/build.py`, fitted over the lists here: names are those of the
+base, of `lexicon_names.tsv`, `famous_names.tsv` and `classical_people.tsv`; words are those of `lexicon_words.txt` and,
+at half weight, `lexicon_rare.txt`. The value is a log-odds times 100; small ones and those seldom met are left out.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from glossary.phonetics.han import is_han, to_simplified
 DATA = Path(__file__).parent
 _EPOCHS, _RATE, _DECAY = 6, 0.3, 2e-6
 #: Log-odds below which a feature is left out, and how often it has to be met.
-_LEAST, _OFTEN = 0.15, 3
+_LEAST, _OFTEN = 0.3, 3
 
 
 def _lines(name: str) -> list[str]:
@@ -54,7 +54,7 @@ def names() -> set[str]:
 def _fitted(samples: list[tuple[list[str], float, float]]) -> dict[str, float]:
     weights: dict[str, float] = {}
     squares: dict[str, float] = {}
-    shuffled = random.Random(1)  # noqa: S311
+    shuffled = random.Random(1)
     for _ in range(_EPOCHS):
         shuffled.shuffle(samples)
         for found, truth, share in samples:

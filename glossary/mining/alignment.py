@@ -20,7 +20,10 @@ from glossary.mining.sounds import (
     Sound,
     cantonese_sounds,
     japanese_sounds,
+    mandarin_by_rule,
     mandarin_sounds,
+    may_end_japanese,
+    sino_korean_by_rule,
     sino_korean_sounds,
 )
 from glossary.phonetics.japanese import is_japanese_surname
@@ -113,18 +116,24 @@ def _plainly(hanja: str) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[Unit, 
 @lru_cache(maxsize=16384)
 def _by_the_rule(characters: tuple[str, ...], reading: str) -> tuple[str, tuple[Unit, ...]] | None:
     """The one Hangul spelling that costs nothing, with its units: what most names are printed with, found at once."""
+    if len(characters) > _RULED:
+        return None
     units = []
-    for index, character in enumerate(characters[: _RULED + 1]):
-        sounds = _table(character, reading, index == 0).values() if is_han(character) else ()
-        for sound in sounds:
-            if sound.cost == 0.0:
-                break
-        else:
+    for index, character in enumerate(characters):
+        unit = _ruled(character, reading, not index)
+        if unit is None:
             return None
-        if index == _RULED or len(sound.hangul) > 2:
-            return None
-        units.append(Unit(character, sound.hangul, sound.reading, 0.0, sound.pinyin))
-    return "".join(unit.hangul for unit in units), tuple(units)
+        units.append(unit)
+    return "".join([unit[1] for unit in units]), tuple(units)
+
+
+@lru_cache(maxsize=32768)
+def _ruled(character: str, reading: str, initial: bool) -> Unit | None:
+    """A character with the sound of it that costs nothing, if it has one of at most two syllables."""
+    if not is_han(character):
+        return None
+    sound = mandarin_by_rule(character) if reading == "mandarin" else sino_korean_by_rule(character, initial)
+    return Unit(character, sound.hangul, reading, 0.0, sound.pinyin) if sound and len(sound.hangul) <= 2 else None
 
 
 @lru_cache(maxsize=32768)
@@ -141,6 +150,8 @@ def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment
                 continue
             if regime == "japanese" and (level == "near" or not _may_be_japanese(characters)):
                 continue  # a near miss of a kun reading is none: what the exact pass did not find is not there
+            if regime == "japanese" and level == "exact" and not _ends_japanese(body, characters):
+                continue
             if regime == "cantonese" and (level != "exact" or len(characters) < 2):
                 continue
             found = _cover(body, characters, regime, level)
@@ -168,6 +179,11 @@ def _may_be_japanese(characters: tuple[str, ...]) -> bool:
     """Kun and on readings fit nearly anything of three characters or more: there a surname must stand first."""
     name = "".join(characters)
     return len(name) <= 2 or any(is_japanese_surname(name[:size]) for size in (1, 2, 3))
+
+
+def _ends_japanese(body: str, characters: tuple[str, ...]) -> bool:
+    """Whether the last syllable is one that ends a Japanese sound, where the last character has to be read so."""
+    return characters[-1] in _DIGITS or not is_han(characters[-1]) or may_end_japanese(body[-1:])
 
 
 #: Which tables of sounds a way of reading looks into.

@@ -30,10 +30,12 @@ _UNCLOSED = re.compile(f"[{HAN}]{{2,6}}(?=[·・⋅,:] ?[{HANGUL}])")
 _SPLIT = re.compile(
     "[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?"
     f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?<=^[{HAN}]{{2}})[:：](?=[{HAN}]{{2,4}}$)"
-    f"|(?<=[{HAN}])[:：](?=[{HAN}]{{1,6}}[省市縣县州郡道國国]$)|(?<=[{HAN}])(?:\\. ?|[:：;])(?=[\\d?{HANGUL}])"
+    f"|(?<=[{HAN}])[:：](?=[{HAN}]{{1,6}}[省市縣县州郡道國国](?:$| [{HANGUL}]))"
+    f"|(?<=[{HAN}])[:：](?=[A-Z][a-z])|(?<=[{HAN}])(?:\\. ?|[:：;])(?=[\\d?{HANGUL}])"
 )
 #: Manchu and Mongolian letters, which Korean encyclopedias print beside their spelling.
 _MONGOLIAN = re.compile("[\u1800-\u18af]+")
+_ONLY_HAN = re.compile(f"[{HAN}]+")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABELS = (
     "중국명|중국 이름|중국식 이름|중국어 이름|중국어 정체자?|중국어 간체자?"
@@ -143,6 +145,8 @@ def split_parts(inside: str) -> tuple[Part, ...]:
     >>> [(p.text, p.script) for p in split_parts("胡佳, 40")]
     [('胡佳', 'han'), ('40', 'number')]
     """
+    if _ONLY_HAN.fullmatch(inside):
+        return (Part(inside, "han"),)
     guarded = _NUMBER_COMMA.sub("\0", inside)
     parts: list[Part] = []
     for raw in _SPLIT.split(guarded):
@@ -184,7 +188,7 @@ def _scripts(piece: str) -> list[Part]:
         if dated := _DATED.match(piece):
             return [Part(dated.group(1), "han"), Part(dated.group(2), "number")]
         if led := _HAN_LED.match(piece):
-            han, rest = led.group(1).strip(), led.group(2).strip()
+            han, rest = led.group(1).strip(" -"), led.group(2).strip()
             dated = _YEAR_BEHIND.search(han)
             if dated is not None and rest[:1] in "년월":
                 return [Part(han[: dated.start()], "han"), Part(han[dated.start() :].strip() + rest, "number")]

@@ -1,7 +1,7 @@
 """Whether an expression is put together like a name or like a word (`data/name_builds.tsv`).
 
-Which characters begin, end and fill it, and which of its parts are dictionary words: 監門衛 is built like an office,
-脈象論 like a term. The weights were fitted over the names and words at hand (`data/regenerate_builds.py`), so that they
+Which characters begin, end and fill it, and which of its parts are dictionary words: 碧雲寺 is built like a temple,
+動脈弓 like a term. The weights were fitted over the names and words at hand (`data/regenerate_builds.py`), so that they
 speak for expressions that no dictionary has.
 """
 
@@ -49,7 +49,7 @@ def features(plain: str, is_word: Callable[[str], bool]) -> list[str]:
 def build_weight(hanja: str) -> float:
     """Return the log-odds by which an expression is put together like a name; 0 for a single character.
 
-    >>> build_weight("監門衛") > build_weight("脈象論")
+    >>> build_weight("碧雲寺") > build_weight("動脈弓")
     True
     """
     plain = to_simplified(fold_compat(hanja))

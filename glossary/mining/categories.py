@@ -38,6 +38,8 @@ _REIGNS = re.compile(
 #: ‘왕리핑(Wang Li Ping/王麗萍)’ 감독
 _DIRECTS = re.compile("^[’”'\"] ?(?:감독|배우|가수|작가|선수|교수)")
 _PINYIN = re.compile("(?:^|[/,·] ?)[A-Z][a-z]{0,5}(?:[ -][A-Za-z][a-z]{0,5}){1,2}(?=[/,·]|$)")
+#: Divisions of a country, behind a bracket.
+_DIVISIONS = frozenset(["성", "시", "현", "진", "향", "구", "현급시", "마을"])
 _SHRINE_AFTER = re.compile("^ ?(?:신사|신궁|사원|사당)(?![가-힣]{2})")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
@@ -53,12 +55,21 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     if made is not None and has_surname(made.group(1), to_traditional(made.group(1))):
         return Category.WORK  # 덩리쥔(鄧麗君)의 ‘첨밀밀(甛蜜蜜)’
     hanja = to_traditional(context.hanja)
+    if hanja[-1] == "約" and any(reason.kind == "treaty" for reason in evidence):
+        return Category.OTHER
+    if hanja[-1] in "公侯伯王君" and any(reason.kind == "enfeoffed" for reason in evidence):
+        return Category.PERSON
     if any(reason.kind == "age-of" for reason in evidence) and not lexicon_name(hanja):
         return Category.PLACE  # 은상(殷商) 시대
     if len(hanja) == 1 and context.surface.endswith("나라"):
         return Category.PLACE  # 당나라(唐)
     if len(hanja) == 1 and (one := {"state", "short", "people"} & {reason.kind for reason in evidence}):
         return Category.OTHER if "people" in one else Category.PLACE
+    if context.suffix in _DIVISIONS and context.known is not None and context.known.category is Category.ORG:
+        return Category.PLACE  # 모태(茅台)현
+    if hanja[-1] == "酒" and context.known is not None and context.known.category is Category.ORG:
+        firm = context.suffix or apposition(context.before) == "org"
+        return Category.ORG if firm else Category.PRODUCT  # 시펑주(西鳳酒)
     if context.known is not None and context.known.category is Category.PLACE and _is_pen_name(context):
         return Category.PERSON  # 호는 형산(衡山)
     if context.known is not None:

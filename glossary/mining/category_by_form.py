@@ -115,6 +115,8 @@ def by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evi
     for size in range(len(hanja) - 1, 2, -1):
         if listed := lexicon_name(hanja[-size:]):
             return Category(listed)  # 중동팔관회(仲冬八關會): a kind of 팔관회
+    if hanja.endswith(("神社", "大社", "神宮")) and len(hanja) >= 4:
+        return Category.PLACE
     if hanja.endswith(_LONG_ORG_END) or (len(hanja) >= 4 and hanja.endswith(ORG_END)):
         return Category.ORG
     if (context.quoted and hanja[-1] in WORK_END) or hanja.endswith(("史記", "實錄", "遺事", "全書")):
@@ -153,7 +155,7 @@ def by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evi
         return Category.PRODUCT
     if reading is Reading.JAPANESE and len(hanja) == 2 and is_japanese_family(context.surface, hanja):
         return None
-    if reading is Reading.JAPANESE and hanja[-1] in "池町市縣県村區府島山川寺神城宮":
+    if reading is Reading.JAPANESE and hanja[-1] in "坂橋池町市縣県村區府島山川寺神城宮":
         return Category.PLACE
     if reading is Reading.JAPANESE and (len(hanja) >= 3 or " " in context.surface):
         return Category.PERSON

@@ -30,6 +30,7 @@ class Context:
     inside: str = ""
     about_japan: bool = False
     about_steppe: bool = False
+    about_buddhism: bool = False
 
     @property
     def title_weight(self) -> float:

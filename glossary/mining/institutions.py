@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.lexicon import lexicon_name
+from glossary.lexicon import WORD, lexicon_name, word_status
 from glossary.mining.context import Context
 
 #: What agencies end in.
 _ENDS = frozenset("省臺台寺院署司庫監府曹衛館局房閣倉廠寶宅所廳部寮處軍營坊")
+#: What the names of bureaus begin with: to preside over, to attend to.
+_FIRSTS = frozenset("司尙典掌")
 #: Whole kinds of them, which every state and every circuit has.
 _KINDS = frozenset(
     "都護府 大都護府 中都護府 都督府 大都督府 節度使府 觀察使營 中央官廳 地方官廳 官司 官署 官廳 官府 衙門 "
@@ -25,6 +27,7 @@ _AGENCY = "(?:관청|관아|관서|관부|아문|기관|기구|부서|관사|군
 _STAFFED = re.compile(
     "^(?:에|에는|에도|에게는) (?:각각? |모두 |다시 )?(?:[종정]\\d품|(?:정원 )?\\d+[인명품]|장관|관원|관직|소속|속한|"
     "속하|속했|예속|두어진|두어졌|설치|배속|근무|입직|재직)"
+    "|^에서 (?:[가-힣]{1,8}(?:\\([^()\n]{1,6}\\))?(?:을|를) )(?:관장|맡아|맡았|담당|다스|처리|관리|주관)"
     "|^에는? [가-힣]{1,4}\\([^()\n]{1,6}\\)(?: ?\\d+[인명])?(?:이|가|을|를) "
 )
 _MADE = re.compile(
@@ -49,11 +52,16 @@ def by_institution(context: Context, hanja: str) -> Iterator[tuple[str, float]]:
         return
     if len(hanja) < 3 or hanja[-1] not in _ENDS or hanja[0] in "一二三四五六七八九":
         return
+    if lexicon_name(hanja) == "place":
+        return  # 동삼성(東三省)
     if hanja[-1] == "寺" and context.surface.endswith("시"):
         yield "institution", 3.0
         return
     if hanja.endswith("都監"):
         yield "institution", 2.8
+        return
+    if len(hanja) == 3 and hanja[0] in _FIRSTS and word_status(hanja) != WORD and word_status(hanja[:2]) != WORD:
+        yield "institution", 2.4  # 사옹원(司饔院), 전의감(典醫監)
         return
     following = context.after
     if context.suffix:

@@ -94,6 +94,9 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     if reading is Reading.SINO_KOREAN and len(hanja) == 2 and PREDICATE.match(context.after):
         evidence.append(Evidence("predicate", hanja, -4.5))
         return Kind.COMMON_WORD, 0.9  # 교연(皎然)해야 한다
+    if _EXPLAINED.search(context.inside):
+        evidence.append(Evidence("explained", context.inside, -0.6))
+        return Kind.COMMON_WORD, 0.85
     if context.known is not None and (reading is not Reading.SINO_KOREAN or surface in _forms(context.known)):
         return _known_kind(context, context.known, reading, evidence)
     wordlike = word_status(hanja) == WORD or is_dish(hanja, context.glosses) or is_slogan(to_traditional(hanja))
@@ -249,6 +252,11 @@ def _is_bare(context: Context) -> bool:
     return not placed and not apposition(context.before) and not apposition_after(context.after)
 
 
+#: (文選: 관리의 채용에 관한 일), (宴享: 국빈을 위하여 베푸는 연회): what something is, not who.
+_EXPLAINED = re.compile(
+    "[:：·,] ?[^:：]{2,40}(?:에 관한|[하되]는|[하되]던|베푸는|쓰는|쓰이는|"
+    "다스리는|맡은|맡아보는) ?(?:일|것|곳|벼슬|직책|연회|의식|제도|도구|행위)$"
+)
 _UNIT_BEFORE = re.compile("[가-힣](?:성|시|현|구|주|진) $")
 _FAMILY_AFTER = re.compile("^ (?:가문|일가|집안|형제|부자|정권|내각|총리|의원)")
 #: What follows a word that is in fashion: ‘네이쥐안’(內卷)이라는 말.

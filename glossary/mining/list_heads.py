@@ -35,12 +35,26 @@ _HEAD = re.compile(
 )
 
 
+#: 백운평(白雲坪)·천수평(泉水坪) 등지에서
+_THEREABOUTS = re.compile(" ?등지")
+#: What several people do: 승조(僧肇)·도생(道生)이 배출되었다, 지위(智威) 등이 계승하였다.
+_PEOPLE_DID = re.compile(
+    " ?(?:등)?(?:이|가) (?:배출|계승|활약|영도|대를 잇|뒤를 잇|뒤를 "
+    "이|법을 이|주도|참석|급제|순국|체포|처형|피살|망명|저술|집필)"
+    "|(?:을|를) (?:거쳐 제?\\d|거쳐 [가-힣]{2,4}\\(|거쳐 [가-힣]{1,2}나라)| 등이? (?:전해오|나왔|나와|나타났)"
+)
+
+
 def head_of(text: str, place: int) -> str:
     """Return what a list that ends at a place is a list of: a category, "word", or "" where nothing says it.
 
     >>> head_of("귀일(貴日)의 11개 동리", 6), head_of("계피(桂皮) 등의 약재가", 6), head_of("왕필(王弼)의 글", 6)
     ('place', 'word', '')
     """
+    if _PEOPLE_DID.match(text, place, place + 24):
+        return "person"
+    if _THEREABOUTS.match(text, place, place + 4):
+        return "place"
     found = _HEAD.match(text, place, place + 48)
     if found is None:
         return ""

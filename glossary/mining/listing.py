@@ -22,7 +22,8 @@ from glossary.types import Category, Evidence, Kind, Mention, Origin, Reading
 _UNSURE, _SHARE, _MOST = 1.6, 0.55, 3.0
 _BETWEEN = re.compile(
     "[’”'\"」』》]?\\s?[(（][^()（）\n]{1,40}[)）][’”'\"」』》]?[가-힣]{0,3}?"
-    "(?:\\s?[·ㆍ,、/]\\s?|[와과]\\s|\\s?및\\s|\\s?[‘“'\"]?(?=[‘“'\"]))(?:\\d{1,2}(?:조|대|세|위|번) )?[‘“'\"「『《]?"
+    "(?:\\s?[·ㆍ‧․・•⋅,、/]\\s?|[와과]\\s|\\s?및\\s|"
+    "\\s?[‘“'\"]?(?=[‘“'\"]))(?:\\d{1,2}(?:조|대|세|위|번) )?[‘“'\"「『《]?"
 )
 
 
@@ -44,7 +45,7 @@ def _all_settled(text: str, group: list[Mention]) -> list[Mention]:
     head = head_of(text, closing.end()) if closing is not None else ""
     if not head:
         return settled
-    return [_by_head(mention, head, group) for mention in settled]
+    return [_by_head(mention, head, settled) for mention in settled]
 
 
 #: The bracket of the last of a list.
@@ -60,7 +61,9 @@ def _by_head(mention: Mention, head: str, group: list[Mention]) -> Mention:
         return mention
     if any(reason.kind in ("known-name", "title-mark", "dictionary-name") for reason in mention.evidence):
         return mention
-    total = odds_of(mention) + said
+    others = [other for other in group if other is not mention]
+    agreeing = head == "person" and 2 * sum(other.category is Category.PERSON for other in others) >= len(others) >= 2
+    total = odds_of(mention) + said + (1.0 if agreeing else 0.0)
     kind = Kind.NAME if total > 0 else Kind.COMMON_WORD
     if kind is mention.kind:
         told = kind is not Kind.NAME or head not in ("place", "person") or str(mention.category) == head
@@ -87,7 +90,7 @@ def _another_name(text: str, before: Mention, mention: Mention, *, called: bool)
 
 
 #: Nothing but a comma or a dot between two names of one person.
-_NEXT = re.compile("[(（][^()（）\n]{1,20}[)）](?:, ?| ?[·ㆍ] ?|[와과] | 또는 | 혹은 )")
+_NEXT = re.compile("[(（][^()（）\n]{1,20}[)）](?:, ?| ?[·ㆍ/] ?|[와과] | 또는 | 혹은 )")
 
 
 def _settled(text: str, group: list[Mention]) -> list[Mention]:
@@ -108,11 +111,16 @@ def _settled(text: str, group: list[Mention]) -> list[Mention]:
             settled[place] = turned(mention, Kind.NAME, 1.5, [before])
             odds[place] = 2.0
         if named:
+            one = settled[place]
+            if one.kind is Kind.NAME and one.category is Category.OTHER:
+                settled[place] = replace(one, category=Category.PERSON)
             called.append(settled[place])
     for place, mention in enumerate(group):
         if mention.reading is not Reading.SINO_KOREAN or len(mention.hanja) < 2 or abs(odds[place]) > _UNSURE:
             continue
-        if mention.kind is Kind.COMMON_WORD and mention.hanja[-1] in WORD_END and not _ends_as_name(mention):
+        alike = any(m.kind is Kind.NAME and m.hanja[-2:] == mention.hanja[-2:] for m in group if m is not mention)
+        worded = mention.hanja[-1] in WORD_END and not _ends_as_name(mention)
+        if mention.kind is Kind.COMMON_WORD and worded and not (alike and len(mention.hanja) >= 3):
             continue  # 소산체(蕭散體)
         beside = [odds[other] for other in (place - 1, place + 1) if 0 <= other < len(group)]
         total = odds[place] + _SHARE * sum(max(-_MOST, min(_MOST, value)) for value in beside)
@@ -153,6 +161,10 @@ def _may_be_food(mention: Mention) -> bool:
 
 def _of_a_kind(mention: Mention, group: list[Mention]) -> Mention:
     """A name whose category nothing but its length told is what the other names of the list are."""
+    if mention.kind is Kind.NAME and mention.category is Category.PLACE and len(mention.hanja) == 3:
+        surname = any(e.kind == "surname" and e.weight >= 1.8 for e in mention.evidence)
+        people = all(m.category is Category.PERSON for m in group if m is not mention)
+        return replace(mention, category=Category.PERSON) if surname and people else mention  # 이양하(李敭河)
     if mention.kind is not Kind.NAME or not any(e.kind == "by-length" for e in mention.evidence):
         return mention
     others = [m for m in group if m.kind is Kind.NAME and not any(e.kind == "by-length" for e in m.evidence)]

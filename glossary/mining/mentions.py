@@ -23,7 +23,7 @@ from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.neighbours import settle_origins
 from glossary.mining.readings import repeats_generic
-from glossary.mining.setting import about_japan, about_steppe
+from glossary.mining.setting import about_buddhism, about_japan, about_steppe
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
 from glossary.mining.starts import REMARKS, is_alias, known_start, prefix_alignment, unaligned_start
@@ -42,7 +42,8 @@ _HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
 _HAN_FIRST = re.compile("^([一-鿿々]+)(?![ケヶヵノ][一-鿿])[ぁ-ヿ]")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 #: Titles that stand right behind the bracket as one word with it: 안호(安浩)선생.
-_JOINED_TITLES = frozenset(["선생", "회장", "총리", "주석", "교수", "박사", "장군", "대사", "의원", "스님", "여사"])
+_JOINED_TITLES = frozenset("선생 회장 총리 주석 교수 박사 장군 대사 의원 스님 여사 선사 법사 국사 율사 존자".split())
+_BY_SOUND = frozenset([Reading.MANDARIN, Reading.MIXED])
 _AMOUNT = re.compile(r"(?:\d[\d,.]*\s?[조억만천백]*\s?)+(?:원|위안|달러|엔|유로|명|개|년)?$")
 _AMOUNT_END = frozenset("조억만천백원안러엔로명개년,. ")
 
@@ -60,7 +61,12 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
 
 def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
     pending: tuple[Mention, int] | None = None
-    set_in = (about_china(article.text), about_japan(article.text), about_steppe(article.text))
+    set_in = (
+        about_china(article.text),
+        about_japan(article.text),
+        about_steppe(article.text),
+        about_buddhism(article.text),
+    )
     for bracket in find_brackets(article.text):
         parts = split_parts(bracket.inside)
         near = pending is not None and bracket.start - pending[1] <= len(pending[0].suffix) + 1
@@ -245,22 +251,14 @@ def _with_hanja(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
         after=text[end : end + 30], inside=bracket.inside, about_japan=about_japan(text),
-        about_steppe=about_steppe(text),
+        about_steppe=about_steppe(text), about_buddhism=about_buddhism(text),
     )  # fmt: skip
     kind, reading, category, origin, confidence, evidence = judge_han(context)
     if kind is Kind.NAME and reading is Reading.OTHER and window.quote_start >= 0:
         start, surface = window.quote_start, text[window.quote_start : window.end]
     mandarin = origin is Origin.ZH
-    hangul = surface if reading in (Reading.MANDARIN, Reading.MIXED) else ""
-    pinyin = pinyin_of(hanja, category, hangul) if mandarin else ""
     standard = official_of(hanja, category) if mandarin and reading is not Reading.NONE else ""
-    if (
-        context.known is not None
-        and mandarin
-        and context.known.pinyin
-        and to_simplified(hanja) == context.known.simplified
-    ):
-        pinyin = context.known.pinyin
+    pinyin = _pinyin(hanja, category, surface if reading in _BY_SOUND else "", found) if mandarin else ""
     typo = kind is Kind.NAME and (
         (
             alignment is not None
@@ -283,6 +281,13 @@ def _with_hanja(
         traditional_form(hanja, origin), to_simplified(hanja), pinyin, latin, glosses, kind, reading, category, origin,
         english, standard, typo, confidence, evidence,
     )  # fmt: skip
+
+
+def _pinyin(hanja: str, category: Category, hangul: str, found: Concept | None) -> str:
+    """The pinyin of a known name of these Hanja, else that of the reading, which the Hangul may prove."""
+    if found is not None and found.pinyin and to_simplified(hanja) == found.simplified:
+        return found.pinyin
+    return pinyin_of(hanja, category, hangul)
 
 
 @lru_cache(maxsize=16384)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from glossary.cues import SURNAME_READINGS
+from glossary.lexicon import WORD, word_status
 from glossary.mining.called import KIN_BEFORE, SURNAME_IS
 from glossary.mining.context import Context
 from glossary.mining.surnamed import ELDER_AFTER, has_surname
@@ -49,6 +50,8 @@ _SHORT_AFTER = re.compile("[’”'\"]?(?:이?라고?|으?로) (?:약칭|줄여|
 _COUNTRY_IS = re.compile("(?:^|[\\s,(])(?:국호|나라 이름)(?:를|을|는|은) [‘“'\"]?$")
 #: 신(新)나라의 꿈: any country.
 _ANY_COUNTRY = frozenset("新舊他各異小大强弱母祖外本我敵友貧富國")
+_ITS_PERSON = re.compile("의 [가-힣]{2,3}\\(([一-鿿]{2,3})[),;: ]")
+_LAND_AFTER = re.compile("^ 땅(?:에|으로|의|을|에서)")
 _STATE_AFTER = re.compile("^ ?나라(?:에|로|의|를|와|왕|군| 사람| 왕| 군)")
 #: What is done to a country or a town: 조(趙)를 멸하고, 완(宛)을 점령했다.
 _TAKEN = re.compile(
@@ -95,6 +98,8 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "state", 0.85
     if (hanja in DYNASTIES or hanja in _SMALL) and (beside or _TAKEN.match(following) or _TOWNS_AFTER.match(following)):
         return Kind.NAME, "state", 0.8
+    if hanja in DYNASTIES and (owned := _ITS_PERSON.match(following)) and word_status(owned.group(1)) != WORD:
+        return Kind.NAME, "state", 0.8  # 진(陳)의 혜사(慧思)
     if PEOPLE_AFTER.match(following) and hanja in PEOPLES:
         return Kind.NAME, "people", 0.85
     if hanja in _SHORT and (_SHORT_BEFORE.search(context.before) or _SHORT_AFTER.match(following)):
@@ -105,6 +110,6 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         and (_DYNASTY_AFTER.match(following) or context.before.endswith("의 "))
     ):
         return Kind.NAME, "state", 0.85
-    if _STATE_AFTER.match(following) and hanja not in _ANY_COUNTRY:
+    if (_STATE_AFTER.match(following) or _LAND_AFTER.match(following)) and hanja not in _ANY_COUNTRY:
         return Kind.NAME, "state", 0.7  # 제(劑) 나라에: misprinted
     return Kind.COMMON_WORD, "", 0.92

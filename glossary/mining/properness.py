@@ -61,7 +61,7 @@ def _by_lexicon(hanja: str) -> Reasons:
         yield "characters", round(max(-_CHARACTERS, min(_CHARACTERS, own)), 2)
     if word_status(hanja) != WORD:
         ended = word_status(hanja) == COMPOUND and name_ending(hanja)[2] > 0  # the ending speaks for itself
-        yield "build", min(build_weight(hanja), 0.4) if ended else build_weight(hanja)
+        yield "build", min(build_weight(hanja), 0.0) if ended else build_weight(hanja)
     if not word_status(hanja) and 4 <= len(hanja) <= 5:
         yield "unlisted", 0.5  # sayings of four characters are listed, names are not
     if len(hanja) >= 3 and hanja[-1] not in WORD_END and any(lexicon_name(hanja[:n]) for n in (2, 3) if n < len(hanja)):

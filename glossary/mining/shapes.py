@@ -17,7 +17,7 @@ from glossary.mining.endings import name_ending
 from glossary.mining.japanese_people import is_japanese_person
 from glossary.mining.surnamed import has_surname
 from glossary.phonetics.han import to_traditional
-from glossary.phonetics.hanja import possible_sino, surname_sino
+from glossary.phonetics.hanja import initial_law, possible_sino, surname_sino
 from glossary.phonetics.japanese import is_japanese_surname
 
 #: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
@@ -64,6 +64,7 @@ _OFFICE_END = (
     "太師 太傅 太保 少師 少傅 少保 太尉 "
     "總督 巡撫 提督 總兵 知府 知縣 知州 道臺 都統 參將 副將 編修 修撰 御史 給事中 主事 郎中 郞中 員外郞 員外郎 長史 "
     "別駕 主簿 功曹 祭酒 廷尉 參知政事 平章事 樞密使 提擧 通判 縣丞 縣尉 大司農 光祿勳 侍讀 侍講 學正 敎授 待詔 "
+    "湌 飡 奈麻 中侍 大等 軍主 角干 匝干 莫離支 佐平 達率 恩率 德率 "
     "司徒 司空 僕射 侍中 都督 節度 留守 內史 刺使 校尉 中郞將 中郎將"
 ).split()
 #: Offices that are called like a book.
@@ -94,13 +95,6 @@ _COMMON_HEADS = (
     "公共",
     "外國",
     "國家",
-    "小",
-    "大",
-    "新",
-    "舊",
-    "各",
-    "無",
-    "本",
     "共同",
     "國營",
     "私立",
@@ -113,6 +107,8 @@ _COMMON_HEADS = (
     "女子",
     "男子",
 )
+#: The same of one character, before a word.
+_ONE_HEADS = frozenset("小大新舊各無本")
 #: Kinds of villages, streets and houses, however rare (집성촌 集姓村, 선수촌 選手村, 전통문 傳統門).
 _KINDS_OF_PLACE = tuple(
     "集姓村 同姓村 民俗村 選手村 記者村 難民村 避難村 藝術村 文化村 農漁村 山間村 移住村 定着村 基地村 私娼街 "
@@ -148,9 +144,9 @@ def begins_with_surname(hanja: str, surface: str) -> bool:
         if size == 2 and first not in COMPOUND_SURNAMES:
             continue
         readings = (surname_sino(first), surname_sino(to_traditional(first)), *possible_sino(first[0], True))
-        if has_surname(first, chinese=has_surname(first) is False) and surface[:size] in (
-            readings[:2] if any(readings[:2]) else readings
-        ):
+        heard = readings[:2] if any(readings[:2]) else readings
+        plain = initial_law(surface[:1]) + surface[1:size]  # 류병심(柳秉心)
+        if has_surname(first, chinese=has_surname(first) is False) and (surface[:size] in heard or plain in heard):
             return True
     return False
 
@@ -180,6 +176,11 @@ def by_shape(context: Context, hanja: str) -> Reasons:
     yield from _as_person(context, hanja)
     word = word_status(hanja) == WORD
     ending, category, weight = name_ending(hanja)
+    if not weight and size >= 3 and hanja[-1] in "上中下" and name_ending(hanja[:-1])[1] == "work":
+        ending, category, weight = name_ending(hanja[:-1])  # 단전상(彖傳上)
+        weight += 1.0
+    if ending == "宗" and (size == 2 or (size == 3 and begins_with_surname(hanja, context.surface))):
+        category, weight = "person", 0.6  # 홍만종(洪萬宗); 천태종(天台宗) is a school
     office = (size >= 3 and hanja.endswith(_OFFICE_ONE)) or (hanja.endswith(_OFFICE_MORE) and hanja not in _OFFICE_MORE)
     office = office or (size >= 3 and hanja[0] in "左右副" and hanja.endswith(_OFFICE_SIDES))
     if office and not (category and len(ending) > 1):
@@ -194,14 +195,18 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         central = central and (size >= 6 or (size == 5 and not word_status(hanja)))
         if category == "org" and central:
             yield "national", 1.0
-        elif category == "org" and ending != "黨" and hanja.startswith(_COMMON_HEADS) and not hanja.startswith(_STATES):
+        elif category == "org" and ending != "黨" and _has_common_head(hanja) and not hanja.startswith(_STATES):
             own = _COUNTRY_BEFORE.search(context.before) is not None
             yield ("national", 1.0) if own else ("common-head", -1.8)
         elif hanja.startswith(("國家", "國立", "中央")) and size >= 4 and _COUNTRY_BEFORE.search(context.before):
             yield "national", 2.0
-    if size >= 3 and hanja[0] in _FIGURES and hanja[-1] in "經穴脈氣法論宗論味臟腑刑罪":
+    if size >= 3 and hanja[-1] == "型" and not lexicon_name(hanja):
+        yield "sort", -2.0  # 장향형(醬香型)
+    if size >= 3 and not context.title_weight and hanja[0] in _FIGURES and hanja[-1] in "經穴脈氣法論宗論味臟腑刑罪":
         yield "figures", -2.0  # 십이정경(十二正經)
     surface = context.surface
+    if size >= 4 and hanja.endswith("地方") and surface.endswith(" 지방"):
+        yield "place-ending", 5.0  # 긴키 지방(近畿地方)
     if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
         yield "organisation", 3.0
     if size == 2 and hanja[0] in TEMPLE and hanja[1] in "宗祖帝王" and hanja != "中祖":
@@ -220,7 +225,7 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "grade", -2.5  # 성급(省級) 자치구
     if size == 2 and hanja[0] in _REALMS and hanja[1] in "代末初":
         yield "period", -2.0  # 한대(漢代)
-    if size >= 4 and len(_COUNTED.findall(hanja)) >= 2:
+    if size >= 4 and not context.title_weight and len(_COUNTED.findall(hanja)) >= 2:
         yield "figures", -3.0  # 삼성육부(三省六部)
     if " " in surface and size >= 4 and weight < 2.4 and _is_row_of_words(surface, hanja):
         yield "phrase", -2.5  # 민중 도교(民衆道敎)
@@ -246,6 +251,8 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "japanese-surname", 2.6  # 이등박문(伊藤博文)
     if size == 3 and hanja[0] in "東西南北新舊" and lexicon_name(hanja[1:]) == "place":
         yield "direction", 2.5  # 남장춘(南長春)
+    if size in (3, 4) and hanja.endswith(("國公", "郡公", "郡王", "縣侯", "縣公")) and not word:
+        yield "ruler", 2.2
     if hanja[-1] == "氏" and (size >= 3 or has_surname(context.hanja, hanja, chinese=True)):
         yield "clan", 2.6
     if size == 3 and hanja.endswith(("天師", "眞人", "道人", "居士")) and has_surname(context.hanja, hanja):
@@ -274,6 +281,13 @@ def by_shape(context: Context, hanja: str) -> Reasons:
 _FIGURES = frozenset("一二三四五六七八九十百")
 #: So many of something, twice over: 삼성육부(三省六部).
 _COUNTED = re.compile("[一二三四五六七八九十百][^一二三四五六七八九十百]")
+
+
+def _has_common_head(hanja: str) -> bool:
+    """Whether an organisation is called by what all kinds of them are: 中央政府, 新政府 but not 新亞同濟社."""
+    if hanja[0] in _ONE_HEADS and not hanja.startswith(_COMMON_HEADS):
+        return word_status(hanja[1:]) in (WORD, COMPOUND) or len(hanja) <= 3
+    return hanja.startswith(_COMMON_HEADS)
 
 
 def _is_row_of_words(surface: str, hanja: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from glossary.phonetics.cantonese import cantonese_hangul
 from glossary.phonetics.hanja import possible_sino
 from glossary.phonetics.japanese import japanese_hangul
+from glossary.phonetics.kana import last_syllables
 from glossary.phonetics.pinyin import mandarin
 from glossary.phonetics.transcription import hangul_of, loose_hangul_of
 
@@ -47,6 +48,18 @@ def mandarin_sounds(character: str) -> dict[str, Sound]:
     return _of_readings(mandarin(character))
 
 
+@lru_cache(maxsize=32768)
+def mandarin_by_rule(character: str) -> Sound | None:
+    """Return the first of the sounds above, which costs nothing, without the tables of the looser ones.
+
+    >>> mandarin_by_rule("飛") == mandarin_sounds("飛")["페이"]
+    True
+    """
+    readings = mandarin(character)
+    official = hangul_of(readings[0]) if readings else ""
+    return Sound(official, "mandarin", 0.0, readings[0]) if official else None
+
+
 @lru_cache(maxsize=4096)
 def _of_readings(readings: tuple[str, ...]) -> dict[str, Sound]:
     """The sounds of all characters that are read alike: one table for them together."""
@@ -78,6 +91,17 @@ def sino_korean_sounds(character: str, initial: bool) -> dict[str, Sound]:
     return {h: Sound(h, "sino-korean", 0.0 if rank == 0 else 0.01) for rank, h in enumerate(readings)}
 
 
+@lru_cache(maxsize=32768)
+def sino_korean_by_rule(character: str, initial: bool) -> Sound | None:
+    """Return the one of the sounds above that costs nothing.
+
+    >>> sino_korean_by_rule("李", True).hangul
+    '이'
+    """
+    first, *others = (*possible_sino(character, initial), *_BUDDHIST.get(character, "").split()) or ("",)
+    return Sound(first, "sino-korean", 0.0) if first and first not in others else None
+
+
 @lru_cache(maxsize=4096)
 def cantonese_sounds(character: str) -> dict[str, Sound]:
     """Return Hangul → sound for the Cantonese readings of Hong Kong names as the press spells them.
@@ -92,3 +116,12 @@ def cantonese_sounds(character: str) -> dict[str, Sound]:
 def japanese_sounds(character: str) -> dict[str, Sound]:
     """Return Hangul → sound for Japanese on and kun readings by the official table for Japanese."""
     return {h: Sound(h, "japanese", JAPANESE) for h in japanese_hangul(character)}
+
+
+def may_end_japanese(syllable: str) -> bool:
+    """Tell whether any Japanese sound can end in a syllable.
+
+    >>> may_end_japanese("카"), may_end_japanese("신"), may_end_japanese("강")
+    (True, True, False)
+    """
+    return syllable in last_syllables()

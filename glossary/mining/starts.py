@@ -27,7 +27,8 @@ _AGE = re.compile(
 #: Remarks in brackets that say nothing of the word before them.
 REMARKS = frozenset(
     "주 재 사 유 사진 자료사진 그래픽 영상 왼쪽 오른쪽 가운데 앞줄 뒷줄 이하 가칭 잠정 종합 속보 중략 단위 "
-    "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여".split()
+    "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여 "
+    "동부 서부 남부 북부 중부 일대 부근 남단 북단 동단 서단 동쪽 서쪽 남쪽 북쪽 관할".split()
 )
 #: What words for offices and occupations end in.
 _OFFICE_END = re.compile(

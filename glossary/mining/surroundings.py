@@ -17,13 +17,15 @@ from glossary.cues import (
     generics,
     titles,
 )
-from glossary.lexicon import WORD, lexicon_name, word_status
+from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
 from glossary.mining.called import KIN_BEFORE, is_pen_name
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.english import ends_as_word, is_ordinary_english
 from glossary.mining.held_office import held_office
+from glossary.mining.histories import by_history, is_kin
 from glossary.mining.institutions import by_institution
+from glossary.mining.monks import by_monk
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
 from glossary.mining.surnamed import AGE, has_surname
 from glossary.mining.wordlike import is_dish, is_slogan
@@ -39,7 +41,8 @@ _CALLED = re.compile(
 )
 #: (청암(靑巖))이라는 이름, 별명, 호 ...
 _NAMED_AFTER = re.compile(
-    "^[’”'\"」』》≫]?\\s?이?라고?도? (?:불리는|부르는|불린|불리던|불렸던|하는) (?:곳|산|강|섬|마을|사람|인물|도시|절|고을|"
+    "^[’”'\"」』》≫]?\\s?이?라고?도? (?:불리는|부르는|불린|불리던|"
+    "불렸던|하는) (?:곳|산|강|섬|마을|사람|인물|도시|절|고을|"
     "나라|사찰|고개|봉우리|책|배우|가수)(?=[이은는을를가에의과와로,. ])|"
     "^[’”'\"」』》≫]?\\s?(?:이라는|라는|이란|란) (?:이름|사람|배우|가수|신하|환관|자객|명칭|별명|인물|지명|도시|마을|"
     "회사|기업|시호|연호|제목|부서|기관|단체|조직|기구|나라|부족|장수|학자|시인|젊은이|청년|여인|노인|소년|소녀|선비|상인|화가|승려|노래|소설|영화|시집|잡지|신문|"
@@ -59,8 +62,8 @@ _CALLED_AFTER = re.compile(
 _SAID_AFTER = re.compile("^[’”'\"」』》]?\\s?이?라고?도? ?(?:한다|하며|하였|했|하고|하는)")
 #: 선우(鮮于)를 씨로 삼았다, 선우(鮮于)씨: the surname itself.
 _SURNAME_AFTER = re.compile("^(?:를|을)? ?(?:성|성씨|씨)(?=[으로를을의은는이가 ]|\\()|^(?:이?란|이?라는) 성|^를 씨")
-#: A year of a reign follows: 원풍(元豐) 2년, 강희(康熙) 연간.
-_ERA_AFTER = re.compile("^ ?(?:원년|\\d{1,2}년|연간|초년|말년)(?![가-힣]*[간째])")
+#: 황룡(黃龍)이라 이름 지었다.
+_NAMED_SO = re.compile("^[’”'\"」』》≫]?\\s?이?라고? (?:이름[지하을 ]|이름 ?[지하]|명명)")
 #: An office with its Hanja, or one in Hangul that ends a word: 정랑(正郞) 권율(權慄), 우의정 이항복(李恒福).
 _OFFICE_BEFORE = re.compile("[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,6})[)）] $")
 #: A part in a play or film: 욱자(旭仔) 역.
@@ -68,19 +71,19 @@ _ROLE = re.compile("^ (?:역|분|役)(?=$|[\\n/,.)·]|으?로 |을 |의 )")
 #: Another name of the person inside the bracket: (餃子·본명 양위).
 _OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명|본관) ?[가-힣一-鿿]")
 _EXPLAINS = re.compile("\\d|(?:이라는|라는|하는|되는|없는|있는|한|된|적) |[가-힣](?:다|음|함|기)$|뜻$")
+#: 구법승 각덕(覺德)
+_MONK_BEFORE = re.compile(
+    "(?:^|[\\s,])[가-힣]{0,4}(?:입학|구법|유학|학문|선|고|학|화|의|노|율|시|객|범|호|종군|역경)승(?:인)? $"
+)
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
 #: A person with surname and Hanja right behind what he is called by: 화곡(華谷) 홍남립(洪南立).
 _PERSON_BEHIND = re.compile("^ ?([가-힣])[가-힣]{1,3}[(（]([一-鿿豈-﫿]{2,4})(?=[)）,·; ~∼])")
 _UNIT_BEFORE = re.compile(
     "(?:성|현|군|구|주|부|도|진)[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[省縣郡州府道縣鎭鎮区區][)）] $"
 )
-#: An emperor with his Hanja, and the era of his that follows: 중종(中宗) 신룡(神龍) 초.
-_EMPEROR_BEFORE = re.compile("[종조제][(（][\u4e00-\u9fff]{1,2}[宗祖帝][)）] $")
-_TIME_AFTER = re.compile("^ (?:초|말|중|연간|원년|\\d+년|때)(?![가-힣]{2})")
-#: 야랑(夜郞)으로 유배갔다.
-_EXILED = re.compile("^[’”'\"]?(?:으로|로|에) (?:유배|귀양|천도|이주|좌천|피난|도망|돌아|옮겨|떠나|떠났|압송|끌려)")
+_BATH = re.compile("목욕|욕실|욕탕|온천")
 _PLACE_BEFORE = re.compile(
-    "[가-힣]{2,}(?:성|현|군|구|읍|면|(?<![에서로까지만라은는데게고토정])도|(?<![당즉잠다역드몹혹동일임반필])시"
+    "[가-힣]{2,}(?:성|현|군|구|읍|면|(?:경기|강원|충청|전라|경상|황해|평안|함경|제주|[북남좌우])도|(?<![당즉잠다역드몹혹동일임반필])시"
     "|(?<![매난이음번전격])주) $"
     "|(?:경북|경남|전북|전남|충북|충남|경기|강원|제주|서울|부산) (?:[가-힣]{2,3} )?$"
 )
@@ -94,8 +97,6 @@ _LIFE = re.compile(
     "(?:\\d{2,4}|\\?)\\s*년?[^,;·]{0,12}\\s*[~∼〜～\\-–—]\\s*(?:기원전\\s?)?(?:\\d|\\?)|[~∼]\\s*\\d{3,4}"
     "|기원전|재위|생몰|년생|(?:^|[ ,·/])[호자]는 |본명|본관|출생|사망|태생"
 )
-#: 녹림군(綠林軍) 등 농민봉기군: armies with a name of their own.
-_REBELS = re.compile("농민군|농민봉기|봉기군|반란|기의군|의병|가담")
 #: Nobody asks when a word began: (伯樂, ?~기원전 600).
 _BORN_UNKNOWN = re.compile("[, ·(]\\? ?[~∼〜～–-] ?(?:기원전 ?)?\\d")
 #: 교연(皎然)해야 한다, 호방(豪放)하다: what is said of something.
@@ -114,8 +115,18 @@ _BYLINE = re.compile(
     "(?:^|[\\s(\\[=])(?:글|글쓴이|사진|그림|저자|지은이|옮긴이|번역|감독|각본|작사|작곡|출연|주연|연출|기자|"
     "취재|진행)(?: ?[:=] ?| 및 사진: ?)$"
 )
-#: 은상(殷商) 시대: an age is called after a state.
-_AGE_AFTER = re.compile("^ ?(?:시대|왕조)(?=[의에와과는가를,. ]|$)")
+#: What is done with things, never with people or places: 정전(丁田)을 나누어 주었다.
+_HANDLED = re.compile(
+    "^[’”'\"]?(?:을|를) (?:[가-힣]{1,5} )?(?:나누어|나눠|지급|거두어|거뒀|"
+    "먹[는고으은었]|마시|마신|심[어는은고]|재배|입[는고어은]|끓[여이인]|"
+    "달여|달인|복용|바르[는고며]|징수|부과|납부|섭취|씹|뿌리[고는며]|볶|굽)"
+)
+#: Last Hanja of sorts of things: 장향형(醬香型) 백주.
+_SORTS = frozenset("型式風類種系産製")
+#: 고운(孤雲) 최치원 선생: a pen name before a name without Hanja.
+_NAME_BEHIND = re.compile(
+    "^ ([가-힣])[가-힣]{1,2}(?P<sure> ?[(（]| 선생| 장군)?(?=[ (（]|(?:은|는|이|가|을|를|의|과|와)[ ,])"
+)
 #: He is called so: 사람들은 그를 노애(嫪毐)라고 불렀다.
 _HIM = re.compile("(?:그|그녀|이 사람)(?:를|을) [‘“'\"]?$")
 #: What pen names end in (三峰, 燕巖, 茶山).
@@ -126,19 +137,12 @@ _PLACE_NOW = re.compile(
     "동|촌|부근|일대|지역|지방)"
     "(?=$|[,;· ])|해발|높이 ?\\d|면적 ?\\d"
 )
-#: 보정(寶正) 등 독자 연호를 썼다.
-_ERA_LIST = re.compile("^[’”'\"]? ?(?:등|등의|같은|이라는|라는) (?:[가-힣]+ )?연호|^[’”'\"]?(?:이라는|라는) 연호")
 #: 하동(河東), 상당(上黨) 등의 군: one of several places.
 _PLACES_LIST = re.compile(
     "^(?:(?:, ?|·|[와과] )[가-힣]{2,4}[(（][一-鿿豈-﫿]{2,4}[)）])*[’”'\"]? 등(?:의|지의)? (?:여러 |[가-힣] ?)?"
     "(?:(?:군|현|성|땅|섬|읍)(?=[을를] |에서? |으로 )|"
     "(?:도시|지역|지방|고을|마을|나라|촌락)(?=[을를이가은는에으과와도의 ,.]))"
 )
-#: 천수(天水) 사람이다.
-_FROM_THERE = re.compile("^ (?:사람|태생)(?:이다|이며|이고|으로|으로서|인|\\.|,)")
-#: 도성을 허투알라(赫圖阿拉)로 옮겼다.
-_CAPITAL = re.compile("(?:도읍|도성|수도|근거지|서울|황도|치소)(?:를|을) [‘“'\"]?$")
-_MOVED_THERE = re.compile("^[’”'\"]?(?:으로|로|에) (?:옮|정하|정했|정한|삼|천도|두)")
 #: 예기(禮記)의 왕제(王制): a part of a book.
 _OF_BOOK = re.compile("[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,8})[)）][’”'\"》』」]?의 [‘“'\"「〈<]?$")
 #: 어부사(漁父辭)의 일부, 회사(懷沙)는 초사의 편명이다.
@@ -147,31 +151,14 @@ _PART_OF_WORK = re.compile(
     "(?=[이은는을를가와과로의,. ])"
     "|[은는](?: [^.\n]{1,24})? (?:편명|편 이름|책 이름|서명)(?=[이으]))"
 )
-#: 진해군(鎭海軍)의 절도사: what somebody governs.
-_POSTED = re.compile(
-    "^[’”'\"]?의 (?:절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
-)
-#: 안락공(安樂公)에 봉해졌다.
-_ENFEOFFED = re.compile("^[’”'\"]?(?:으?로|에) (?:책?봉|추봉|진봉)(?:해|하|했|됐|되|된)")
-#: 의윤(義允), 태휴(太休) 등이 중수하였다: what several people did.
-_TOGETHER = re.compile(
-    "^(?:(?:, ?| ?[·ㆍ] ?|[와과] )[가-힣]{2,4}\\([一-鿿豈-﫿]{2,4}\\))*"
-    "(?: 등)?(?:이|가|에 의해(?:서)?) (?:함께 |다시 |힘을 모아 )?(?:중수|중창|창건|중건|개창|지었|지은|세웠|세운|편찬|"
-    "집필|저술|번역|참여|참석|활동|급제|순절|전사|옥사|처형|체포|창시|발의|서명|모여)"
-)
 #: 사통팔달한 길이란 뜻으로 ‘구성통구(九省通衢)’: a saying and what it means.
 MEANING_BEFORE = re.compile("(?:뜻|의미)(?:으로|의|에서|인|을 담아) [‘“'\"]?$")
-#: 보물 제295호인 관룡사 용선대: a treasure has a name.
-_TREASURE_BEFORE = re.compile(
-    "(?:보물|국보|사적|명승|천연기념물|문화재)(?: ?\\(?제)? ?\\d+호\\)?(?:인|로 지정된)? (?:[가-힣]{2,6} )?$"
-)
+_TREASURE_INSIDE = re.compile("[·,] ?(?:국보|보물|사적|명승|천연기념물) ?제? ?\\d+호")
 #: 조계(曹溪)의 보림사(寶林寺), 황매산(黃梅山)의 동선원(東禪院): a place and what stands there.
 _ITS_TEMPLE = re.compile("의 [가-힣]{2,5}\\([一-鿿]{1,4}[寺院庵菴觀樓閣亭堂宮塔]\\)")
 _MOUNTAIN_BEFORE = re.compile("산\\([一-鿿]{1,4}山[^)]{0,12}\\)의? $")
 #: Last Hanja of what people are, not of who they are.
 _SORTS_OF_PEOPLE = frozenset("人者民商匠吏卒戶奴婢僧尼軍族家")
-#: 태보(太保)의 벼슬을 받았다: an office, not a name.
-_POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함|호칭|칭호)")
 
 
 def _is_person(behind: re.Match[str]) -> bool:
@@ -213,6 +200,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
     title_kind = titles()[context.title][1] if context.title else ""
     if context.title in _MONKS and whole:
         yield "monk", 4.6
+    elif whole and 2 <= size <= 3 and _MONK_BEFORE.search(before) and word_status(hanja) != WORD:
+        yield "monk", 2.4
     elif context.title and whole and size <= 4:
         yield "title", (4.5 if surname else 1.6) if title_kind != "role" else (2.6 if surname else 1.0)
     if whole and 2 <= size <= 4 and _BYLINE.search(before):
@@ -234,37 +223,31 @@ def by_context(context: Context, hanja: str) -> Reasons:
         behind = None  # 명창(名唱) 송흥록(宋興祿): what somebody is
     if behind is not None and _is_person(behind) and hanja[-1] not in WORD_END and not hanja.endswith(OFFICE_ENDS):
         yield "before-its-person", 3.8 if word else 3.0
+    pen = size == 2 and hanja[-1] in _PEN_NAME_END
+    named = _NAME_BEHIND.match(following) if behind is None and pen else None
+    if named is not None and named.group(1) in SURNAME_READINGS and (named["sure"] or not word):
+        yield "before-its-person", 4.0 if named["sure"] else 1.6
     if 2 <= size <= 3 and surname and KIN_BEFORE.search(before):
         yield "kin", 2.6
     if 2 <= size <= 4 and surname and whole and held_office(following):
         yield "office-after", 2.4
     yield from by_institution(context, hanja)
-    if (kind := apposition_after(following)) and 2 <= size <= 6:
-        yield "apposition-after", 2.0 if kind != "org" else 1.4
-    if _ERA_AFTER.match(following) and size in (2, 4):
-        sure = following.lstrip().startswith(("원년", "연간", "년간"))
-        yield "era", 4.4 if sure else 2.6
-    if size >= 2 and not word and _AGE_AFTER.match(following):
-        yield "age-of", 2.2
-    if _ERA_LIST.match(following) and size == 2:
-        yield "era", 4.0
-    if _ENFEOFFED.match(following) and size >= 3:
-        yield "enfeoffed", 1.5
+    yield from by_monk(context, hanja)
+    if _HANDLED.match(following) and size <= 4 and not surname:
+        yield "handled", -1.6
+    if (kind := apposition_after(following)) and 2 <= size <= 6 and hanja[-1] not in _SORTS:
+        things = kind == "product" and word_status(hanja) in (WORD, COMPOUND)
+        yield "apposition-after", 0.8 if things else 2.0 if kind != "org" else 1.4
+    yield from by_history(context, hanja, following, surname=surname)
+    if 2 <= size <= 4 and _NAMED_SO.match(following):
+        yield "named", 3.2
     if _PLACES_LIST.match(following):
         yield "among-places", 4.5
-    if _CAPITAL.search(before) and _MOVED_THERE.match(following):
-        yield "capital", 5.0
     book = _OF_BOOK.search(before)
     if book is not None and lexicon_name(book.group(1)) == "work" and size <= 4:
         yield "chapter", 4.0
     if size >= 2 and _PART_OF_WORK.match(following) and name_ending(hanja)[1] != "place":
         yield "part-of-work", 2.6
-    if _FROM_THERE.match(following) and size >= 2:
-        yield "from-there", 3.5
-    if _POSTED.match(following):
-        yield "posted", 1.5
-    if _POST_AFTER.match(following):
-        yield "post", -2.5
     if (hanja in COMPOUND_SURNAMES and _SURNAME_AFTER.match(following)) or called_so(context):
         yield "called-so", 5.0
     elif _CALLED_AFTER.match(context.after):
@@ -289,15 +272,17 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "acts", did if any_surname else did - 0.5
     if whole and size <= 4 and _OWN_NAME.search(context.inside):
         yield "own-name", 3.0
-    if hanja[-1] == "軍" and size >= 3 and _REBELS.search(before[-20:] + following[:24]):
-        yield "rebels", 2.6
-    if is_dish(hanja, context.glosses):
+    if hanja[-1] == "湯" and size >= 3 and _BATH.search(f"{before[-30:]} {following}"):
+        yield "place-ending", 3.5
+    elif is_dish(hanja, context.glosses):
         yield "dish", -2.5
-    if is_slogan(hanja):
+    if is_slogan(hanja) and said != "person" and not is_kin(before, following):
         yield "slogan", -3.0
     if size <= 4 and PREDICATE.match(following):
         yield "predicate", -4.5
-    if size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
+    if size >= 2 and _TREASURE_INSIDE.search(context.inside):
+        yield "treasure", 4.5
+    elif size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8 if size != 4 else -4.0
     english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
     if english and not is_ordinary_english(english.group(1)) and not ends_as_word(english.group(1)):
@@ -336,18 +321,10 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "place-before", 2.4
     elif _UNIT_BEFORE.search(before):
         yield "place-before", 2.4 if size >= 3 else 1.0
-    if size == 2 and _EMPEROR_BEFORE.search(before) and _TIME_AFTER.match(following):
-        yield "era", 4.0
-    if whole and 2 <= size <= 3 and not word and _TOGETHER.match(following):
-        yield "together", 2.6
     if MEANING_BEFORE.search(before):
         yield "saying", -2.5
-    if 2 <= size <= 6 and _TREASURE_BEFORE.search(before):
-        yield "treasure", 2.2
     if size == 3 and surname and not word and hanja[1:].endswith(OFFICE_ENDS) and _CALLED_AFTER.match(context.after):
         yield "called-him", 4.0  # 왕우승(王右丞)이라고도 불린다
-    if size >= 2 and _EXILED.match(following):
-        yield "exiled", 4.2 if following.lstrip("’”'\"으로에 ").startswith(("유배", "귀양", "천도", "압송")) else 1.0
     if _TIME.search(before[-24:]):
         yield "history", 0.8
     if any(len(g) >= 2 and " " not in g for g in context.glosses) and size <= 4:

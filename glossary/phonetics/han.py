@@ -18,6 +18,7 @@ RANGES = (
     (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F), (0x30000, 0x323AF), (0x3007, 0x3007),
 )  # fmt: skip
 COMPATIBILITY = ((0xF900, 0xFAFF), (0x2F00, 0x2FD5), (0x2F800, 0x2FA1F))
+_ANY_HAN = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in RANGES) + "]")
 _COMPATIBLE = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in COMPATIBILITY) + "]")
 PREFERRED = str.maketrans("羣峯恆菸噹箇谿鉅釦祕樑闆檯衚衕", "群峰恒煙當個溪巨扣秘梁板臺胡同")  # forms that names have
 NAME_KEEPS = frozenset(
@@ -139,6 +140,12 @@ def _only_simplified(ch: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def _traditional_form(ch: str) -> str:
+    """Return the traditional form of a character that belongs to simplified writing only, any other as it is."""
+    return _opencc()(ch) if _only_simplified(ch) else ch
+
+
+@lru_cache(maxsize=16384)
 def to_traditional(text: str, category: str = "") -> str:
     """Write text in traditional characters; what is traditional already stays (OpenCC s2t, words decide).
 
@@ -148,10 +155,10 @@ def to_traditional(text: str, category: str = "") -> str:
     ('科大訊飛', '門頭溝', '余范鍾')
     """
     folded = fold_compat(text)
-    if not any(map(is_han, folded)):
+    if not _ANY_HAN.search(folded):
         return folded
-    if any(simple_form(ch) != ch for ch in folded):  # mixed writing: touch only what cannot be traditional
-        return "".join(_opencc()(ch) if _only_simplified(ch) else ch for ch in folded)
+    if "".join(map(simple_form, folded)) != folded:  # mixed writing: touch only what cannot be traditional
+        return "".join(map(_traditional_form, folded))
     if category == "person":
         kept = (ch if ch in NAME_KEEPS else NAME_WANTS.get(ch) or _opencc()(ch) for ch in folded)
         name = "".join(kept).translate(PREFERRED)

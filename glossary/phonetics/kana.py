@@ -63,3 +63,14 @@ def kana_hangul(romaji: str, initial: bool = True) -> str:
             return ""
         out += row[0 if initial and not out else -1]["aiueo".index(found[4])]
     return out
+
+
+@lru_cache(maxsize=1)
+def last_syllables() -> frozenset[str]:
+    """Return the Hangul syllables that a Japanese sound may end in, by the official table or loosely (츠, 쯔, 주).
+
+    >>> "쿄" in last_syllables(), "신" in last_syllables(), "앗" in last_syllables(), "강" in last_syllables()
+    (True, True, True, False)
+    """
+    plain = {syllable for forms in FORMS.values() for row in forms for syllable in row}
+    return frozenset(plain | {_coda(syllable, coda) for syllable in plain for coda in "ㄴㅅ"} | set("츠쯔주"))

@@ -28,6 +28,7 @@ NEAR_NUCLEI = {
 }  # fmt: skip
 NEAR_CODAS = {"ㄴㅇ": 0.45, "ㄴㅁ": 0.6, "ㅁㅇ": 0.7, "ㄱㅋ": 0.2, "ㅂㅍ": 0.2, "ㄷㅅ": 0.3, "ㄹㄴ": 0.7}
 WEIGHTS = (1.0, 1.0, 0.8)  # onset, nucleus, coda: what a wholly different part costs
+_WEIGHT = sum(WEIGHTS)
 SILENT = ONSETS.index("ㅇ")
 _NEVER = float("inf")
 _NOWHERE: frozenset[int] = frozenset()
@@ -67,10 +68,10 @@ def syllable_distance(a: str, b: str) -> float:
     """
     if a == b:
         return 0.0
-    if not (is_hangul(a) and is_hangul(b)):
+    if not ("가" <= a <= "힣" and "가" <= b <= "힣"):
         return 1.0
     (o1, n1, c1), (o2, n2, c2) = decompose(a), decompose(b)
-    return (ONSET_COST[o1][o2] + NUCLEUS_COST[n1][n2] + CODA_COST[c1][c2]) / sum(WEIGHTS)
+    return (ONSET_COST[o1][o2] + NUCLEUS_COST[n1][n2] + CODA_COST[c1][c2]) / _WEIGHT
 
 
 @lru_cache(maxsize=65536)
@@ -80,7 +81,7 @@ def spread_distance(one: str, first: str, second: str) -> float:
     >>> spread_distance("롄", "리", "엔") < 0.1, spread_distance("롄", "베", "이")
     (True, 2.0)
     """
-    if not (is_hangul(one) and is_hangul(first) and is_hangul(second)):
+    if not ("가" <= one <= "힣" and "가" <= first <= "힣" and "가" <= second <= "힣"):
         return 2.0
     (onset, n1, c1), (o2, n2, coda) = decompose(first), decompose(second)
     glide = GLIDES.get(NUCLEI[n1] + NUCLEI[n2], "")

@@ -1,0 +1,134 @@
+"""What histories tell of the people and places they name: reigns, capitals, fiefs, exile, kin, armies, treasures.
+
+A reason is its name and its log-odds, as in `surroundings`, which asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.lexicon import WORD, word_status
+from glossary.mining.context import Context
+
+#: A year of a reign follows: 원풍(元豐) 2년, 강희(康熙) 연간.
+_ERA_AFTER = re.compile("^ ?(?:년 \\d{1,2}월|원년|\\d{1,2}년|연간|초년|말년)(?![가-힣]*[간째])")
+#: 성화(成化) 23년 9월, 홍치(弘治) 18년(1505).
+_DATED_AFTER = re.compile("^ ?\\d{0,2} ?년 ?(?:\\(\\d{3,4}|\\d{1,2}월|[정동]월|[춘하추동가-힣]{1,2} \\d{1,2}월)")
+#: 보정(寶正) 등 독자 연호를 썼다.
+_ERA_LIST = re.compile("^[’”'\"]? ?(?:등|등의|같은|이라는|라는) (?:[가-힣]+ )?연호|^[’”'\"]?(?:이라는|라는) 연호")
+#: 은상(殷商) 시대: an age is called after a state.
+_AGE_AFTER = re.compile("^ ?(?:시대|왕조)(?=[의에와과는가를,. ]|$)")
+#: An emperor with his Hanja, and the era of his that follows: 중종(中宗) 신룡(神龍) 초.
+_EMPEROR_BEFORE = re.compile("[종조제][(（][\u4e00-\u9fff]{1,2}[宗祖帝][)）] $|[가-힣]나라(?:의)? $")
+_EARLY = re.compile("^ (?:초|말|연간)(?:에|의|부터|까지)")
+_TIME_AFTER = re.compile("^ (?:초|말|중|연간|원년|\\d+년|때)(?![가-힣]{2})")
+#: 도성을 허투알라(赫圖阿拉)로 옮겼다.
+_CAPITAL = re.compile("(?:도읍|도성|수도|근거지|서울|황도|치소)(?:를|을) [‘“'\"]?$")
+_MOVED_THERE = re.compile(
+    "^[’”'\"]?이?라고? (?:하|했|한|불|칭)|^[’”'\"]?(?:으로|로|에) (?:옮|정하|정했|정한|삼|천도|두)"
+)
+#: 안락공(安樂公)에 봉해졌다.
+_ENFEOFFED = re.compile("^[’”'\"]?(?:으?로|에) (?:책?봉|추봉|진봉)(?:해|하|했|됐|되|된)")
+#: 천수(天水) 사람이다.
+_FROM_THERE = re.compile("^ (?:사람|태생)(?:이다|이며|이고|으로|으로서|인|\\.|,)")
+#: 진해군(鎭海軍)의 절도사: what somebody governs.
+_POSTED = re.compile(
+    "^[’”'\"]?의 (?:절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
+)
+#: 태보(太保)의 벼슬을 받았다: an office, not a name.
+_POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함|호칭|칭호)")
+#: 야랑(夜郞)으로 유배갔다.
+_EXILED = re.compile("^[’”'\"]?(?:으로|로|에) (?:유배|귀양|천도|이주|좌천|피난|도망|돌아|옮겨|떠나|떠났|압송|끌려)")
+#: 보물 제295호인 관룡사 용선대: a treasure has a name.
+_TREASURE_BEFORE = re.compile(
+    "(?:보물|국보|사적|명승|천연기념물|문화재)(?: ?\\(?제)? ?\\d+호\\)?(?:인|로 지정된)? (?:[가-힣]{2,6} )?$"
+)
+#: Armies with a name of their own: 호로군(護路軍) 총사령, 녹림군(綠林軍) 등 농민봉기군.
+_ARMY_AFTER = re.compile("^(?:의)? (?:총?사령|참모|총지휘|부대|제\\d|사단|연대|장병)")
+_REBELS = re.compile("농민군|농민봉기|봉기군|반란|기의군|의병|가담")
+#: 화용(華容)에서 태어났다.
+_BORN_THERE = re.compile("^에서 (?:태어|출생|나서 자)")
+#: 아버지는 걸걸중상(乞乞仲象)이다.
+_KIN_IS = re.compile(
+    "(?:^|[\\s,])(?:그의 |그 )?(?:아버지|어머니|부친|모친|부인|"
+    "아내|남편|스승|아들|딸|형|동생|조부|할아버지|외조부|장인|"
+    "시조|중시조|파조|창시자|창건자|후계자)(?:는|은|가|이|인) [‘“'\"]?$"
+)
+_COPULA = re.compile("^[’”'\"]?(?:이다|이고|이며|이었|이요|다[. ]|였|으로 전|라고 전|로,|\\.)")
+#: 말갈의 걸사비우(乞四比羽)
+_STEPPE_BEFORE = re.compile(
+    "(?:말갈|거란|돌궐|여진|흉노|선비|몽골|위구르|토번|만주)(?:족)?(?:의|인|의 추장|추장|의 수령)? $"
+)
+#: 의윤(義允), 태휴(太休) 등이 중수하였다: what several people did.
+_TOGETHER = re.compile(
+    "^(?:(?:, ?| ?[·ㆍ] ?|[와과] )[가-힣]{2,4}\\([一-鿿豈-﫿]{2,4}\\))*"
+    "(?: 등)?(?:이|가|에 의해(?:서)?) (?:함께 |다시 |힘을 모아 )?(?:중수|중창|창건|중건|개창|지었|지은|세웠|세운|편찬|"
+    "집필|저술|번역|참여|참석|활동|급제|순절|전사|옥사|처형|체포|창시|발의|서명|모여)"
+)
+
+
+def is_kin(before: str, following: str) -> bool:
+    """Tell whether a text says that this is somebody's father, wife, teacher or forefather.
+
+    >>> is_kin("그의 아버지는 ", "이다."), is_kin("그의 아버지는 ", "을 싫어했다")
+    (True, False)
+    """
+    return _COPULA.match(following) is not None and _KIN_IS.search(before[-24:]) is not None
+
+
+def by_history(context: Context, hanja: str, following: str, *, surname: bool) -> Iterator[tuple[str, float]]:
+    """Yield what a history says around an expression, as (reason, log-odds of a name)."""
+    before, size = context.before, len(hanja)
+    if size < 2:
+        return
+    whole = len(context.surface.replace(" ", "")) == size
+    word = word_status(hanja) == WORD
+    yield from _of_a_reign(before, hanja, following, word=word)
+    if _ENFEOFFED.match(following) and size >= 3:
+        yield "enfeoffed", 1.5
+    if _MOVED_THERE.match(following) and _CAPITAL.search(before[-12:]):
+        yield "capital", 5.0
+    if _FROM_THERE.match(following):
+        yield "from-there", 3.5
+    elif size == 2 and _BORN_THERE.match(following):
+        yield "from-there", 2.6
+    if _POSTED.match(following):
+        yield "posted", 1.5
+    if _POST_AFTER.match(following):
+        yield "post", -2.5
+    if hanja[-1] == "軍" and size >= 3 and _ARMY_AFTER.match(following):
+        yield "commanded", 2.0
+    if hanja[-1] == "軍" and size >= 3 and _REBELS.search(before[-20:] + following[:24]):
+        yield "rebels", 2.6
+    if size >= 3 and following.startswith(("을 체결", "를 체결")):
+        yield "treaty", 2.6
+    if whole and size <= 4 and is_kin(before, following):
+        yield "kin", 3.2 if surname else 2.4
+    if 3 <= size <= 5 and whole and _STEPPE_BEFORE.search(before[-12:]):
+        yield "apposition", 1.8
+    if whole and size <= 3 and not word and _TOGETHER.match(following):
+        yield "together", 2.6
+    if size <= 6 and _TREASURE_BEFORE.search(before):
+        yield "treasure", 2.2
+    if _EXILED.match(following):
+        sure = following.lstrip("’”'\"으로에 ").startswith(("유배", "귀양", "천도", "압송"))
+        yield "exiled", 4.2 if sure else 1.0
+
+
+def _of_a_reign(before: str, hanja: str, following: str, *, word: bool) -> Iterator[tuple[str, float]]:
+    """Yield what makes an expression an era, or a state whose age is spoken of."""
+    size = len(hanja)
+    if _ERA_AFTER.match(following) and size in (2, 4):
+        sure = following.lstrip().startswith(("원년", "연간", "년간")) or _DATED_AFTER.match(following)
+        yield "era", 4.4 if sure else 2.6
+    if not word and _AGE_AFTER.match(following):
+        yield "age-of", 2.2
+    if size != 2:
+        return
+    if _ERA_LIST.match(following):
+        yield "era", 4.0
+    if _EMPEROR_BEFORE.search(before[-10:]):
+        dynasty = before.endswith(("나라의 ", "나라 ")) and _EARLY.match(following)
+        if dynasty or _TIME_AFTER.match(following):
+            yield "era", 4.0
