@@ -126,13 +126,14 @@ _own: Callable[[Listed], Found] | None = None
 
 
 def _begin(order: Order) -> None:
-    """Make a new process ready; Ctrl-C is for the one that started it."""
+    """Make a new process ready; Ctrl-C ends it at once, and the one that started it says what there is to say."""
     global _own
+    import os
     import signal
 
     from glossary.store import Glossary
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     _own = _miner(order, Glossary.load(order.glossary).concepts if order.glossary is not None else ())
     gc.freeze()
     gc.disable()

@@ -26,7 +26,7 @@ KINDS = ("place", "person", "org", "any")
 _COLUMN = {Category.PLACE: 0, Category.PERSON: 1, Category.ORG: 2, Category.PRODUCT: 2}
 _ANY = 3
 #: As much of the sentence to either side is looked at; further than so much the model is not trusted.
-_REACH, MOST = 60, 4.0
+_REACH, MOST = 60, 3.0
 #: Names that stand anywhere, and say nothing of their neighbours.
 _EVERYWHERE = frozenset("중국 한중 미중 한국 미국 일본".split())
 #: Up to this level (`wordhood`) a name that is a word too is counted as a neighbour, and no more than so many letters.
@@ -151,7 +151,7 @@ def features(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: int,
     """Return what the model looks at around `text[start:end]`.
 
     >>> sorted(features({}, "시안에 살며", 0, 2))[:5]
-    ['T:town', 'b:살며', 'cc: ', 'n2:살며', 'n3:살며']
+    ['b:살며', 'cc: ', 'n2:살며', 'n3:살며', 'nl:에|며']
     """
     left, right = sentence_around(text, start, end, _REACH)
     return _neighbours(surfaces, text, start, left, right) | _right_beside(text, start, end, left)

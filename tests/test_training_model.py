@@ -60,6 +60,34 @@ def test_a_broken_run_continues_where_it_stopped(tmp_path: Path) -> None:
 
 
 @needs_torch
+def test_a_run_goes_on_with_a_deeper_encoder_that_begins_by_saying_the_same(tmp_path: Path) -> None:
+    import torch
+
+    from translate.training.train import Run, train
+    from translate.training.vocabulary import train_tokenizer
+
+    smoke_files(tmp_path)
+    config = load_config(tmp_path / "smoke.toml")
+    prepare(config, tmp_path)
+    train_tokenizer(config, tmp_path)
+    train(replace(config, max_steps=6), tmp_path)
+    shallow, deep = (
+        Run(replace(config, encoder_layers=layers), tmp_path)
+        for layers in (config.encoder_layers, 3 * config.encoder_layers)
+    )
+    assert shallow.resume()
+    assert deep.resume()
+    ids = torch.tensor([[5, 7, 9, 11]])
+    with torch.no_grad():
+        said = [run.model.eval()(ids, None, ids) for run in (shallow, deep)]
+    assert torch.allclose(said[0], said[1], atol=1e-5)
+    assert len(deep.average) > len(shallow.average)
+    assert train(replace(config, encoder_layers=3 * config.encoder_layers, max_steps=9), tmp_path).stem == "00000009"
+    with pytest.raises(ValueError, match="go on with a multiple"):
+        Run(replace(config, encoder_layers=1 + 3 * config.encoder_layers), tmp_path).resume()
+
+
+@needs_torch
 @pytest.mark.parametrize("settings", [{"bf16": True}, {"workers": 2}, {"readers": 1}, {"optimizer": "adam"}])
 def test_every_way_to_train_lowers_the_loss(
     tmp_path: Path, settings: dict[str, object], capsys: pytest.CaptureFixture[str]

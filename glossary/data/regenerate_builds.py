@@ -1,14 +1,17 @@
 """Rebuild name_builds.tsv: what expressions are made of, and how much that speaks for a name.
 
-    python -m glossary.data.regenerate_builds
+    python -m glossary.data.regenerate_builds --libhangul hanja.txt
 
 Logistic regression (AdaGrad) over the features of `mining/build.py`, fitted over the lists here: names are those of the
-base, of `lexicon_names.tsv`, `famous_names.tsv` and `classical_people.tsv`; words are those of `lexicon_words.txt` and,
-at half weight, `lexicon_rare.txt`. The value is a log-odds times 100; small ones and those seldom met are left out.
+base, of `lexicon_names.tsv`, `famous_names.tsv` and `classical_people.tsv`; words are those of `lexicon_words.txt`, at
+half weight `lexicon_rare.txt`, and the compounds that these leave out, of libhangul (BSD-3): without them a word with a
+character beside it would look like a name. The value is a log-odds times 100; small ones and those seldom met are
+left out.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import math
 import random
@@ -51,6 +54,19 @@ def names() -> set[str]:
     return {name for name in found if _is_fit(name)}
 
 
+def compounds(path: Path) -> set[str]:
+    """Return what libhangul has of three to six characters, simplified, but for its places and people."""
+    found: set[str] = set()
+    for line in path.read_text("utf-8").splitlines():
+        fields = line.split(":")
+        if line.startswith("#") or len(fields) < 3 or "[" in fields[2] or "지명" in fields[2]:
+            continue
+        plain = to_simplified(fields[1])
+        if len(plain) >= 3 and _is_fit(plain):
+            found.add(plain)
+    return found - {line.split("\t")[0] for line in _lines("lexicon_names.tsv")}
+
+
 def _fitted(samples: list[tuple[list[str], float, float]]) -> dict[str, float]:
     weights: dict[str, float] = {}
     squares: dict[str, float] = {}
@@ -69,11 +85,16 @@ def _fitted(samples: list[tuple[list[str], float, float]]) -> dict[str, float]:
 
 def main() -> None:
     """Fit and write the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--libhangul", type=Path, required=True)
+    given = parser.parse_args()
     known = names()
     words = {word: 1.0 for word in _lines("lexicon_words.txt") if word not in known and _is_fit(word)}
     for word in _lines("lexicon_rare.txt"):
         if word not in known and _is_fit(word):
             words.setdefault(word, 0.5)
+    for word in compounds(given.libhangul) - known:
+        words.setdefault(word, 1.0)
     samples = [(features(name, is_listed_word), 1.0, 1.0) for name in sorted(known)]
     samples += [(features(word, is_listed_word), 0.0, share) for word, share in sorted(words.items())]
     met = Counter(feature for found, _, _ in samples for feature in found)

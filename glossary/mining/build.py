@@ -15,7 +15,7 @@ from glossary.phonetics.han import fold_compat, to_simplified
 from glossary.phonetics.tables import keyed
 
 #: The share of the fitted weight that counts beside the other reasons, and what is added to it, by length.
-_SHARE = {2: (0.16, 0.2), 3: (0.22, 0.25), 4: (0.26, 0.0)}
+_SHARE = {2: (0.16, 0.2), 3: (0.22, 0.5), 4: (0.26, 0.2)}
 #: The most that it says either way, before its share is taken.
 _MOST = 6.0
 

@@ -202,6 +202,8 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     before = text[max(0, pos - 6) : pos]
     if word == "한" and (text.startswith("당", match.end()) or what == "원"):  # 한 사람당, per person
         return None
+    if word == "한" and before.endswith(")"):  # 핫(hot)한 사람, the adjective
+        return None
     if word == "한":
         rare = what == "번" and bool(_ANY_ONE.search(before))
         verb = _VERB_BEFORE.search(before) and not (_CODE[what] in _SPANS and _SPAN_AFTER.match(text, match.end()))

@@ -29,7 +29,7 @@ class Unit:
 
 #: code, Korean forms, English one, many, the sign that English puts before the figure.
 CURRENCIES = (
-    ("CNY", "위안화 위안 위엔화 위엔 元 인민폐", "yuan", "yuan", ""),
+    ("CNY", "위안화 위안 위엔화 위엔 원(元) 元 인민폐", "yuan", "yuan", ""),
     ("KRW", "원화 원", "won", "won", ""),
     ("USD", "미국달러 미국_달러 미_달러 미달러 달러화 달러 弗 불", "dollar", "dollars", "$"),
     ("JPY", "엔화 엔 円", "yen", "yen", "¥"),

@@ -17,6 +17,7 @@ from torch import Tensor
 
 from translate.training.batches import Passes
 from translate.training.config import Config
+from translate.training.growing import grown
 from translate.training.model import Translator, summed_loss
 from translate.training.optimizer import build_optimizers, pace
 from translate.training.rows import Group, collate
@@ -85,10 +86,11 @@ class Run:
         return path
 
     def resume(self) -> bool:
-        """Continue from the newest checkpoint, if there is one."""
+        """Continue from the newest checkpoint, if there is one; with a deeper encoder where the config wants one."""
         if not self.checkpoints():
             return False
         state = torch.load(self.checkpoints()[-1], map_location=self.device, weights_only=False)
+        state = grown(state, self.config, self.tokenizer.get_piece_size())
         self.model.load_state_dict(state["model"])
         self.average = {name: weight.detach() for name, weight in state["average"].items()}
         for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
