@@ -141,6 +141,9 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
             odds, reasons = properness(context)
             evidence.extend(reasons)
             odds += (0.8 if len(context.hanja) >= 3 else 0.0) + (0.0 if word else 0.6)
+            odds -= sum(
+                r.weight for r in reasons if r.kind == "build" and r.weight < 0
+            )  # says nothing new of a known name
             return (Kind.NAME if odds > 0 else Kind.COMMON_WORD), min(0.85, sureness(odds))
     evidence.append(Evidence("known-name", known.english, 1.0))
     return Kind.NAME, 0.98
