@@ -36,7 +36,7 @@ from translate.press_lines import serve
 from translate.quoting import with_pairs
 from translate.repair import repair
 from translate.standins import mark_standins, standins_of
-from translate.tidying import places_in_english_order
+from translate.tidying import places_in_english_order, with_full_stop
 from translate.types import Constraint, Fate, Segment, Translation
 
 Progress = Callable[[int], None]
@@ -238,5 +238,6 @@ def _finish(segment: Segment, constraints: Sequence[Constraint], attempt: Attemp
         text, outcomes = repair(text, constraints, outcomes, segment.text)
         strategy += "+repair"
     text, outcomes = with_pairs(text, outcomes, segment.text)
+    text = with_full_stop(text, segment.text)
     flags = flags_of(segment, outcomes, text, attempt.trouble)
     return Translation(segment, text, outcomes, tuple(flags), strategy)

@@ -136,3 +136,18 @@ def _capitals(text: str, spans: dict[int, tuple[int, int]], constraints: Sequenc
         if text[place].islower() and not mixed and not (brand and not text.startswith("the ", place)):
             text = text[:place] + text[place].upper() + text[place + 1 :]
     return text
+
+
+_ENDS = re.compile(r"[가-힣)\]”’\"']\.[”’\"')\]]*\s*$")
+_OPEN_END = re.compile(r"[A-Za-z\d%]$")
+
+
+def with_full_stop(english: str, korean: str) -> str:
+    """Give a sentence the full stop that its Korean has and the engine forgot.
+
+    >>> with_full_stop("Beijing announced the plan on Jan. 2", "베이징은 2일 계획을 발표했다.")
+    'Beijing announced the plan on Jan. 2.'
+    >>> with_full_stop("Beijing announces the plan", "베이징, 계획 발표")
+    'Beijing announces the plan'
+    """
+    return f"{english}." if _ENDS.search(korean) and _OPEN_END.search(english) else english
