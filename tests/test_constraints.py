@@ -3,6 +3,7 @@
 import csv
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,19 +27,27 @@ def constraints_of(text, *sources):
     return [c for own in constrained_of(text, *sources) for c in own.constraints]
 
 
+@cache
+def base_names():
+    """The base names as mining and matching want them: made once, they take a second."""
+    return KnownNames.of(base_concepts()), Matcher(base_concepts())
+
+
 def constrained_of(text, *sources):
     """The constrained sentences of a text."""
     known = [*sources, base_concepts()]
-    mined = mine(Article("case", text), KnownNames.of(*known))
+    mined = mine(Article("case", text), KnownNames.of(*known) if sources else base_names()[0])
+    plain = not sources and not mined.concepts
+    matcher = base_names()[1] if plain else Matcher(*known, mined.concepts)
     annotated, by_start = mention_kinds(mined.mentions)
     words = bracketed_words(mined.mentions)
     settled = {
         m.surface: c.id
         for m in by_start.values()
-        for c in Matcher(*known, mined.concepts).surfaces.get(m.surface, ())
+        for c in matcher.surfaces.get(m.surface, ())
         if m.simplified and c.simplified == m.simplified
     }
-    matcher = Matcher(*known, mined.concepts).with_settled(settled)
+    matcher = matcher.with_settled(settled)
     context = DocumentContext(matcher, proved_names(matcher, text, annotated), by_start, date(2018, 1, 4), words)
     segments, start = [], 0
     for sentence in text.split(". "):
