@@ -73,3 +73,8 @@ def test_reported_speech_helping_verbs_and_quotations_are_never_cut():
     assert len(firm("회사는 새 공장을 짓는 데 오 년이 걸릴 것이라고 주주들에게 보낸 편지에서 설명했다.")) == 1
     assert len(firm("연구진은 더 작고 값이 싼 감지기를 여러 해에 걸쳐 만들고 있는 것으로 알려졌다고 한다.")) == 1
     assert len(firm('그는 "공장을 올해 안에 다 지을 것이며 사람도 더 뽑겠다"는 뜻을 기자들에게 밝혔다.')) == 1
+
+
+def test_nouns_that_end_like_a_connective_are_never_cut_off():
+    assert len(firm("정부는 온라인 쇼핑을 즐기는 소비자 권리를 더 두텁게 보호하는 방안을 곧 내놓기로 했다.")) == 1
+    assert len(firm("회사는 새 제품을 널리 알리기 위해 온라인광고 예산을 지난해의 두 배로 늘리기로 결정했다.")) == 1

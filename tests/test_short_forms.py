@@ -51,3 +51,9 @@ def test_temple_names_need_a_chinese_dynasty() -> None:
 def test_a_temple_name_that_is_a_word_needs_a_title() -> None:
     assert temple_names("한나라의 경제는 컸다")[0] == []
     assert [c.expected for c in temple_names("한나라의 경제(景帝)는")[0]] == ["Emperor Jingdi of Han"]
+
+
+def test_an_ordinary_word_is_no_short_form_even_where_the_article_says_so():
+    firm = Constraint("term", "텐센트", 0, 3, 0, 3, "Tencent", ("Tencent",), "c-1", "org")
+    assert short_forms([("텐센트(이하 회사)는", (firm,))], {}) == {}
+    assert list(short_forms([("텐센트(이하 텐센)는", (firm,))], {})) == ["텐센"]

@@ -15,9 +15,11 @@ from translate.types import Constraint, Segment
 
 _CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|자|만|데)[,]?\s|[,;]\s|\s(?=[▲△■])")
 #: Where a sentence may be cut before it was tried whole: behind an ending that closes a statement, not one that reports
-#: speech (-다고, -라고) or wants a helping verb (-고 있다). Measured: translate/training/ABLATION.md.
+#: speech (-다고, -라고) or wants a helping verb (-고 있다), and no noun (소비자, 온라인광고). Measured: translate/training/ABLATION.md.
 _FIRM = re.compile(
-    r"(?<=[가-힣]{2})(?:며|면서|지만|는데|으나|(?<![다라자냐려])고|자)[,]?\s(?!있|싶|나서|나면|말았|했|해서)|;\s|\s(?=[▲△■])"
+    r"(?<=[가-힣]{2})(?:며|면서|지만|는데|으나|(?<![다라자냐려최사보광재창금권경예해신원충])고|자(?=,))"
+    r"[,]?\s"
+    r"(?!있|싶|나서|나면|말았|했|해서)|;\s|\s(?=[▲△■])"
 )
 #: Characters of the shortest piece that a plain comma may cut off; tried in this order.
 SHORTEST = (24, 8)

@@ -52,7 +52,7 @@ def short_forms(
         for term in terms:
             if term.kind != "term" or term.category not in ("org", "product") or term.alternatives:
                 continue
-            if said := _HEREAFTER.match(text, term.core_end):
+            if (said := _HEREAFTER.match(text, term.core_end)) and not _is_word(said["short"]):
                 found.setdefault(said["short"], term)
             tail = next((tail for tail in _TAILS if term.surface.endswith(tail)), "")
             short = term.surface.removesuffix(tail).rstrip()
@@ -61,10 +61,13 @@ def short_forms(
     return found
 
 
+def _is_word(short: str) -> bool:
+    """Whether a form is an ordinary word, as 회사 in (이하 회사): never a name of its own."""
+    return short in ordinary_words() or bool(word_level(short)) or short in load_words().nouns
+
+
 def _is_own(short: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> bool:
-    if len(short) < 3 or " " in short or short in surfaces or short in ordinary_words():
-        return False
-    return not (word_level(short) or is_korean_place(short) or short in load_words().nouns)
+    return not (len(short) < 3 or " " in short or short in surfaces or is_korean_place(short) or _is_word(short))
 
 
 def in_short(text: str, short: Mapping[str, Constraint], taken: Iterable[tuple[int, int]]) -> list[Constraint]:
