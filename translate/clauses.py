@@ -15,7 +15,8 @@ from translate.types import Constraint, Segment
 
 _CUT = re.compile(r"(?:며|고|지만|면서|는데|으나|나|해|어|아|서|자|만|데)[,]?\s|[,;]\s|\s(?=[▲△■])")
 #: Where a sentence may be cut before it was tried whole: behind an ending that closes a statement, not one that reports
-#: speech (-다고, -라고) or wants a helping verb (-고 있다), and no noun (소비자, 온라인광고). Measured: translate/training/ABLATION.md.
+#: speech (-다고, -라고) or wants a helping verb (-고 있다), and behind no noun (소비자, 온라인광고).
+#: Measured: translate/training/ABLATION.md.
 _FIRM = re.compile(
     r"(?<=[가-힣]{2})(?:며|면서|지만|는데|으나|(?<![다라자냐려최사보광재창금권경예해신원충])고|자(?=,))"
     r"[,]?\s"
