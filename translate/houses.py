@@ -85,7 +85,7 @@ def housed(text: str, term: Constraint, origin: Origin) -> Constraint:
             forms = (" ".join((place, *words, english)), " ".join((term.expected, *words, english)))
             hanja = _HANJA.match(text, end)
             core_end = hanja.end() if hanja else end
-            accepted = tuple(dict.fromkeys((*forms, term.expected, *term.accepted)))
+            accepted = tuple(dict.fromkeys(forms))  # the place alone is not the house
             return replace(
                 term, surface=text[term.start : end], end=end, core_end=core_end, expected=forms[0],
                 accepted=accepted, concept="", category=category, alternatives=(),
