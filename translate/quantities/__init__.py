@@ -13,7 +13,7 @@ hedges      약, 이상, 육박
 english     a quantity in English
 periods     a date in English
 parsing     figures in English text: `parse_english`; idioms: a decade, half an hour
-checking    where a quantity stands in the English: `find_in_english`
+checking    where a quantity stands in the English: `find_in_english`; what contradicts it in contradictions
 """
 
 from translate.quantities.checking import find_in_english

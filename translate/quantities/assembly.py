@@ -27,6 +27,10 @@ _CENTENARIES = {100: ("centenary", "centennial"), 200: ("bicentenary", "bicenten
 #: What English says for 1위.
 _TOP = ("top", "tops", "topped", "topping", "leading", "leads", "led", "leader", "lead", "largest", "biggest", "best",
         "highest", "most", "won", "ranked first")  # fmt: skip
+#: Another word of the sentence that says "largest": then 1위 has to be said by itself.
+_SUPERLATIVE = re.compile(r"최[대고다초상]|가장|선두|우승|으뜸|제일")
+_AMONG_THE_TOP = re.compile(r"권(?=[에으내을은의이]|[^가-힣]|$)")
+_FEWEST_OF_TOP = 3
 _AND_A_HALF = re.compile(
     r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나|이면|에서|으로|짜리|마다|이다|이었다"
     r"|만)?(?![가-힣]))"
@@ -34,6 +38,11 @@ _AND_A_HALF = re.compile(
 _COLLEGE = re.compile(r"(?:대(?:학교?|학원)?|캠퍼스|학과|학부|전공)[ ](?:[가-힣]+[ ])?$")
 #: 1층 상가에 있었다: on the first floor; a building of one story is said to be one (1층짜리, 1층 건물).
 _GROUND = re.compile(r"[ ](?:상가|매장|식당|카페|로비|창구|병원|약국|집|가게|점포|주차장|현관|마당)")
+#: 10대 중 4대: machines, not teenagers.
+_OUT_OF_SO_MANY = re.compile(r"[ ]?(?:중|가운데|당)[ ]")
+#: 1차 산업: the sectors of an economy.
+_SECTOR = re.compile(r"[ ]?산업(?!혁명|단지)")
+_SECTORS = {1: "primary", 2: "secondary", 3: "tertiary"}
 _WITHIN = re.compile(r"[ ]?이?내$")
 
 
@@ -46,6 +55,22 @@ def whole(
     'first day'
     """
     return Quantity(text[start:end], start, end, value, unit, qualifier, forms, start, end, forms[0])
+
+
+def hedged(text: str, start: int, end: int, value: Value, unit: str, forms: tuple[str, ...]) -> Quantity:
+    """A quantity whose core takes in the hedge that touches it; where none does, as `whole`.
+
+    >>> found = hedged("약 3분의 1이", 2, 6, 1 / 3, "fraction", ("one-third", "a third"))
+    >>> found.core_start, found.qualifier, found.core_english
+    (0, 'about', 'about one-third')
+    """
+    hedge = hedges.find_hedge(text, start, end)
+    if not hedge.qualifier:
+        return whole(text, start, end, value, unit, forms)
+    core = f"{hedge.word} {forms[0]}" if hedge.word else forms[0]
+    every = tuple(dict.fromkeys((*forms, *english.with_hedge(forms, hedge.qualifier))))
+    at, to = hedge.core_start, hedge.core_end
+    return Quantity(text[start:end], start, end, value, unit, hedge.qualifier, every, at, to, core)
 
 
 def numeral_core(
@@ -100,7 +125,7 @@ def amount(
         forms = tuple(f for f in forms if f not in (english.figure(value), english.count(value)))
     if form == "번" and value == int(value):
         forms = (*forms, f"number {value}", f"{value}")
-    if form == "대" and value in range(10, 100, 10):
+    if form == "대" and value in range(10, 100, 10) and not _OUT_OF_SO_MANY.match(text, end):
         forms = (*forms, f"{value}s", *(("teens", "teenagers", "teenager", "teenage") if value == 10 else ()))
     hedged = english.with_hedge(forms, hedge.qualifier)
     inside = hedge.qualifier == "more_than" and "여" in text[start:end]
@@ -338,8 +363,15 @@ def ordinal(
         extra = extra[::-1]  # 대학 1학년 is no first grade
     forms = (*extra, *forms)
     core = forms[0]
+    if form == "차" and value in _SECTORS and _SECTOR.match(text, end):
+        forms = (_SECTORS[value], *forms)
+        core = forms[0]
+    if form == "위" and value >= _FEWEST_OF_TOP and _AMONG_THE_TOP.match(text, end):  # 10위권
+        tops = (f"top {value}", f"top-{value}", f"top {spelled}")
+        return whole(text, start, end + 1, value, "ordinal", (*tops, *forms))
     if form == "위":
-        forms = (*forms, *_TOP) if value == 1 else forms
+        superlative = value == 1 and not _SUPERLATIVE.search(text[max(0, start - 30) : end + 30])
+        forms = (*forms, *_TOP) if superlative else forms
         core = f"No. {value}" if _NOUN_AFTER.match(text, end) else core
     if form == "등" and value == 1:
         forms = (*forms, "top", "best")

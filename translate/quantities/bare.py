@@ -28,11 +28,18 @@ _LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)
 _YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
 _MAGNITUDE = re.compile(r"규모[ ]$")
 _QUAKE = re.compile(r"(?:의|[ ]규모의)?[ ](?:강진|지진|여진)")
+#: 리히터 규모 7.1, 7.1 리히터 규모.
+_RICHTER = re.compile(r"리히터(?:[ ]?지진계)?[ ](?:규모[ ])?$")
+_RICHTER_AFTER = re.compile(r"[ ]?리히터(?:[ ]?규모)?")
+#: An index above or below a level: 50 이상, 5.0 미만.
+_LEVEL = re.compile(r"\d{2,3}|\d{1,3}\.\d")
 #: 13조7008, 3억5000: the last power is left out, because it can be no other.
 _SHORTENED = re.compile(r"(?P<a>\d{1,4})(?P<power>[조억])[ ]?(?P<b>\d{1,4}(?:\.\d+)?)")
 ENGLISH_SCALE = re.compile(
     r"[ ]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn)(?![A-Za-z])(?:[ ](?P<unit>yuan|won|dollars|yen|euros))?"
 )
+_BOUNDS = frozenset({"at_least", "at_most", "less_than", "more_than"})
+_MAGNITUDES = ("magnitude {}", "magnitude-{}", "{}-magnitude", "{}", "{} on the Richter")
 _ENGLISH_UNITS = {"yuan": "CNY", "won": "KRW", "dollars": "USD", "yen": "JPY", "euros": "EUR"}
 _PEOPLE_BEFORE = re.compile(r"(?:인구|이용자|사용자|가입자|관객)(?:[가는은이]|[ ]수[가는]?)?[ ](?:약[ ])?$")
 _NAME_BEFORE = re.compile(r"[A-Za-z가-힣’'”\"](?P<gap>[ ])$")
@@ -132,13 +139,20 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         if _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end):
             return assembly.whole(text, pos, end, int(surface), "name-part", (surface,))
         return None
-    magnitude = _MAGNITUDE.search(before) or _QUAKE.match(text, end)
+    richter, after = _RICHTER.search(before), _RICHTER_AFTER.match(text, end)
+    magnitude = _MAGNITUDE.search(before) or _QUAKE.match(text, end) or richter or after
+    if richter or after:
+        return _magnitude(text, pos, end, number.value, pos - len(richter.group()) if richter else pos, after)
     if (magnitude and re.fullmatch(r"\d\.\d", surface)) or re.fullmatch(r"\d\.\d{3,}", surface):
         shaken = ("magnitude-{}", "{}-magnitude", "magnitude {}") if magnitude else ()
         quake = (surface, *(form.format(surface) for form in shaken))
+        if magnitude and hedges.find_hedge(text, pos, end).qualifier == "at_least":
+            return _magnitude(text, pos, end, number.value, pos, None, "{}")
         return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", quake)
     if _YEAR_MONTH.fullmatch(surface):
         return None
+    if _LEVEL.fullmatch(surface) and (hedge := hedges.find_hedge(text, pos, end)).qualifier in _BOUNDS:
+        return assembly.amount(text, pos, end, number.value, "count", hedge)
     if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):
         if follow and (follow in ".-/:" and text[end + 1 : end + 2].isdigit()):
             return None
@@ -146,3 +160,29 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         forms = (f"{int(whole):,}{point}{decimals}", english.figure(number.value), surface)
         return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", tuple(dict.fromkeys(forms)))
     return None
+
+
+def _magnitude(
+    text: str,
+    pos: int,
+    end: int,
+    value: Decimal,
+    core_start: int,
+    after: re.Match[str] | None,
+    name: str = "magnitude {}",
+) -> Quantity:
+    """An earthquake on the scale of Richter, which English calls its magnitude.
+
+    >>> find_bare("7.1 리히터 규모의 강진", 0, numerals.Numeral(Decimal("7.1"), 3, 1, 1, False), "").core_english
+    'magnitude 7.1'
+    """
+    end = after.end() if after else end
+    hedge = hedges.find_hedge(text, pos, end)
+    number = english.figure(value)
+    forms = tuple(form.format(number) for form in (name, *_MAGNITUDES))
+    core = f"{forms[0]} or higher" if hedge.qualifier == "at_least" and hedge.core_end > end else forms[0]
+    core_end = hedge.core_end if core != forms[0] else end
+    return Quantity(
+        text[pos:end], pos, end, numerals.as_value(value), "count", hedge.qualifier,
+        tuple(dict.fromkeys((core, *forms))), core_start, core_end, core,
+    )  # fmt: skip

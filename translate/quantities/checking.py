@@ -15,13 +15,10 @@ import re
 from collections.abc import Set as AbstractSet
 
 from translate.quantities import units
+from translate.quantities.contradictions import Span, contradicted, contradicts, figures_of, without_other_year
 from translate.quantities.parsing import EnglishFigure, parse_english
 from translate.types import Quantity, Value
 
-Span = tuple[int, int]
-
-_UP = frozenset({"more_than", "at_least"})
-_DOWN = frozenset({"less_than", "at_most", "nearly"})
 _DATES = frozenset(
     {
         "date",
@@ -69,6 +66,7 @@ _TIME_FAMILIES = (
     {"months": 1, "quarters": 3, "years": 12},
     {"mm": 0.1, "cm": 1, "m": 100, "km": 100_000},
     {"g": 1, "kg": 1000, "t": 1_000_000},
+    {"m2": 1, "ha": 10_000, "km2": 1_000_000},
 )
 #: A unit that was just named may be left out: from 155 centimeters to 135.
 _ELLIPSIS = 80
@@ -91,21 +89,23 @@ def find_in_english(
     if quantity.unit == "tier" and (literal := _literal(quantity, english_text, taken)):
         return literal
     best: tuple[int, int, int] | None = None
-    figures = _figures(english_text)
+    figures = figures_of(english_text)
     for figure in figures:
-        if _contradicts(quantity, figure):
+        if contradicts(quantity, figure):
             continue
         for candidate, most in ((figure, 3), *((part, 1) for part in figure.parts)):
             if not lenient and candidate.unit != "times" and _needs_a_word(quantity):
                 continue
             if candidate is not figure and quantity.unit == "ordinal" and candidate.unit == "count":
                 continue  # the second is not in 1-2
-            candidate = _without_other_year(quantity, candidate, english_text)
+            candidate = without_other_year(quantity, candidate, english_text)
             score = _agreement(quantity, candidate)
             if not score and lenient:
                 score = _elliptic(quantity, candidate, figures, english_text)
             score = min(score, most)
             span = (candidate.start, candidate.end)
+            if score and contradicted(quantity, english_text, span):
+                continue
             if score and (best is None or score > best[0]) and not _overlaps(span, taken):
                 best = (score, *span)
     early = quantity.unit == "year-range" and str(quantity.value).startswith("0")
@@ -122,32 +122,6 @@ def find_in_english(
     if literal is None and best:
         return best[1], best[2]
     return literal
-
-
-#: A year said from the day of writing behind a quarter or a month.
-_OTHER_YEAR = re.compile(r"[ ](?:of[ ])?(?:last|next)[ ]year\b", re.IGNORECASE)
-
-
-def other_year(quantity: Quantity, text: str, start: int, end: int) -> bool:
-    """Tell whether the English says "last year" of a period that the Korean does not place there.
-
-    >>> quarter = Quantity("3분기", 0, 3, "2018-Q3", "quarter", english=("the third quarter",))
-    >>> other_year(quarter, "the third quarter last year", 0, 17), other_year(quarter, "the third quarter", 0, 17)
-    (True, False)
-    """
-    if quantity.unit not in ("quarter", "half-year", "year-month", "date"):
-        return False
-    said = _OTHER_YEAR.search(text, start, min(len(text), end + 14))
-    beside = said is not None and said.start() <= end
-    return beside and not any(_OTHER_YEAR.search(f" {form}") for form in quantity.english)
-
-
-def _without_other_year(quantity: Quantity, figure: EnglishFigure, text: str) -> EnglishFigure:
-    """The figure without the "last year" that is not its own."""
-    if not other_year(quantity, text, figure.start, figure.end):
-        return figure
-    said = _OTHER_YEAR.search(text, figure.start, figure.end)
-    return dataclasses.replace(figure, end=said.start()) if said else figure
 
 
 def _needs_a_word(quantity: Quantity) -> bool:
@@ -190,19 +164,8 @@ def _pair(
     return None
 
 
-@functools.lru_cache(maxsize=256)
-def _figures(text: str) -> tuple[EnglishFigure, ...]:
-    return parse_english(text)
-
-
 def _overlaps(span: Span, taken: AbstractSet[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in taken)
-
-
-def _contradicts(quantity: Quantity, figure: EnglishFigure) -> bool:
-    if figure.qualifier in _DOWN:
-        return quantity.qualifier in _UP
-    return figure.qualifier in _UP and quantity.qualifier in _DOWN
 
 
 def _agreement(quantity: Quantity, figure: EnglishFigure) -> int:
@@ -251,7 +214,7 @@ def _fits(unit: str, other: str, *, large: bool = False) -> int:
     if unit in _COUNTED and other in units.MEASURE_CODES and not other.startswith("percent"):
         return int(large)
     if unit == "percentage-point":
-        return 1 if other == "percent" else 0
+        return 0
     if unit in units.TIME_CODES:
         return 1 if other in ("ordinal", "count") or (other == "age" and unit == "years") else 0
     return 0
@@ -330,7 +293,7 @@ def _form_pattern(form: str) -> re.Pattern[str] | None:
 
 
 def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span], *, lenient: bool = False) -> Span | None:
-    forms, figures = quantity.english, _figures(text)
+    forms = quantity.english
     if quantity.value == 1 and (lenient or not _needs_a_word(quantity)):
         forms = (*forms, *_articles(quantity.unit, lenient))
     for form in forms:
@@ -339,7 +302,7 @@ def _literal(quantity: Quantity, text: str, taken: AbstractSet[Span], *, lenient
         for match in pattern.finditer(text):
             if _overlaps(match.span(), taken):
                 continue
-            if not any(_overlaps(match.span(), {(f.start, f.end)}) and _contradicts(quantity, f) for f in figures):
+            if not contradicted(quantity, text, match.span()):
                 return match.span()
     return None
 

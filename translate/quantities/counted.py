@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from translate.quantities import numerals, units
 
 _SEP = re.compile(r"[ ]?[~∼〜～\-–—][ ]?(?=\d)")
+#: Ranks of a list (2, 3위); 0.387, 4위 is a figure and a rank.
+_MOST_RANKS = 100
 _LISTED = re.compile(r"[·,][ ]?(?=\d{1,2}(?:위|차(?!원|례|선)|단계|세대|번째))")
 #: The first part of a number with its powers: 5천만, 2억 5000만.
 _LEADING = re.compile(r"\d[\d.,]*(?P<power>[십백천]?)[ ]?(?P<myriad>[만억조경]?)")
@@ -41,7 +43,8 @@ def count(text: str, pos: int) -> Counted | None:
         return None
     form, unit, end = unit_after(text, low.end)
     gap = _SEP.match(text, end if unit and unit.kind != "ordinal" else low.end)
-    gap = gap or (_LISTED.match(text, low.end) if unit is None else None)
+    ranked = unit is None and low.top == 1 and low.value < _MOST_RANKS and low.value == int(low.value)
+    gap = gap or (_LISTED.match(text, low.end) if ranked and "." not in text[pos : low.end] else None)
     if gap and not low.indefinite and (high := numerals.parse_numeral(text, gap.end())):
         high_form, high_unit, high_end = unit_after(text, high.end)
         if high_unit and (unit is None or unit == high_unit):

@@ -236,6 +236,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"{CLOCK},[ ]{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", full_date),
         (rf"(?P<d>\d{{1,2}})[ ]{MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", full_date),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", full_date),
+        (rf"(?P<y>(?:19|20)\d\d|(?<![\d.])[0-4]\d)\.[ ]?(?P<m>1[0-2]|0?[1-9])월(?!드|세|급){_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월", _month_range),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·]?4?분기)", part_of_year),

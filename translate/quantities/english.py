@@ -71,12 +71,18 @@ def figure(value: Decimal) -> str:
 
     >>> figure(Decimal(2263200000000)), figure(Decimal(548700)), figure(Decimal(123456789)), figure(Decimal("6.0"))
     ('2.2632 trillion', '548,700', '123,456,789', '6.0')
+    >>> figure(Decimal(5659310900000000))
+    '5,659.3109 trillion'
     """
-    scale, word = next((row for row in SCALES if value >= row[0]), (1, ""))
-    scaled = (value / scale).normalize()
-    exponent = scaled.as_tuple().exponent
-    if word and isinstance(exponent, int) and -exponent <= MAX_DECIMALS:
-        return f"{_plain(scaled)} {word}"
+    for scale, word in SCALES:
+        if value < scale:
+            continue
+        scaled = (value / scale).normalize()
+        exponent = scaled.as_tuple().exponent
+        if isinstance(exponent, int) and -exponent <= MAX_DECIMALS:
+            return f"{_plain(scaled)} {word}"
+        if scale <= 10**12:
+            break
     return _plain(value)
 
 

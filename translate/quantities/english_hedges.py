@@ -6,7 +6,7 @@ import re
 
 _I = re.IGNORECASE
 _UP = (
-    r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|no less than|upwards? of"
+    r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|no (?:less|fewer) than|upwards? of"
     r"|topp(?:ed|ing)|in excess of"
 )
 _DOWN = (

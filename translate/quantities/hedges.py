@@ -45,6 +45,7 @@ _VERB_RE = re.compile(
     + "|".join(f"(?P<{code}>{pattern})" for code, pattern in _VERBS)
     + ")"
 )
+_BRACKET_AFTER_RE = re.compile(r"[ ]?\([^()\n]{1,40}\)[ ]?(이상|이하|미만|초과|안팎|내외)(?!적|기|하지|하는|가[ ]?되)")
 _BY_RE = re.compile(r"[ ]?(?:까지|이면|전까지|내로)")
 
 #: What English says for a hedge, the preferred form first.
@@ -90,11 +91,14 @@ def find_hedge(text: str, start: int, end: int, *, more: bool = False) -> Hedge:
     core_start = start - len(before.group()) if before else start
     after = _AFTER_RE.match(text, end)
     verb = None if after else _VERB_RE.match(text, end)
+    behind = None if after or verb or before else _BRACKET_AFTER_RE.match(text, end)
     if more:  # 5000여 개가 넘는: said twice, rendered once
         return Hedge("more_than", core_start, end, "" if after or verb else "more than")
     if after:
         code = _AFTER_OF[after.group(1)]
         return Hedge(code, core_start, after.end(), _SPECIAL.get(after.group(1), ENGLISH[code][0]))
+    if behind:  # 70km/h(20m/s) 이상: left to the sentence
+        return Hedge(_AFTER_OF[behind.group(1)], core_start, end)
     if not verb and before is None and text[end - 1] not in "0123456789" and (level := _LEVEL.match(text, end)):
         return Hedge("about", core_start, level.end(), ENGLISH["about"][0])
     if verb:

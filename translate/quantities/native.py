@@ -244,16 +244,15 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     if what == "배":  # the figure alone says nothing
         spelled = english.count(Decimal(value))
         doubled = ("doubled", "doubling", "doubles") if value == 2 else ("tripled", "triple") if value == 3 else ()
-        return assembly.whole(
-            text, pos, end, value, code, (*(f for f in forms if f not in (spelled, str(value))), *doubled)
-        )
+        forms = (*(f for f in forms if f not in (spelled, str(value))), *doubled)
+        return assembly.hedged(text, pos, end, value, code, forms)
     if odd and not timed:
         hedged = english.with_hedge(forms, "more_than")
         return assembly.numeral_core(text, pos, end, number_end + 1, value, code, hedged, "more_than")
     if more:
         return assembly.whole(text, pos, end, value, code, english.with_hedge(forms, "more_than"), "more_than")
     if timed:
-        return assembly.whole(text, pos, end, value, code, forms)
+        return assembly.hedged(text, pos, end, value, code, forms)
     spelled = english.count(Decimal(value))
     extra = _SAME.get(value, ())
     forms = tuple(dict.fromkeys((spelled, *forms, *extra)))

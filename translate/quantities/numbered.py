@@ -44,6 +44,17 @@ _COURSE_UNITS = {"일": "day", "주": "week"}
 _WORKDAYS = re.compile(r"(?P<n>\d{1,3})(?P<what>거래일|영업일)(?:간|째)?")
 _RATING = re.compile(r"(?P<a>\d(?:\.\d)?)[ ]?/[ ]?(?P<b>5|10|100)(?:점|(?![\d.년월일시/]))")
 _RATED = re.compile(r"[★☆⭐]\s?$|(?:평점|별점|점수|만족도)(?:은|는|이|가)?[ :]*$")
+#: 4급 비상 대응, 9급 공무원, 1급 보호동물, 2등급: how high something stands.
+_GRADE = re.compile(
+    r"(?P<n>\d{1,2})(?P<what>등?급)(?=[^가-힣]|[의을를은는이가에과와로도]|까지|부터|이상|이하|으로|$)(?!수|이[ ]?용)"
+)
+_GRADES = (
+    (re.compile(r"등급$"), "grade"),
+    (re.compile(r"[ ](?:공무원|공채|시험|직원|행정직|비서관)|[ ](?:한자|자격)"), "Grade"),
+    (re.compile(r"[ ](?:국가)?(?:[ ]?중점)?[ ]?(?:보호|문물|유물|문화재|기밀|비밀|희귀|멸종)"), "Class"),
+)
+#: 제4·5호 태풍, 5·6호기.
+_TWO_NUMBERS = re.compile(r"(?P<a>\d{1,3})[·,][ ]?(?P<b>\d{1,3})호(?:기)?(?=[^가-힣]|[의을를은는이가에과와로도]|$)")
 _ONES = ("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _OUT_OF = re.compile(
     rf"(?P<of>열|백|{'|'.join(_ONES[1:9])})(?:[ ]?에|[ ](?:중|가운데))[ ]?"
@@ -127,6 +138,14 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
         forms = tuple(f"{number} {word}days" for word in (f"{kind} ", "working ", "") for number in (n, days["n"]))
         forms = tuple(dict.fromkeys((*forms, f"{n} {kind} sessions", f"{n} sessions", f"{n}-day")))
         return assembly.whole(text, pos, days.end(), int(days["n"]), "days", forms)
+    if (grade := _GRADE.match(text, pos)) and int(grade["n"]):
+        return _grade(text, grade)
+    if (two := _TWO_NUMBERS.match(text, pos)) and int(two["a"]) < int(two["b"]):
+        low, high = int(two["a"]), int(two["b"])
+        pairs = zip(english.ordinal(low), english.ordinal(high), strict=False)
+        forms = (f"Nos. {low} and {high}", *(f"{one} and {other}" for one, other in pairs), f"{low} and {high}")
+        start = pos - 1 if text[pos - 1 : pos] == "제" else pos
+        return assembly.whole(text, start, two.end(), (low, high), "ordinal", forms, "range")
     if (rating := _RATING.match(text, pos)) and (
         rating.group().endswith("점") or _RATED.search(text[max(0, pos - 8) : pos])
     ):
@@ -135,6 +154,20 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
         value_of = numerals.as_value(Decimal(a))
         return assembly.whole(text, pos, rating.end(), value_of, "points", forms)
     return None
+
+
+def _grade(text: str, match: re.Match[str]) -> Quantity:
+    value = int(match["n"])
+    rest = text[match.end() : match.end() + 12]
+    noun = next((name for known, name in _GRADES if known.match(rest) or known.search(match.group())), "Level")
+    ordinals = english.ordinal(value)[:2]
+    kinds = dict.fromkeys((noun, "Level", "Grade", "Class"))
+    forms = tuple(
+        form for kind in kinds for form in (f"{kind} {value}", *(f"{nth}-{kind.lower()}" for nth in ordinals))
+    )
+    roman = assembly.ROMAN[value] if value < len(assembly.ROMAN) else ""
+    forms = (*forms, *(f"{kind} {roman}" for kind in kinds if roman))
+    return assembly.whole(text, *match.span(), value, "ordinal", (*forms, *ordinals, str(value)))
 
 
 def find_counted_words(text: str, pos: int) -> Quantity | None:

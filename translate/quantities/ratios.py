@@ -76,7 +76,7 @@ def find_ratio(text: str, pos: int) -> Quantity | None:
     if part := _FRACTION.match(text, pos) or _SLASHED.match(text, pos):
         below = numerals.parse_numeral(part["b"], 0)
         a, b = int(part["a"]), int(below.value) if below else 0
-        return assembly.whole(text, pos, part.end(), a / b, "fraction", _fraction(a, b)) if 0 < a < b else None
+        return assembly.hedged(text, pos, part.end(), a / b, "fraction", _fraction(a, b)) if 0 < a < b else None
     if ratio := _RATIO.match(text, pos) or _SCORE.match(text, pos):
         return _ratio(text, ratio)
     return None

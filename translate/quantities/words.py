@@ -64,6 +64,8 @@ _ALIASES = {
     "kg": "kilograms?|kg",
     "g": "grams?",
     "L": "lit(?:er|re)s?",
+    "tbsp": "tablespoons?|tbsps?",
+    "tsp": "teaspoons?|tsps?",
     "GW": "gigawatts?|gw",
     "MW": "megawatts?|mw",
     "kW": "kilowatts?|kw",
