@@ -6,9 +6,9 @@ One small index per run; a later source never replaces an earlier one, so the us
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from glossary.phonetics.han import to_simplified
 from glossary.text import HAN_CHARACTER, is_hangul
@@ -30,7 +30,8 @@ class KnownNames:
     by_hangul: dict[str, list[Concept]] = field(default_factory=dict)
     _persons: dict[str, list[Concept]] = field(default_factory=dict)
     _finders: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
-    judged: Judged = field(default_factory=lambda: Judged(), repr=False, compare=False)
+    judged: Recent[tuple[Mention | None, int]] = field(default_factory=lambda: Recent(_KEPT), repr=False, compare=False)
+    mined: Recent[Any] = field(default_factory=lambda: Recent(_ARTICLES), repr=False, compare=False)
 
     @classmethod
     def of(cls, *sources: Iterable[Concept]) -> KnownNames:
@@ -102,38 +103,41 @@ class KnownNames:
         return found[0] if len(found) == 1 or len({c.id for c in found}) == 1 else None
 
     def _short_form(self, hangul: str, plain: str) -> Concept | None:
-        """The one name that has this Hangul as a variant and these Hanja as a part: 인민은행(人民銀行)."""
+        """The one name, of any source, that has this Hangul as a variant and these Hanja as a part: 인민은행(人民銀行)."""
         longer = [c for c in self.by_hangul.get(hangul, []) if len(plain) >= 2 and plain in c.simplified]
-        return longer[0] if len(longer) == 1 else None
+        return longer[0] if len({c.simplified for c in longer}) == 1 else None
 
 
-#: So many judgements are kept twice over: those of the last articles, and those made before.
-_KEPT = 4096
+#: So many judgements, and what so many articles gave, are kept twice over: the last ones, and those before them.
+_KEPT, _ARTICLES = 4096, 64
+_Kept = TypeVar("_Kept")
 
 
-class Judged:
-    """What brackets in the same words were judged to be: agencies' stories, captions and headers come again.
+class Recent(Generic[_Kept]):
+    """What was found a short while ago: agencies' stories, captions and headers come again.
 
-    >>> judged = Judged()
-    >>> judged[("a", False)] = (None, 3)
+    >>> judged = Recent(2)
+    >>> judged["a", False] = 3
     >>> judged.get(("a", False)), judged.get(("b", False))
-    ((None, 3), None)
+    (3, None)
     """
 
-    __slots__ = ("_before", "_now")
+    __slots__ = ("_before", "_most", "_now")
 
-    def __init__(self) -> None:
-        self._now: dict[tuple[object, ...], tuple[Mention | None, int]] = {}
+    def __init__(self, most: int) -> None:
+        """Keep so many at least, and no more than twice as many."""
+        self._most = most
+        self._now: dict[Hashable, _Kept] = {}
         self._before = self._now
 
-    def get(self, words: tuple[object, ...]) -> tuple[Mention | None, int] | None:
-        """Return the mention (None: nothing worth one) and where its bracket stood; None if the words are new."""
-        return self._now.get(words) or self._before.get(words)
+    def get(self, key: Hashable) -> _Kept | None:
+        """Return what was kept; None if nothing was, or long ago."""
+        return self._now.get(key) or self._before.get(key)
 
-    def __setitem__(self, words: tuple[object, ...], judgement: tuple[Mention | None, int]) -> None:
-        if len(self._now) >= _KEPT:
+    def __setitem__(self, key: Hashable, found: _Kept) -> None:
+        if len(self._now) >= self._most:
             self._before, self._now = self._now, {}
-        self._now[words] = judgement
+        self._now[key] = found
 
 
 def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownNames) -> Concept | None:
