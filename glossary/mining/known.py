@@ -103,7 +103,7 @@ class KnownNames:
         return found[0] if len(found) == 1 or len({c.id for c in found}) == 1 else None
 
     def _short_form(self, hangul: str, plain: str) -> Concept | None:
-        """The one name, of any source, that has this Hangul as a variant and these Hanja as a part: 인민은행(人民銀行)."""
+        """The one name, of any source, of which the Hangul is a variant and the Hanja a part: 인민은행(人民銀行)."""
         longer = [c for c in self.by_hangul.get(hangul, []) if len(plain) >= 2 and plain in c.simplified]
         return longer[0] if len({c.simplified for c in longer}) == 1 else None
 
