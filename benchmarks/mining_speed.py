@@ -1,5 +1,6 @@
 """How fast text is mined and matched, and how cost and memory grow with the input and with the glossary."""
 
+import json
 import tempfile
 import time
 from pathlib import Path
@@ -46,26 +47,64 @@ def by_command(megabytes):
     return [f"{size:.0f} MB, {count:,} articles", f"{names:,}", peak, size / seconds]
 
 
-def article_by_article(shared):
-    """Return [label, MB, MB/s] for the real articles as articles of their own: new to a run that mined others, and again."""
-    from glossary.articles import read_articles
-    from glossary.base import base_concepts
-    from glossary.mining import mine
-    from glossary.mining.known import KnownNames
+#: Each round is a process of its own, so that what is new is new; processor time, as the machine may have other work.
+AFTER_START = """
+import json, sys, time
+start = time.process_time()
+from glossary.base import base_concepts
+from glossary.mining import mine
+from glossary.mining.known import KnownNames
+from glossary.mining.warming import warm_up
+from glossary.types import Article
+known = KnownNames.of(base_concepts())
+loaded = time.process_time()
+warm_up(known)
+print(json.dumps([loaded - start, time.process_time() - loaded]))
+for texts in json.loads(open(sys.argv[1], encoding="utf-8").read()):
+    articles = [Article(f"{number}.txt", text) for number, text in enumerate(texts)]
+    start = time.process_time()
+    found = sum(len(mine(article, known).mentions) for article in articles)
+    print(json.dumps([time.process_time() - start, found]))
+"""
 
-    known = KnownNames.of(base_concepts())
-    for article in read_articles([ROOT / "seeds"]):
-        mine(article, known)
-    articles = list(read_articles([shared / "seeds"]))
-    mine(articles[0], known)  # loads what no article before needed
-    size = sum(len(article.text.encode()) for article in articles[1:]) / 1e6
-    found = []
-    for label in ("four real articles, new to the run", "the same four again"):
-        start = time.perf_counter()
-        for article in articles[1:]:
-            mine(article, known)
-        found.append([label, size, size / (time.perf_counter() - start)])
-    return found
+
+def sparse_articles(shared):
+    """Return press-style sentences, twelve to an article, most with no bracket."""
+    path = shared / "corpus/authored/train.tsv"
+    lines = [line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    return [" ".join(lines[at : at + 12]) for at in range(0, len(lines), 12)]
+
+
+def after_start_up(shared, rounds):
+    """Return the tables of what start-up takes, and of mining article by article once everything is loaded."""
+    from glossary.articles import read_articles
+
+    real = [a.text for folder in ("seeds", "gold/press/docs") for a in read_articles([shared / folder])]
+    changed = [f"{number}판. {text}" for number in range(20) for text in real]
+    kinds = {
+        "press-style sentences, new, few brackets": sparse_articles(shared),
+        "real articles and press samples, new": real,
+        "the same twenty times, the first line changed": changed,
+        "the same twenty times, unchanged under other names": real * 20,
+        "the project's own articles, new, dense in brackets": [a.text for a in read_articles([ROOT / "seeds"])],
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "texts.json"
+        file.write_text(json.dumps(list(kinds.values())), encoding="utf-8")
+        runs = [
+            [json.loads(line) for line in fresh_process(AFTER_START, file)[2].splitlines()[: len(kinds) + 1]]
+            for _ in range(rounds)
+        ]
+    loaded, warm = (median([run[0][place] for run in runs]) for place in (0, 1))
+    start_up = [["modules and base names", loaded], ["tables and patterns (`warm_up`)", warm]]
+    rows = []
+    for number, (label, texts) in enumerate(kinds.items(), 1):
+        size, seconds = sum(len(text.encode()) for text in texts) / 1e6, median([run[number][0] for run in runs])
+        rows.append([label, size, runs[0][number][1], size / seconds])
+    return (
+        Table("Start-up of mining", ["what", "seconds of processor time"], start_up),
+        Table("Mining after start-up, an article at a time", ["articles", "MB", "mentions", "MB/s"], rows),
+    )
 
 
 def rate(text):
@@ -169,8 +208,8 @@ def measure(options):
             for label, text in texts
             if text
         ]
-        found += article_by_article(options.shared)
-        section.tables.append(Table("Real and realistic text", ["input", "MB", "MB/s"], found))
+        section.tables.append(Table("Real and realistic text, as one document", ["input", "MB", "MB/s"], found))
+        section.tables += after_start_up(options.shared, rounds)
     memory = []
     for size in sizes[:1] if options.smoke else (1, 10, 40):
         with tempfile.TemporaryDirectory() as folder:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from glossary.argument_help import examples, keep_argument_help
 from glossary.cli_export import EXPORT_EXAMPLE, LINT_EXAMPLE, export_command, lint_command
 from glossary.cli_merge import EXAMPLE as MERGE_EXAMPLE
 from glossary.cli_merge import merge_command
@@ -15,6 +16,7 @@ from glossary.cli_mine import EXAMPLE, mine_command
 from glossary.cli_review import review_app
 from glossary.terminal import say, style, table
 
+keep_argument_help()
 app = typer.Typer(
     help="Names right, figures right: Korean articles about China, offline.",
     no_args_is_help=True,
@@ -23,9 +25,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("mine", epilog=EXAMPLE)(mine_command)
-app.command("export", epilog=EXPORT_EXAMPLE)(export_command)
-app.command("lint", epilog=LINT_EXAMPLE)(lint_command)
-app.command("merge", epilog=MERGE_EXAMPLE)(merge_command)
+app.command("export", epilog=EXPORT_EXAMPLE, short_help="Write the glossary for another tool.")(export_command)
+app.command("lint", epilog=LINT_EXAMPLE, short_help="Check glossary files before an upload or import.")(lint_command)
+app.command("merge", epilog=MERGE_EXAMPLE, short_help="Merge two glossaries into a third.")(merge_command)
 app.add_typer(review_app, name="review")
 
 Glossaries = Annotated[
@@ -34,7 +36,10 @@ Glossaries = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
 
 
-@app.command(epilog="Example:\n\n  hanyin lookup 커다쉰페이 'keda xunfei' -g glossary.csv")
+@app.command(
+    epilog=examples("hanyin lookup 커다쉰페이 'keda xunfei' -g glossary.csv"),
+    short_help="Look up any variant of a name.",
+)
 def lookup(
     query: Annotated[list[str], typer.Argument(help="Any variant of a name; quote a name with spaces.")],
     glossary: Glossaries = None,

@@ -9,24 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.errors import UsageError
 from glossary.terminal import say, style
 
 if TYPE_CHECKING:
     from glossary.term_checks import Problem
 
-EXPORT_EXAMPLE = """Examples:
-
-  hanyin export -g glossary.csv --to deepl -o ko-en.csv
-
-  hanyin export -g glossary.csv --to amazon --check
-"""
-LINT_EXAMPLE = """Examples:
-
-  hanyin lint ko-en.csv --for deepl
-
-  hanyin lint termbase.tbx desk.csv
-"""
+EXPORT_EXAMPLE = examples(
+    "hanyin export -g glossary.csv --to deepl -o ko-en.csv", "hanyin export -g glossary.csv --to amazon --check"
+)
+LINT_EXAMPLE = examples("hanyin lint ko-en.csv --for deepl", "hanyin lint termbase.tbx desk.csv")
 _FORMATS = (
     "csv, excel, tsv, deepl, deepl-4, google, google-set, amazon, omegat, tbx, tbx-dct, tbx-v2, weblate, memoq, "
     "json, markdown, parquet"
@@ -66,6 +59,8 @@ def export_command(
         raise UsageError(f"unknown format {to!r}; choose one of {', '.join(sorted(FORMATS))}")
     if output is None and not check:
         raise UsageError("give the file to write with -o, or --check to write nothing")
+    if output is not None and output.resolve() == glossary.resolve():
+        raise UsageError("-o and -g name the same file, and the glossary would be lost; choose two")
     known = {s.value for s in Status}
     wanted = [s.strip() for s in status.split(",") if s.strip()]
     if not wanted or set(wanted) - known:

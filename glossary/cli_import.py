@@ -8,16 +8,14 @@ from typing import Annotated
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.cli_export import problem_json, report
 from glossary.cli_merge import changes_json, tell_conflicts
 from glossary.terminal import say
 
-EXAMPLE = """Examples:
-
-  hanyin import deepl-export.csv -g glossary.csv
-
-  hanyin import termbase.tbx -g glossary.csv --check
-"""
+EXAMPLE = examples(
+    "hanyin import deepl-export.csv -g glossary.csv", "hanyin import termbase.tbx -g glossary.csv --check"
+)
 
 
 def import_command(

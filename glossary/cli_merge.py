@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.terminal import say
 
 if TYPE_CHECKING:
     from glossary.changes import Changes
 
-EXAMPLE = "Example:\n\n  hanyin merge mine.csv desk.csv -o both.csv"
+EXAMPLE = examples("hanyin merge mine.csv desk.csv -o both.csv")
 
 
 def merge_command(

@@ -14,14 +14,12 @@ from typing import Annotated, Any, Self, TextIO
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.errors import OutputError, UsageError
 from glossary.terminal import progress_bar, say, style, table
 from glossary.types import Concept, Mention
 
-EXAMPLE = """Example:
-
-  hanyin mine articles/ -g glossary.csv --mentions mentions.jsonl
-"""
+EXAMPLE = examples("hanyin mine articles/ -g glossary.csv --mentions mentions.jsonl")
 
 
 @dataclass(slots=True)
@@ -74,13 +72,16 @@ def mine_command(
     from glossary.mining_jobs import Order, mined
     from glossary.quick import uncollected
     from glossary.store import Glossary
+    from glossary.tables import refuse_name
 
+    refuse_name(glossary)
     store = Glossary.load(glossary) if glossary.exists() else Glossary.empty()
     if not glossary.resolve().parent.is_dir():
         raise OutputError(f"{glossary}: the folder does not exist; create it first or choose another -g")
     if mentions is not None and mentions.resolve() == glossary.resolve():
         raise UsageError("--mentions and --glossary name the same file; choose two")
     files = find_articles(paths)
+    _spare(files, glossary, mentions, text)
     listed = glossary if glossary.exists() else None
     order = Order(listed, base=not no_base, everything=all_, lines=mentions is not None, text=text is not None)
     run = _Run()
@@ -149,10 +150,24 @@ class _Lines:
         self._temporary.replace(self._path)
 
 
+def _spare(files: Iterable[tuple[Path | None, str]], glossary: Path, mentions: Path | None, text: Path | None) -> None:
+    """Refuse what would overwrite an article."""
+    articles = {path.resolve() for path, _ in files if path is not None}
+    for option, file in (("--glossary", glossary), ("--mentions", mentions)):
+        if file is not None and file.resolve() in articles:
+            raise UsageError(f"{file}: {option} names one of the articles; choose another file")
+    if text is not None and any(_text_file(text, doc).resolve() in articles for _, doc in files):
+        raise UsageError(f"{text}: --text would overwrite the articles; choose another folder")
+
+
+def _text_file(folder: Path, doc: str) -> Path:
+    return folder / ("standard-input.txt" if doc == "-" else f"{doc}.txt" if not doc.endswith(".txt") else doc)
+
+
 def _write_text(folder: Path, doc: str, text: str) -> None:
     from glossary.writing import write_atomic
 
-    target = folder / ("standard-input.txt" if doc == "-" else f"{doc}.txt" if not doc.endswith(".txt") else doc)
+    target = _text_file(folder, doc)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

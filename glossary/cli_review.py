@@ -9,13 +9,15 @@ from typing import Annotated
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.errors import GlossaryFileError
 from glossary.terminal import say, table
 from glossary.types import Concept
 
 review_app = typer.Typer(
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Look at the proposed records, and approve, reject or edit them.",
-    epilog="Example:\n\n  hanyin review list -g glossary.csv",
+    epilog=examples("hanyin review list -g glossary.csv"),
     no_args_is_help=True,
 )
 
@@ -26,7 +28,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 _HERE = Path("glossary.csv")
 
 
-@review_app.command("list", epilog="Example:\n\n  hanyin review list -g glossary.csv --limit 20")
+@review_app.command("list", epilog=examples("hanyin review list -g glossary.csv --limit 20"))
 def list_command(
     glossary: GlossaryFile = _HERE,
     limit: Annotated[int, typer.Option(min=0, help="At most this many records; 0 for all.")] = 50,
@@ -53,7 +55,7 @@ def list_command(
     say(f"{len(found)} records wait in {glossary}; {len(shown)} shown", quiet)
 
 
-@review_app.command(epilog="Example:\n\n  hanyin review approve 커다쉰페이 陝西 -g glossary.csv")
+@review_app.command(epilog=examples("hanyin review approve 커다쉰페이 陝西 -g glossary.csv"))
 def approve(names: Names, glossary: GlossaryFile = _HERE, as_json: AsJson = False, quiet: Quiet = False) -> None:
     """Approve records: they drive the translation and are exported."""
     from glossary import review
@@ -61,7 +63,10 @@ def approve(names: Names, glossary: GlossaryFile = _HERE, as_json: AsJson = Fals
     _decide(review.approve, names, glossary, "approved", as_json, quiet)
 
 
-@review_app.command(epilog="Example:\n\n  hanyin review reject 굴기 -g glossary.csv")
+@review_app.command(
+    epilog=examples("hanyin review reject 굴기 -g glossary.csv"),
+    short_help="Reject records: they stay in the file and drive nothing.",
+)
 def reject(names: Names, glossary: GlossaryFile = _HERE, as_json: AsJson = False, quiet: Quiet = False) -> None:
     """Reject records: they stay in the file so that they do not come back, and drive nothing."""
     from glossary import review
@@ -69,7 +74,7 @@ def reject(names: Names, glossary: GlossaryFile = _HERE, as_json: AsJson = False
     _decide(review.reject, names, glossary, "rejected", as_json, quiet)
 
 
-@review_app.command(epilog="Example:\n\n  hanyin review edit 陝西 english Shaanxi -g glossary.csv")
+@review_app.command(epilog=examples("hanyin review edit 陝西 english Shaanxi -g glossary.csv"))
 def edit(
     name: Annotated[str, typer.Argument(help="The id, or a name of the record in any form.")],
     column: Annotated[str, typer.Argument(help="The column: english, hangul, category, variants, note ...")],

@@ -106,7 +106,8 @@ def _apposition(before: str) -> str:
     if found.group(1) == "명의" and _COUNT_BEFORE.search(before[: found.start(1)]):
         return ""  # 열여섯 명의: so many people's, no famous doctor
     known = appositions()
-    bare = found.group(1).removesuffix("인")
+    was = next((end for end in ("이었던", "였던", "이던") if found.group(1).endswith(end)), "인")
+    bare = found.group(1).removesuffix(was)  # 재상이었던 왕안석
     if bare != found.group(1) and known.get(bare) == "place":
         return "place"  # 정문인: a gate, no 문인
     for noun in (found.group(1), bare):

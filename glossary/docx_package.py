@@ -105,7 +105,7 @@ class Package:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError, EOFError) as error:
             raise ArticleError(
                 f"{self.name}: {info.filename} is damaged or encrypted; open the file in Word and save it again"
             ) from error
@@ -144,7 +144,7 @@ def _parsed(data: bytes, name: str) -> Element:
     parser.buffer_text = True
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an encoding that nobody knows
         raise ArticleError(f"{name}: its XML is broken ({error}); open the file in Word and save it again") from error
     except _Refusal as refusal:
         raise ArticleError(f"{name}: not read, {refusal}") from refusal

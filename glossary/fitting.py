@@ -8,7 +8,7 @@ them to how likely the surface is a name at all. A particle says much in Korean:
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from glossary.cues import apposition, apposition_after, is_particle_chain
@@ -19,14 +19,16 @@ from glossary.wordhood import word_levels
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, str]:
     text = resources.files("glossary").joinpath("data", "fitting.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {name: re.compile(pattern) for name, _, pattern in rows}
+    return {name: pattern for name, _, pattern in rows}
 
 
+@cache
 def _p(name: str) -> re.Pattern[str]:
-    return _patterns()[name]
+    """A pattern of the table; made when it is first asked for, as a short text needs but a few of them."""
+    return re.compile(_patterns()[name])
 
 
 #: The last characters of states and peoples: 前漢, 北魏, 柔然, 女真, 壯族.
@@ -144,6 +146,17 @@ def fits_work(before: str, following: str) -> float:
     cues = max(cues, 3.2 if _p("read_only").match(following) else 0.0)
     cues = max(cues, 2.0 if _p("work_piece").match(following) else 0.0)
     return cues + (1.2 if _p("history").search(before[-60:] + " " + following[:60]) else 0.0)
+
+
+def fits_years(following: str, *, emperor: bool) -> float:
+    """Return the log-odds that a name has its years behind it: those of a life or a state, or one of a reign.
+
+    >>> fits_years("(701~762)은", emperor=False), fits_years(" 20년에", emperor=True)
+    (3.5, 3.5)
+    >>> fits_years(" 20년에", emperor=False)
+    0.0
+    """
+    return 3.5 if _p("lived").match(following) or (emperor and _p("era").match(following)) else 0.0
 
 
 def fits_owner(following: str) -> float:

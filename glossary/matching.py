@@ -12,7 +12,6 @@ import re
 from collections import ChainMap, Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from glossary.bounds import begins, tail_after
 from glossary.name_or_word import is_name_here
@@ -25,6 +24,8 @@ from glossary.reasons import (
     may_be_prefixed,
 )
 from glossary.scanning import Scan
+from glossary.settling import settle_here
+from glossary.subjects import words_of
 from glossary.surfaces import Entry, Names, by_surface
 from glossary.text import is_hangul
 from glossary.types import Category, Concept
@@ -175,6 +176,8 @@ class Matcher:
         prefixed = position > 0 and position != previous and is_hangul(text[position]) and is_hangul(text[position - 1])
         for surface, concepts in found.standing(text, position):
             end = position + len(surface)
+            if len(concepts) > 1:
+                concepts = settle_here(surface, concepts, text, position, end)
             if len(concepts) > 1 and (RELATION.match(text, end) or not PLACE_AFTER.match(text, end)):
                 concepts = tuple(c for c in concepts if c.category is Category.OTHER) or concepts
             if (
@@ -231,14 +234,10 @@ def _standing(text: str, form: str) -> int:
     return len(re.findall(f"(?<![가-힣]){re.escape(form)}", text))
 
 
-_CHINA_WORDS = ("중국", "베이징", "상하이", "시진핑", "위안화", "홍콩", "대만")
-
-
-@lru_cache(maxsize=8)
 def about_china(text: str) -> bool:
     """Tell whether an article as a whole is about China: it names it, or what stands for it, at least three times.
 
     >>> about_china("중국 중국 중국"), about_china("미국은")
     (True, False)
     """
-    return sum(text.count(word) for word in _CHINA_WORDS) >= 3
+    return words_of(text).china >= 3

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -66,7 +67,7 @@ def mined(files: Sequence[Listed], order: Order, concepts: Iterable[Concept], jo
     """
     jobs = min(jobs, -(-len(files) // _BUNDLE))
     if jobs <= 1 or any(path is None for path, _ in files):
-        return _in_turn(files, _miner(order, concepts))
+        return _in_turn(files, _miner(order, concepts, many=len(files) > _BUNDLE))
     return _in_processes(files, order, jobs)
 
 
@@ -78,14 +79,18 @@ def _in_turn(files: Iterable[Listed], found: Callable[[Listed], Found]) -> Itera
             gc.collect(0)
 
 
-def _miner(order: Order, concepts: Iterable[Concept]) -> Callable[[Listed], Found]:
-    """Return what mines one file after the other with the same known names."""
+def _miner(order: Order, concepts: Iterable[Concept], *, many: bool = True) -> Callable[[Listed], Found]:
+    """Return what mines one file after the other with the same known names; for many all is loaded beforehand."""
     from glossary.base import base_concepts
     from glossary.matching import Matcher
     from glossary.mining import KnownNames
 
     base = base_concepts() if order.base else ()
     known, everywhere = KnownNames.of(concepts, base), Matcher(base) if order.everything else ()
+    if many:
+        from glossary.mining.warming import warm_up
+
+        warm_up(known)
 
     def found(listed: Listed) -> Found:
         return _found(listed, order, known, everywhere)
@@ -146,6 +151,22 @@ def _bundle(files: tuple[Listed, ...]) -> list[Found]:
     return found
 
 
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """A process that is started here does not hear Ctrl-C before `_begin`: it would die with a traceback."""
+    import signal
+    from threading import current_thread, main_thread
+
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _in_processes(files: Sequence[Listed], order: Order, jobs: int) -> Iterator[Found]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -158,7 +179,8 @@ def _in_processes(files: Sequence[Listed], order: Order, jobs: int) -> Iterator[
     rest = iter(files)
     try:
         while bundle := tuple(islice(rest, _BUNDLE)):
-            waiting.append(pool.submit(_bundle, bundle))
+            with _unheard():
+                waiting.append(pool.submit(_bundle, bundle))
             if len(waiting) > _AHEAD * jobs:
                 yield from waiting.popleft().result()
         while waiting:

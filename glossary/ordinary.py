@@ -29,15 +29,31 @@ def _not_ordinary() -> frozenset[str]:
     return frozenset(_lines("names_not_ordinary.txt"))
 
 
+def is_always_name(surface: str) -> bool:
+    """Tell whether a name that sounds like a word is practically always the name.
+
+    >>> is_always_name("강릉"), is_always_name("선전")
+    (True, False)
+    """
+    return surface in _not_ordinary()
+
+
 def _lines(name: str) -> list[str]:
     text = resources.files("glossary").joinpath("data", name).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)
-def _continuations() -> dict[str, re.Pattern[str]]:
+def _continuations() -> dict[str, str]:
     rows = [line.split("\t") for line in _lines("homographs.tsv")[1:]]
-    return {row[0]: re.compile(row[1]) for row in rows}
+    return {row[0]: row[1] for row in rows}
+
+
+@lru_cache(maxsize=16384)
+def _continuation(surface: str) -> re.Pattern[str] | None:
+    """What goes on with a surface as another word; a text has few of all that are listed."""
+    pattern = _continuations().get(surface)
+    return re.compile(pattern) if pattern is not None else None
 
 
 @lru_cache(maxsize=65536)
@@ -72,11 +88,10 @@ def is_word_before(text: str, surface: str, end: int) -> bool:
     >>> is_word_before("난카이 해곡", "난카이", 3), is_word_before("윈난성의 성도", "성도", 7)
     (True, True)
     """
-    known = _continuations()
-    if (after := known.get(surface)) is not None and after.match(text[end : end + 16]):
+    if (after := _continuation(surface)) is not None and after.match(text[end : end + 16]):
         return True
     start = end - len(surface)
-    before = known.get("<" + surface)
+    before = _continuation("<" + surface)
     return before is not None and before.search(text[max(0, start - 16) : start]) is not None
 
 

@@ -13,7 +13,7 @@ from glossary.cues import VERBAL, is_particle_chain, title_after
 from glossary.ordinary import is_risky, ordinary_words, sounds_korean
 from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin
-from glossary.wordhood import is_short_noun, is_verb_form
+from glossary.wordhood import is_short_noun, is_verb_form, word_level
 
 #: What may follow a place or organisation inside one word (상하이산, 중국발, 화웨이측); one syllable where a
 #: noun of its own.
@@ -45,6 +45,8 @@ _RANK = re.compile(
 _AFTER_I = re.compile(
     "(?:와|와의|와는|도|는|가|를|의|에게|에게는|에게서|측|측은|까지|께|께서|보다|처럼|만|였다|였고|였으며|예요)$"
 )
+#: What somebody says, and a verb of saying after it: 왕이 “그만두라”고 명했다.
+_SAYING = re.compile(' [“"][^”"]{1,120}[”"](?:이?라|고|며|하[고며]|는|란)')
 #: Forms of address that a Korean of the same name would have as well.
 _ADDRESS = frozenset(["씨", "님", "군", "양", "선수"])
 #: Occupations that may be any noun's: 궁정 화가, 현장 감독.
@@ -72,6 +74,9 @@ _AS_INSTITUTE = re.compile(
 )
 _OBJECT = frozenset(["을 ", "를 ", "더 "])
 _LEADING = frozenset(["에 ", "고 ", "러 "])
+_NO_REGION = re.compile("River|Mount|Lake|Sea|Strait|Temple|Palace|Tower|Station|Park|Bridge|Island")
+_USUAL = 3
+_BRACKETS = frozenset("(（[［〔")
 _JOINING = frozenset(",·ㆍ/와과및")
 #: What two countries have (한중 관계, 중일 정상회담), not Hanzhong or 중일 "being in".
 RELATION = re.compile(
@@ -114,7 +119,8 @@ def titled(text: str, end: int, korean: bool, common: bool = False) -> bool:
         common: Whether the name is a usual word: 궁정 화가 and 현장 감독 are no persons.
     """
     found = title_after(text, end)
-    if found and not (korean and found in _ADDRESS) and not (common and found in _OCCUPATIONS):
+    apart = text[end : end + 1] == " " or found not in _OCCUPATIONS  # 홍매화가 has no painter
+    if found and apart and not (korean and found in _ADDRESS) and not (common and found in _OCCUPATIONS):
         return True
     if _RANK.match(text, end):
         return True
@@ -129,7 +135,7 @@ def titled(text: str, end: int, korean: bool, common: bool = False) -> bool:
 def goes_on(text: str, end: int) -> bool:
     """Tell whether a sentence goes on after a bare name with no office behind it: 왕이 성장하면, the king."""
     if text[end : end + 2] in (" “", ' "'):
-        return False  # a headline: who, then what was said
+        return _SAYING.match(text, end) is not None  # else a headline: who, then what was said
     return text[end : end + 1] == " " and not title_after(text, end) and not titled(text, end, korean=False)
 
 
@@ -232,9 +238,14 @@ def china_nearby(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: 
 
 def is_glossed(text: str, end: int, concepts: tuple[Concept, ...]) -> bool:
     """Tell whether the Hanja of the name stand in a bracket right behind it: 시안(西安)."""
-    return text[end : end + 1] in ("(", "（") and any(
+    return text[end : end + 1] in _BRACKETS and any(
         c.hanja and text.startswith((c.hanja, c.simplified or c.hanja), end + 1) for c in concepts
     )
+
+
+def is_part(concepts: tuple[Concept, ...]) -> bool:
+    """Tell whether a place is one that has no towns: 압록강 다리 is a bridge, 저장성 이우 a town."""
+    return _NO_REGION.search(concepts[0].english) is not None
 
 
 def is_listed(
@@ -245,6 +256,7 @@ def is_listed(
     place = Category.PLACE in kinds
     wanted = {Category.PLACE, Category.ORG} | kinds
     korean = any(c.origin is Origin.KO for c in concepts)
+    usual = word_level(text[start:end]) >= _USUAL
     before = (_PLACE_BEFORE if place else _LIST_BEFORE).search(text[max(0, start - 12) : start])
     after = _LIST_AFTER.match(text[end : end + 34])
     for found in (before, after):
@@ -254,8 +266,12 @@ def is_listed(
         for size in range(len(word), 1, -1):
             form = word[:size] if found is after else word[-size:]
             named = surfaces.get(form)
-            if named and apart and named[0].origin not in (concepts[0].origin, Origin.ZH):
-                break  # 잉글랜드 주장, 마리아나 해구
+            if (
+                named
+                and apart
+                and (named[0].origin not in (concepts[0].origin, Origin.ZH) or (usual and is_part(named)))
+            ):
+                break  # 잉글랜드 주장, 마리아나 해구, 압록강 다리
             if named and not is_risky(form) and named[0].category in wanted:
                 return korean or not (place and named[0].origin is Origin.KO)
     return False

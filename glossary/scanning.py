@@ -8,7 +8,7 @@ matcher.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from glossary.text import HAN, HANGUL
@@ -86,11 +86,17 @@ def _least(forms: list[str]) -> list[str]:
     return kept
 
 
+def occurrences(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands in a text.
+
+    >>> list(occurrences("우시와 우시", "우시"))
+    [0, 4]
+    """
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
 def _found(forms: Iterable[str], text: str) -> list[int]:
-    places = []
-    for form in forms:
-        position = text.find(form)
-        while position >= 0:
-            places.append(position)
-            position = text.find(form, position + 1)
-    return sorted(places)
+    return sorted(place for form in forms for place in occurrences(text, form))

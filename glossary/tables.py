@@ -2,19 +2,21 @@ r"""Glossary files as tables of text: reading whatever a spreadsheet makes of th
 
 Written: CSV with UTF-8 and a byte-order mark (so that Excel opens it right), LF, minimal quotes (RFC 4180); TSV the
 same with tabs; Parquet with typed columns. Read: with or without the mark, UTF-16, CP949, CRLF, `,` `;` or tab, any
-order of columns, any case in their names. A broken quote is an error with its line, never a silently shorter table.
+order of columns, any case in their names, Excel's line `sep=;`. A broken quote is an error with its line, never a
+silently shorter table.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.errors import GlossaryFileError
+from glossary.errors import GlossaryFileError, OutputError
 from glossary.schema import COLUMNS, COUNTS, LISTS, clean_cell, split_list
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 # How much of a file is looked at to tell its separator.
 _SAMPLE, _SAMPLE_LINES = 65_536, 50
+# The line that Excel reads as the separator and shows to nobody.
+_SEPARATOR_LINE = re.compile(r'"?sep=(?P<mark>[,;\t|])"?[ ]*(?=[\r\n])', re.IGNORECASE)
+# A glossary of such a name would be a table that its program cannot open.
+_OTHERS = frozenset(".xlsx .xls .ods .json .jsonl .tbx .xml .md .markdown .html .docx .pdf".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
     >>> write_table(Path("names.csv"), ["hangul", "hanja"], [{"hangul": "산시", "hanja": "陝西"}]).decode()
     '\ufeffhangul,hanja\n산시,陝西\n'
     """
+    refuse_name(path)
     suffix = path.suffix.lower()
     if suffix == ".parquet":
         return _write_parquet(columns, list(rows))
@@ -126,6 +133,17 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
     return data.getvalue()
 
 
+def refuse_name(path: Path) -> None:
+    """Raise an error if a glossary of this name would pass for another kind of file.
+
+    >>> refuse_name(Path("names.csv"))
+    """
+    if path.suffix.lower() in _OTHERS:
+        raise OutputError(
+            f"{path}: a glossary is kept as .csv, .tsv or .parquet; for other formats see hanyin export --help"
+        )
+
+
 def records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str]]]:
     r"""Yield the rows of a delimited text with the line that each starts on; broken quoting is an error.
 
@@ -133,6 +151,8 @@ def records(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[s
     [(1, ['a', 'b\nc']), (4, ['d', 'e'])]
     """
     # A cell may be as long as the file: a missing closing quote is then reported as what it is.
+    if found := _SEPARATOR_LINE.match(text):
+        text, delimiter = text[found.end() :], found["mark"]
     limit = csv.field_size_limit(max(len(text) + 1, csv.field_size_limit()))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
@@ -154,6 +174,8 @@ def delimiter_of(text: str, path: Path) -> str:
     >>> delimiter_of("산시\tShaanxi, in the west\n광둥\tGuangdong\n", Path("names.csv"))
     '\t'
     """
+    if found := _SEPARATOR_LINE.match(text):
+        return found["mark"]
     lines = [line for line in text[:_SAMPLE].splitlines() if line.strip()][:_SAMPLE_LINES]
     preferred = "\t,;" if path.suffix.lower() in {".tsv", ".tab", ".txt"} else ",;\t"
 
@@ -177,7 +199,10 @@ def _columns(header: Sequence[str], path: Path) -> list[str]:
             raise GlossaryFileError(f"{path}: the column {proper} is there twice; rename or remove one of them")
         columns.append(proper)
     if not {"hangul", "hanja"} & set(columns):
-        raise GlossaryFileError(f"{path}: there is no column hangul or hanja; the first line must name the columns")
+        raise GlossaryFileError(
+            f"{path}: there is no column hangul or hanja; the first line must name the columns "
+            "(other layouts, such as ko and en: hanyin import)"
+        )
     return columns
 
 

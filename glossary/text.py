@@ -29,6 +29,25 @@ _ACCENTED = re.compile("[\x00-\x7f\u0300-\u034e\u0350-\u036f]*")
 _NOT_ALPHANUMERIC = re.compile("[^0-9a-z]+")
 
 
+class AtEnd:
+    """A pattern that ends where the text does; it is tried only as far back as it reaches, which is soon found.
+
+    >>> AtEnd("(?:^| )성은 $", 4).search("그 사람의 성은 ") is not None, AtEnd("성은 $", 3).search("성은 왕") is None
+    (True, True)
+    """
+
+    __slots__ = ("_search", "pattern", "reach")
+
+    def __init__(self, pattern: str, reach: int) -> None:
+        """Take the pattern, each way through it with `$` at its end, and its greatest length."""
+        self.pattern, self.reach = re.compile(pattern), reach
+        self._search = self.pattern.search
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return what the pattern finds at the end of a text."""
+        return self._search(text, max(0, len(text) - self.reach - 1))  # `$` may stand before a last line break
+
+
 def is_hangul(character: str) -> bool:
     """Tell whether a character is a precomposed Hangul syllable.
 

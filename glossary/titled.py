@@ -16,6 +16,8 @@ from glossary.cues import CHINESE_SURNAMES, title_after, titles
 from glossary.phonetics.hanja import surname_sino
 from glossary.phonetics.tables import keyed
 from glossary.phonetics.transcription import hangul_of, official_hangul
+from glossary.scanning import occurrences
+from glossary.subjects import words_of
 
 #: What stands before a title and is no surname: former, present, new, this, two ...
 _NO_SURNAME = frozenset("전 현 신 구 고 이 그 저 한 두 세 네 양 각 총 본 새 첫 등 및 수 여 타 동 부".split())
@@ -48,11 +50,26 @@ def _surnames() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    """One or two syllables, or a Han character, and the beginning of a title; a class of characters comes first."""
-    firsts = "".join(sorted({title[0] for title, (_, kind) in titles().items() if kind != "honorific"}))
-    begins = "".join(sorted({surname[0] for surname in _surnames()}))
-    return re.compile(f"[{begins}](?<![가-힣一-鿿].)[가-힣]? (?=[{firsts}])")
+def _firsts() -> frozenset[str]:
+    """The first syllables of the titles that are no mere courtesy."""
+    return frozenset(title[0] for title, (_, kind) in titles().items() if kind != "honorific")
+
+
+def _before_titles(text: str) -> list[tuple[int, int]]:
+    """Where a word of one or two characters stands before what may be a title, in order."""
+    spaces = sorted({place for title in words_of(text).titles for place in occurrences(text, f" {title}")})
+    found = []
+    for space in spaces:
+        size = 0
+        while size < 3 and size < space and _is_letter(text[space - size - 1]):
+            size += 1
+        if 0 < size < 3 and text[space + 1] in _firsts():
+            found.append((space - size, space))
+    return found
+
+
+def _is_letter(character: str) -> bool:
+    return "가" <= character <= "힣" or "一" <= character <= "鿿"
 
 
 def find_titled(text: str) -> Iterator[Titled]:
@@ -61,14 +78,10 @@ def find_titled(text: str) -> Iterator[Titled]:
     >>> [(t.surname, t.title) for t in find_titled("시 주석은 리 총리와 習 주석, 전 회장, 부산 시 주민")]
     [('시', '주석'), ('리', '총리'), ('習', '주석')]
     """
-    known = _surnames()
-    for found in _pattern().finditer(text):
-        surname = found.group()[:-1]
-        if surname not in known:
-            continue
-        title = title_after(text, found.end() - 1)
-        if title and title not in _HONORIFIC:
-            yield Titled(found.start(), found.end() - 1, surname, title)
+    for start, end in _before_titles(text):
+        surname = text[start:end]
+        if surname in _surnames() and (title := title_after(text, end)) and title not in _HONORIFIC:
+            yield Titled(start, end, surname, title)
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,8 @@
 """Whether a word that is also a name is the name in one sentence: how often it is, and what stands around it.
 
 `data/risky_counts.tsv` counts, over parallel sentences, how often each such surface was translated as the name. That
-prior (log-odds, kept within narrow bounds so that no surface is a name with nothing to say so) and the reasons of its
-sentence are added up.
+prior (log-odds, kept within bounds so that only what is hardly a word is a name with nothing to say so) and the reasons
+of its sentence are added up.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from glossary.fitting import (
     fits_state,
     fits_word,
     fits_work,
+    fits_years,
     is_about_china,
     is_of_person,
     is_state,
@@ -38,11 +39,17 @@ from glossary.wordhood import is_korean_place, is_verb_form, word_levels
 #: From these log-odds on a surface is the name.
 ENOUGH = 0.9
 _LEAST, _MOST = -2.8, 1.6
+#: The least of what was often the word and never the name (주민, 소식).
+_NEVER = -4.0
 #: How likely a surface is the name by how usual it is as a word (`wordhood`), and how many counts that is worth.
 _BY_LEVEL = (0.8, 0.62, 0.4, 0.2, 0.12, 0.06)
 _WORTH = 6.0
 #: So often named, a surface is known as the name.
 _OFTEN = 50
+#: What each time that a surface was the name lifts the bound, less so many for each that it was the word.
+_LIFT, _MANY, _LIFTED = 0.1, 8, 1.2
+#: From this level on a word is usual, and the press of China, which is counted, has it as a name oftener than others.
+_USUAL, _PRESS = 3, 4
 #: The same of what the base marks as a word, where texts do not have it.
 _MARKED_ONLY = 0.6
 _NONE = (0, 0, 0, 0)
@@ -50,6 +57,8 @@ _NONE = (0, 0, 0, 0)
 _SURE = 2.0
 #: What it is worth that a person of old bears a word, and is none of those whom everybody knows (양해, 일행, 사석).
 _OBSCURE = 2.0
+#: What it is worth that a province or city of Korea stands right before a place of Korea: 경기 안산.
+_IN_KOREA = 2.5
 #: What it is worth that a person put the name into a glossary.
 _OWN = 0.15
 SENTENCE = 80
@@ -102,10 +111,15 @@ def prior(surface: str, *, marked: bool = False, particle: bool = True) -> float
         level = 3
     likely = _BY_LEVEL[level] if level or not marked else _MARKED_ONLY
     counts = _counts().get(surface, _NONE)
-    named, word = counts[0] + counts[2], counts[1 if particle else 3]
+    named, word = float(counts[0] + counts[2]), float(counts[1 if particle else 3])
+    if max(levels) >= _USUAL:
+        named, word = named / _PRESS, word / _PRESS
     odds = math.log((named + _WORTH * likely) / (word + _WORTH * (1 - likely)))
     most = _MOST if named > _OFTEN or (level == 0 and not marked) else 0.35 if marked else 0.5
-    return max(_LEAST, min(most, odds))
+    if max(levels) < _USUAL:
+        most = max(most, min(_LIFTED, most + _LIFT * max(0, named - _MANY * word)))
+    least = _NEVER if not named and word > _OFTEN else _LEAST
+    return max(least, min(most, odds))
 
 
 def weigh(
@@ -142,6 +156,8 @@ def weigh(
     old = any(_OLD.search(c.note) for c in concepts)
     cues = fits_apposition(before, following, kinds, old=old)
     cues += fits_owner(following)
+    if kinds & {Category.PERSON, Category.OTHER}:
+        cues += fits_years(following, emperor=any("Emperor" in c.english for c in concepts))
     if Category.PLACE in kinds:
         korean_place = is_korean_place(surface) and not (near or is_about_china(sentence))
         place = fits_place(following, sentence, before, word=korean_place or surface in _PLACES)
@@ -171,7 +187,9 @@ def weigh(
     if Category.PERSON in kinds and (kin := kin_of_korean(before)) and kin not in surfaces:
         total -= 2.4
     total += 0.5 if Category.PERSON in near & kinds and _OFFICES.search(around) else 0.0
-    if kinds == {Category.PLACE} and sounds_korean(surface) and Origin.KO not in {c.origin for c in concepts}:
+    if Category.PLACE in kinds and Origin.KO in {c.origin for c in concepts}:
+        total += _IN_KOREA if fits_korea(before, "") else 0.0
+    elif kinds == {Category.PLACE} and sounds_korean(surface):
         korea = fits_korea(before, around)
         total += korea if korea < -2.0 or is_korean_place(surface) else korea / 2
     if (

@@ -78,3 +78,28 @@ def test_reported_speech_helping_verbs_and_quotations_are_never_cut():
 def test_nouns_that_end_like_a_connective_are_never_cut_off():
     assert len(firm("정부는 온라인 쇼핑을 즐기는 소비자 권리를 더 두텁게 보호하는 방안을 곧 내놓기로 했다.")) == 1
     assert len(firm("회사는 새 제품을 널리 알리기 위해 온라인광고 예산을 지난해의 두 배로 늘리기로 결정했다.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("pieces", "joined"),
+    [
+        (
+            [("값은 내렸지만,", "Prices fell."), ("수요는 늘었다.", "The demand rose.")],
+            "Prices fell, but the demand rose.",
+        ),
+        (
+            [("값이 내렸고,", "Prices fell."), ("수요는 늘었다.", "The demand rose.")],
+            "Prices fell, and the demand rose.",
+        ),
+        (
+            [("가", "It fell."), ("값이 내렸고,", "Prices fell."), ("수요는 늘었다.", "The demand rose.")],
+            "It fell, Prices fell, and the demand rose.",
+        ),
+        ([("값이 내렸고,", "Prices fell."), ("늘었다.", "With more demand.")], "Prices fell, with more demand."),
+        ([("값이 내렸고,", "Prices fell."), ("늘었다.", "But it was good.")], "Prices fell, but it was good."),
+        ([("값이 내렸지만,", "Prices fell, but"), ("늘었다.", "It was good.")], "Prices fell, but it was good."),
+        ([("“내렸고,", 'He said, "it fell.'), ("늘었다”", 'It rose."')], 'He said, "it fell, it rose."'),
+    ],
+)
+def test_statements_are_linked_as_their_endings_say(pieces, joined):
+    assert join_clauses(pieces) == joined

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 
 import pytest
@@ -350,3 +351,67 @@ def test_every_command_has_help_with_an_example(hanyin, command):
     assert "Example" in out
     assert "hanyin " + " ".join(command) in out
     assert len(command) == 2 or command == ("review",) or "--quiet" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("mine", "news", "-g", "g.csv", "--mentions", "news/a.txt"),
+        ("mine", "news", "-g", "g.csv", "--text", "news"),
+        ("export", "-g", "glossary.csv", "--to", "csv", "-o", "glossary.csv"),
+    ],
+)
+def test_nothing_is_written_over_what_is_read(hanyin, tmp_path, arguments):
+    hanyin("mine", "news", "-q")
+    before = {path: path.read_bytes() for path in (tmp_path / "news" / "a.txt", tmp_path / "glossary.csv")}
+    code, _, err = hanyin(*arguments)
+    assert code == 2
+    assert one_line(err)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize("name", ["g.xlsx", "g.json", "g.tbx"])
+def test_a_glossary_is_not_kept_under_the_name_of_another_format(hanyin, tmp_path, name):
+    code, _, err = hanyin("mine", "news", "-g", name)
+    assert code == 1
+    assert one_line(err)
+    assert "hanyin export" in err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_message_names_a_folder_as_it_is_written(hanyin):
+    hanyin("mine", "news", "-q")
+    _, _, err = hanyin("export", "-g", "glossary.csv", "--to", "csv", "-o", "No/Such/x.csv")
+    assert "No/Such" in err
+
+
+COMMANDS = (
+    *("mine", "lookup", "export", "lint", "import", "merge", "translate", "check", "review", "package", ""),
+    *("review list", "review approve", "review reject", "review edit"),
+    *("package list", "package install", "package remove", "package info"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_has_examples_that_can_be_pasted_and_explains_the_arguments(hanyin, command):
+    code, out, _ = hanyin(*command.split(), "--help")
+    examples = [line for line in out.partition("Example")[2].split("\n")[1:] if line]
+    assert code == 0
+    assert examples
+    assert all("hanyin " in line for line in examples)
+    arguments = out.partition("Arguments:\n")[2].partition("\n\n")[0]
+    assert "Arguments:" in out or command.split()[-1:] != ["approve"]
+    assert not re.search(r"^ +[A-Z.]+ +\[required\]", arguments, re.MULTILINE)
+    assert "Positional" not in out
+
+
+def test_ctrl_c_says_that_nothing_is_lost(hanyin, monkeypatch):
+    import glossary.mining_jobs
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(glossary.mining_jobs, "mined", stopped)
+    code, _, err = hanyin("mine", "news")
+    assert code == 130
+    assert "nothing is half-written" in err

@@ -14,7 +14,8 @@ from glossary.matching import Matcher, proved_names
 from glossary.mining import mine
 from glossary.mining.known import KnownNames
 from glossary.types import Article, Category, Concept, Origin, Source, Status
-from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
+from translate.constraints import DocumentContext, bracketed_words, constrain, mention_kinds
+from translate.naming import drives
 from translate.persons import surname_of
 from translate.types import Segment
 

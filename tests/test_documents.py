@@ -190,3 +190,27 @@ def test_wiki_headings_are_titles_without_their_marks():
         ("paragraph", "1 == 2 라고 썼다."),
         ("boilerplate", "[[분류:중국의 도시]]"),
     ]
+
+
+def test_a_block_that_is_one_link_or_one_emphasis_is_its_words():
+    text = "# 제목\n\n[항만 안내](https://a.example)을\n\n[항만 안내는 이렇다.](https://a.example)\n\n**굵은 줄이다.**\n\n[항만](https://a.example) 뒤의 글이다.\n"
+    assert blocks(text, "md") == [
+        ("title", "제목"),
+        ("paragraph", "[항만 안내](https://a.example)을"),
+        ("paragraph", "항만 안내는 이렇다."),
+        ("paragraph", "굵은 줄이다."),
+        ("paragraph", "[항만](https://a.example) 뒤의 글이다."),
+    ]
+
+
+def test_the_text_of_a_footnote_is_translated_its_mark_stays():
+    text = "글이다.[^1]\n\n[^1]: 각주의 글이다.\n\n[이름]: https://a.example\n"
+    assert [block for _, block in blocks(text, "md")] == ["글이다.[^1]", "각주의 글이다."]
+
+
+def test_a_picture_that_is_never_closed_is_text():
+    assert blocks("앞의 글이다.\n\n![야경 사진", "md")[-1] == ("paragraph", "![야경 사진")
+
+
+def test_the_slashes_of_an_address_credit_nobody():
+    assert blocks("앞이다.\n\n안내는 https://a.example/path?q=1 주소에 있다고 했다.\n\n뒤다.")[1][0] == "paragraph"

@@ -3,6 +3,7 @@
 import pytest
 
 from translate.guards import trouble
+from translate.types import Constraint
 
 KOREAN = "베이징과 상하이의 여러 기업이 참여한 회의가 지난주 항저우에서 열려 새 계획을 발표했다."
 
@@ -32,3 +33,10 @@ KOREAN = "베이징과 상하이의 여러 기업이 참여한 회의가 지난�
 )
 def test_trouble(english, expected):
     assert trouble(KOREAN, english) == expected
+
+
+def test_a_name_that_stays_korean_is_not_left_over():
+    kept = Constraint("term", "한컴", 0, 2, 0, 2, "한컴")
+    assert trouble("한컴은 기업이다.", "한컴 is a company.", (kept,)) == ""
+    assert trouble("한컴은 기업이다.", "한컴 is a 기업.", (kept,)) == "korean-left"
+    assert trouble("한컴은 기업이다.", "한컴 is a company.") == "korean-left"

@@ -27,7 +27,7 @@ def test_hidden_spans_hold_addresses_and_marks_but_no_words():
     assert [text[start:end] for start, end in hidden_spans(text)] == [
         "[",
         "](https://a.example/48)",
-        "https://b.example/30%25,",
+        "https://b.example/30%25",
         "c@d.example",
     ]
 
@@ -47,6 +47,20 @@ def test_addresses_in_the_text_come_back():
         == "Ask there. (a@b.example) (https://b.example)"
     )
     assert restore("https://b.example 참고", "See https://b.example") == "See https://b.example"
+
+
+def test_emphasis_goes_around_the_name_that_it_marks():
+    source = "**샤먼**항이 열렸다.[^1]"
+    constraint = Constraint("term", "샤먼", 2, 4, 2, 4, "Xiamen")
+    translation = Translation(
+        Segment(0, 0, len(source), source), "Xiamen port opened.", (Outcome(constraint, Fate.KEPT, "Xiamen", 0, 6),)
+    )
+    assert restore(source, "Xiamen port opened.", [translation]) == "**Xiamen** port opened.[^1]"
+    assert restore("**샤먼**항이 열렸다.", "The port opened.") == "The port opened."
+
+
+def test_a_picture_stays_a_picture():
+    assert restore("끝의 ![야경](a.png) 사진", "The last photo.") == "The last photo. ![](a.png)"
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)

@@ -137,3 +137,13 @@ def test_stems():
         "-": "standard-input",
     }
     assert stems_of(["v1.2.txt"]) == {"v1.2.txt": "v1.2"}
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_an_article_of_the_run_is_never_overwritten(tmp_path, force):
+    article = tmp_path / "a.html"
+    article.write_text("<p>글</p>", encoding="utf-8")
+    outputs = Outputs(tmp_path, force, [article])
+    assert not outputs.write("a.html", "page")
+    assert outputs.spared == [article]
+    assert article.read_text(encoding="utf-8") == "<p>글</p>"

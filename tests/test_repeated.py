@@ -7,7 +7,7 @@ import pytest
 from glossary.articles import read_articles
 from glossary.base import base_concepts
 from glossary.mining import mine
-from glossary.mining.known import Judged, KnownNames
+from glossary.mining.known import KnownNames, Recent
 from glossary.types import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,9 +47,22 @@ def test_what_an_article_is_set_in_is_told_apart(known):
         assert mine(article, known) == alone(article)
 
 
-def test_judgements_are_kept_for_two_rounds(monkeypatch):
-    monkeypatch.setattr("glossary.mining.known._KEPT", 2)
-    judged = Judged()
+def test_an_article_that_comes_again_with_another_head_is_mined_alike(known):
+    text = (ROOT / "seeds/07-shenzhen-ev-robots.txt").read_text("utf-8")
+    for head in ("", "첫째 판\n", "둘째 판, 다시 실음\n"):
+        article = Article("a.txt", head + text)
+        assert mine(article, known) == alone(article)
+
+
+def test_what_is_asked_for_besides_is_not_kept(known):
+    text = f"{FILLER}왕하이펑이 말했다. 중국 베이징과 상하이, 중국 정부."
+    assert not mine(Article("a.txt", text), known).mentions
+    assert mine(Article("b.txt", text), known, base_concepts()).mentions
+    assert not mine(Article("c.txt", text), known).mentions
+
+
+def test_judgements_are_kept_for_two_rounds():
+    judged = Recent(2)
     for number in range(5):
         judged[(str(number),)] = (None, number)
     assert [judged.get((str(number),)) for number in range(5)] == [None, None, (None, 2), (None, 3), (None, 4)]

@@ -17,6 +17,17 @@ CASES = [
     ("안후이성 쑤저우의 농민이 올라왔다.", "쑤저우", "宿州"),
     ("산시성 정부가 밝혔다.", "산시성", ""),
     ("시안과 타이위안을 잇는 산시 고속철이다.", "산시", ""),
+    ("광주에서 행사가 열렸다.", "광주", "光州"),
+    ("심천과 광주의 공장이 문을 닫았다.", "광주", "廣州"),
+    ("랴오닝성 안산의 제철소가 멈췄다.", "안산", "鞍山"),
+    ("원산의 해안에 호텔이 섰다.", "원산", "元山"),
+]
+
+#: Sentence, surface, the Hanja that it has at each of its places.
+HERE = [
+    ("산시성 다퉁의 석굴과 산시성 시안의 성벽을 보았다.", "산시", ["山西", "陝西"]),
+    ("시안에 갔다. 산시성 정부가 밝혔다.", "산시", ["?"]),
+    ("안양 은허에서 갑골문이 나왔다. 경기 안양에서 불이 났다.", "안양", ["安陽", "安養"]),
 ]
 
 
@@ -24,6 +35,12 @@ CASES = [
 def test_context_settles_or_leaves_open(text, surface, hanja):
     settled = settle_by_context(text, MATCHER.surfaces)
     assert (BY_ID[settled[surface]].hanja if surface in settled else "") == hanja
+
+
+@pytest.mark.parametrize(("text", "surface", "meant"), HERE)
+def test_the_sentence_goes_first(text, surface, meant):
+    found = [m for m in MATCHER.matches(text) if m.surface.startswith(surface)]
+    assert [m.concepts[0].hanja if len(m.concepts) == 1 else "?" for m in found] == meant
 
 
 def test_every_meaning_of_the_table_is_a_base_name():

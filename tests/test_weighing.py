@@ -43,9 +43,9 @@ def test_word(sentence, surface):
 
 
 def test_an_article_about_china_helps_but_does_not_suffice():
-    assert odds("우후까지 걸었다.", "우후", about_china=True) > odds("우후까지 걸었다.", "우후")
-    assert odds("우후가 어떤지 물었다.", "우후", about_china=True) < ENOUGH
+    assert odds("시안까지 걸었다.", "시안", about_china=True) > odds("시안까지 걸었다.", "시안")
+    assert odds("시안이 어떤지 물었다.", "시안", about_china=True) < ENOUGH
 
 
 def test_prior_is_bounded():
-    assert all(-2.9 < prior(surface) <= 1.6 for surface in NAMES if "가" <= surface[0] <= "힣")
+    assert all(-4.1 < prior(surface) <= 1.6 for surface in NAMES if "가" <= surface[0] <= "힣")

@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translate.allotment import crossed
 from translate.checking import check, invented_figures, lost_figures, lost_latin
 from translate.guards import trouble
 from translate.marking import Marked, fill
 from translate.standins import with_symbols
 from translate.tidying import tidy
 from translate.types import Constraint, Fate, Hypothesis, Outcome
+from translate.uncovered import doubled_figures, invented_hedges, lost_hedges
 from translate.ungluing import unglue
 
 #: How the news that packages are trained on begins.
@@ -59,7 +61,12 @@ def cost_of(text: str, outcomes: Sequence[Outcome], english: str, problem: str, 
     missing = sum(o.fate is Fate.MISSING for o in outcomes)
     constraints = [o.constraint for o in outcomes]
     noise = len(lost_latin(text, constraints, english)) + len(lost_figures(text, outcomes, english))
-    noise += len(invented_figures(text, outcomes, english))
+    noise += len(invented_figures(text, outcomes, english)) + len(doubled_figures(text, outcomes, english))
+    noise += (
+        len(lost_hedges(outcomes, english))
+        + len(invented_hedges(text, outcomes, english))
+        + len(crossed(text, outcomes, english))
+    )
     return missing + 2 * bool(problem), noise, doubled
 
 
@@ -79,7 +86,7 @@ def consider(
         filled = fill(said, source, constraints)
         english = tidy(filled, constraints)
         outcomes = check(constraints, english.text, english.spans)
-        problem = trouble(text, english.text)
+        problem = trouble(text, english.text, constraints)
         cost = cost_of(text, outcomes, english.text, problem, filled.doubled)
         if cost < attempt.cost:
             attempt.text, attempt.outcomes, attempt.strategy = english.text, outcomes, strategy

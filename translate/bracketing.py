@@ -26,6 +26,8 @@ BARE_AGE = re.compile(
     r"[(（]([1-9]\d)(?:세|·[남여])?[)）]"
     r"(?! ?(?:씨|군|양|옹|여사|할머니|할아버지|선수|감독|교수|대표|회장|사장|의원|기자|변호사|작가|배우))"
 )
+#: 장거정(張居正, 1525~1582): from when to when somebody lived or something was.
+YEARS = re.compile(r"[·,，、:：]\s?(?P<from>\d{3,4})년?\s?[~∼～〜–-]\s?(?P<to>\d{3,4})년?\s?[)）\]]$")
 #: Where somebody stands in a picture: 한서진(왼쪽), 남도현(왼쪽에서 두 번째).
 _PLACES = {
     "왼쪽": "left", "오른쪽": "right", "가운데": "center", "중앙": "center", "좌": "left", "우": "right", "앞": "front",

@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from translate.credits import LETTER, OUTLETS, TABLES, Sources
+from translate.signatures import signature
 
 #: A longer segment is no byline.
 LONGEST = 120
@@ -47,7 +48,7 @@ _POSTED = re.compile(r"(?P<outlet>.+) (?P<place>[가-힣]{2,6}?)\s?특파원")
 _BRACKET = re.compile(
     rf"{_OPEN}(?P<inside>[^()\[\]【】<>〈〉（）［］]{{1,60}}(?:\([^()]{{1,20}}\)[^()\[\]]{{0,60}})?){_CLOSE}"
 )
-_WIRE = re.compile(r"(?P<outlet>\S+) (?P<place>.+?) (?P<date>\d{1,2}월\s?\d{1,2}일)")
+_WIRE = re.compile(r"(?P<outlet>\S+) (?:한국어판|(?P<place>.+?)) (?P<date>\d{1,2}월\s?\d{1,2}일)")
 _CREDIT = re.compile(rf"(?P<label>{_LABEL})\s?(?:[=:：/]|(?<=[ⓒ©]))\s?(?P<source>.{{1,60}})")
 #: 글·사진 한지섭 자유기고가: a label with no mark, before people only.
 _LABELLED = re.compile(rf"(?P<label>{_LABEL})\s(?P<source>[가-힣· ]{{4,40}})")
@@ -91,7 +92,8 @@ def byline(
         return None
     plain = _PROTECTED.sub(_HIDDEN, text).replace("＝", "=")
     reader = _Reader(Sources(plain, names, people), figures)
-    english = re.sub(rf",? ?\(?{_HIDDEN}\)?", "", reader.read() or "")
+    english = signature(reader.sources, figures) or reader.read() or ""
+    english = re.sub(rf",? ?\(?{_HIDDEN}\)?", "", english)
     return Byline(english, reader.sources.romanised) if english else None
 
 
@@ -106,7 +108,7 @@ class _Reader:
     def read(self) -> str | None:
         """Return the English of the line."""
         parts: list[str] = []
-        text, at = self.text.rstrip(), 0
+        text, at = self.text.rstrip(" |\n"), 0
         while at < len(text):
             found = self._part(text, at)
             if found is None or found[1] <= at:
@@ -164,10 +166,10 @@ class _Reader:
             return None
         date = bracket.start("inside") + found.start("date")
         figure = next((english for (start, _), english in self.figures.items() if start == date), None)
-        outlet, place = self.sources.source(found["outlet"]), self.sources.source(found["place"])
-        if figure is None or outlet is None or place is None:
+        outlet, place = self.sources.source(found["outlet"]), self.sources.source(found["place"] or "")
+        if figure is None or outlet is None or (place is None and found["place"]):
             return None
-        return f"{place}, {figure} ({outlet}) —", bracket.end()
+        return f"{f'{place}, ' if place else ''}{figure} ({outlet}) —", bracket.end()
 
     def _bracketed(self, text: str, at: int) -> tuple[str, int] | None:
         """[사진=신화통신], (사진 출처: 바이두), [인민망 은진호 기자 eun@example.com]."""
@@ -273,7 +275,8 @@ class _Reader:
     def _outlet_before(self, text: str, start: int) -> str | None:
         """아주경제 배준호 기자 =, 가람일보 한서진 베이징 특파원: an outlet before its reporter, alone on the line."""
         own = text.rstrip(" =")
-        if start or not _PEOPLE.search(own) or own.count(" ") > 4:
+        behind = start and self.text[:start].rstrip()[-1:] not in tuple(")]】")  # [중국=신화사] 아주경제 김근정 기자 =
+        if behind or not _PEOPLE.search(own) or own.count(" ") > 4:
             return None
         english = self._outlet_and_people(own, start)
         mark = " —" if own != text else ""

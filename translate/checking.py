@@ -14,7 +14,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from glossary.cues import abbreviations
+from translate.markup import bare_addresses
 from translate.quantities import find_in_english
+from translate.quantities.contradictions import contradicted
 from translate.quantities.english import ORDINALS, WORDS
 from translate.quantities.periods import MONTHS
 from translate.types import Constraint, Fate, Outcome
@@ -102,7 +104,8 @@ def _find(
         if constraint.quantity.qualifier and " " in constraint.expected:  # with its "more than", where it is there
             whole = rf"(?<![\w.,$-]){re.escape(constraint.expected)}(?![\w-])"
             for match in re.finditer(whole, english, re.IGNORECASE):
-                if not _overlaps(match.span(), taken) and bounded(english, *match.span()):
+                free = not _overlaps(match.span(), taken) and bounded(english, *match.span())
+                if free and not contradicted(constraint.quantity, english, match.span()):
                     return match.span()
         seen = set(taken)
         while (found := find_in_english(constraint.quantity, english, seen, lenient=lenient)) is not None:
@@ -116,7 +119,10 @@ def _find(
         pattern = rf"(?<![A-Za-z0-9]){re.escape(form)}{plural}(?![A-Za-z0-9])"
         for match in re.finditer(pattern, english, re.IGNORECASE if len(form) > 3 else 0):
             span = (match.start(), match.end())
-            if not _overlaps(span, taken) and (constraint.quantity is None or bounded(english, *span)):
+            if _overlaps(span, taken):
+                continue
+            own = constraint.quantity
+            if own is None or (bounded(english, *span) and not contradicted(own, english, span)):
                 return span
     return None
 
@@ -145,7 +151,7 @@ _FIGURE = re.compile(r"\d[\d,.]*")
 #: 1인당, 2가구당: English says per person, each.
 _PER = re.compile(r"1(?:인|명|가구|세대|대|개|건|곳|회|편|주|장)?[ ]?당(?![가-힣])|1인(?=[ ]?(?:가구|시위|용|기업|분))")
 _PER_WORDS = frozenset({"per", "each", "every", "apiece", "a", "an", "capita", "single", "one-person", "one"})
-_FREE_FIGURE = re.compile(r"(?<![A-Za-z\d/_@=.-])\d+(?:[,.]\d+)*(?![A-Za-z\d@/_])")
+_FREE_FIGURE = re.compile(r"(?<![A-Za-z\d/_@=.^-])\d+(?:[,.]\d+)*(?![A-Za-z\d@/_])")
 #: What English may write for a small figure: five, fifth, May.
 _SPELLED = {
     str(n): frozenset({WORDS[n], ORDINALS[n], MONTHS[n].lower() or "zero", MONTHS[n][:3].lower() or "zero"})
@@ -173,6 +179,7 @@ def lost_latin(text: str, constraints: Sequence[Constraint], english: str) -> li
             continue
         if not any(long.casefold() in lowered for long in abbreviations().get(token, {}).values()):
             lost[token] = found.span()
+    lost |= {text[start:end]: (start, end) for start, end in bare_addresses(text) if text[start:end] not in english}
     return list(lost.values())
 
 

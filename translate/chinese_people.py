@@ -27,6 +27,7 @@ from translate.occupations import occupation_after, occupation_before
 _NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2,6}(?![가-힣])")
 _WITH_PARTICLE = re.compile(r"(?<![가-힣A-Za-z·])([가-힣]{2,6}?)(?:은|는|이|가|을|를|의|와|과|도|에게)(?![가-힣])")
 #: The syllables of a name: surname and one or two of the given name, or a surname of two and as many.
+_BRACKET = re.compile(r"[(（][^()（）]{1,12}[)）]$")
 _SIZES = (2, 3)
 #: Spellings by the letters of pinyin, and the official ones (지아링, 리우치앙).
 _LOOSE = {
@@ -104,8 +105,8 @@ def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, .
     >>> chinese_people(["천샤오위안 상무부 부주임과 배우 쑹자는 왔다.", "쇼핑 회장"])
     {'천샤오위안': 'Chen Xiaoyuan', '쑹자': 'Song Jia'}
     >>> house = Concept("c-1", "칭화대", english="Tsinghua University", category=Category.ORG, origin=Origin.ZH)
-    >>> chinese_people(["칭화대의 왕융 교수는 말했다."], {"칭화대": (house,)})
-    {'왕융': 'Wang Yong'}
+    >>> chinese_people(["칭화대의 장융 교수는 말했다."], {"칭화대": (house,)})
+    {'장융': 'Zhang Yong'}
     """
     found: dict[str, str] = {}
     for text in texts:
@@ -119,7 +120,8 @@ def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, .
                 found[text[start:end]] = english
         told = [m.span(1) for m in _WITH_PARTICLE.finditer(text) if occupation_before(text, m.start())]
         for start, end in told:
-            proved = text[:start].rstrip().endswith(tuple(_CHINESE_OFFICES))
+            before = _BRACKET.sub("", text[:start].rstrip())  # 순시원(감찰원) 왕유융
+            proved = before.endswith(tuple(_CHINESE_OFFICES))
             if english := chinese_name(text[start:end], proved):
                 found.setdefault(text[start:end], english)
     return found

@@ -36,6 +36,17 @@ _LOWERED = re.compile(
 )
 
 
+_WORD_LEFT = re.compile(r"(?<=\b(?:but|and)), $")
+_BUT = re.compile(r"(?:지만|으나|는데도),?$")
+_AND = re.compile(r"(?:[가-힣]{2}고|[가-힣]며),?$")
+#: English that is a statement of its own, and no phrase: its subject, then a verb.
+_STATEMENT = re.compile(
+    r"(?!(?:And|But|While|With|Which|Who|As|When|After|Before|Including|By|For|To|Of|Also|Or|So|Because|Since|Although"
+    r"|[A-Z][a-z]+ing)\b)(?:[A-Z$\d]|the |a |it |its |in |on |at )[^,.;]*"
+    r" (?:is|are|was|were|has|have|had|will|would|can|could|said|[a-z]{3,}ed|did|came|went|became|rose|fell)\b"
+)
+
+
 def _quoted(before: str) -> bool:
     """Tell whether a quotation is open behind a text."""
     return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "‘’", "「」"))
@@ -87,21 +98,42 @@ def split_clauses(
     return pieces
 
 
+def _link(korean: str, joined: str, english: str, *, last: bool) -> str:
+    """The word that parts two statements, as the ending of the first one says: -지만 but, -고 and (before the last)."""
+    if (
+        not joined.endswith(", ")
+        or joined.endswith((" but, ", " and, "))
+        or not _STATEMENT.match(english)
+        or '"' in english
+        or joined.count('"') % 2
+    ):
+        return ""
+    if _BUT.search(korean):
+        return "but "
+    return "and " if last and _AND.search(korean) else ""
+
+
 def join_clauses(pieces: Sequence[tuple[str, str]]) -> str:
     """Join the English of clauses to one sentence; each piece is (Korean, English).
 
     >>> join_clauses([("베이징은 단지를 새로 짓고,", "Beijing plans a park."), ("상하이는 돕는다.", "The city helps.")])
     'Beijing plans a park, the city helps.'
+    >>> join_clauses([("값은 내렸지만,", "Prices fell."), ("수요는 늘었다.", "Demand rose.")])
+    'Prices fell, but Demand rose.'
     """
-    joined = ""
-    for korean, english in pieces:
+    joined, before = "", ""
+    last = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i][1]), 0)
+    for index, (korean, english) in enumerate(pieces):
         if not english:
             continue
         if joined:
             joined = joined.rstrip().removesuffix(".") + (" " if joined.endswith((",", ";", ":", "!", "?")) else ", ")
+            joined = _WORD_LEFT.sub(" ", joined)
+            joined += _link(before, joined, english, last=index == last)
             joined += english[0].lower() + english[1:] if _LOWERED.match(english) else english
         else:
             joined = english
+        before = korean
         if korean.endswith("."):
             joined = joined if joined.endswith((".", "!", "?", "”", '"')) else joined + "."
     return joined

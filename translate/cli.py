@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.cli import app
 from glossary.cli_import import EXAMPLE as IMPORT_EXAMPLE
 from glossary.cli_import import import_command
@@ -24,9 +25,13 @@ from translate.cli_package import package_app
 from translate.cli_translate import EXAMPLE, translate_command
 from translate.errors import TranslateError
 
-app.command("import", epilog=IMPORT_EXAMPLE)(import_command)
-app.command("translate", epilog=EXAMPLE)(translate_command)
-app.command("check", epilog="Example:\n\n  hanyin check article.txt article.en.txt -g glossary.csv")(check_command)
+app.command("import", epilog=IMPORT_EXAMPLE, short_help="Import the glossary of another tool.")(import_command)
+app.command("translate", epilog=EXAMPLE, short_help="Make English versions of Korean articles.")(translate_command)
+app.command(
+    "check",
+    epilog=examples("hanyin check article.txt article.en.txt -g glossary.csv"),
+    short_help="Check names and figures of a finished translation.",
+)(check_command)
 app.add_typer(package_app, name="package")
 
 
@@ -45,7 +50,17 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+_ORDER = ("translate", "mine", "lookup", "check", "export", "import", "merge", "lint")
+app.registered_commands.sort(key=lambda one: _ORDER.index(one.name or getattr(one.callback, "__name__", "")))
+
+
+@app.callback(
+    epilog=examples(
+        "hanyin translate seeds/ -o out/",
+        "hanyin mine seeds/ -g glossary.csv",
+        "hanyin lookup 커다쉰페이",
+    )
+)
 def root(
     show_version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
@@ -63,6 +78,8 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; prints expected errors as one line."""
     try:
         result = app(args=arguments, standalone_mode=False)
+        if result == 130:  # typer's word for Ctrl-C
+            return _stopped()
         return result if isinstance(result, int) else 0
     except (GlossaryError, TranslateError) as error:
         say(f"hanyin: {' '.join(str(error).split())}")

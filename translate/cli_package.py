@@ -8,17 +8,23 @@ from typing import Annotated
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.terminal import say, table
 
 package_app = typer.Typer(
-    help="Translation packages (.argosmodel): list, install, remove, info.", no_args_is_help=True,
+    help="Translation packages (.argosmodel): list, install, remove, info.",
+    short_help="Translation packages: list, install, remove, info.",
+    epilog=examples("hanyin package list"),
+    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-)  # fmt: skip
+)
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
 
 
-@package_app.command("list", epilog="Example:\n\n  hanyin package list --available")
+@package_app.command(
+    "list", epilog=examples("hanyin package list --available"), short_help="List the installed packages."
+)
 def list_packages(
     available: Annotated[
         bool, typer.Option("--available", help="Also what argostranslate's index offers (network).")
@@ -55,7 +61,8 @@ def list_packages(
 
 @package_app.command(
     "install",
-    epilog="Examples:\n\n  hanyin package install translate-ko_en\n\n  hanyin package install ./my.argosmodel",
+    epilog=examples("hanyin package install translate-ko_en", "hanyin package install ./my.argosmodel"),
+    short_help="Install a package, from a file or by name.",
 )
 def install(
     name: Annotated[
@@ -72,7 +79,7 @@ def install(
     say(f"installed {package.name} {package.version} ({package.from_code}→{package.to_code})", quiet)
 
 
-@package_app.command("remove", epilog="Example:\n\n  hanyin package remove translate-ko_en-1_9")
+@package_app.command("remove", epilog=examples("hanyin package remove translate-ko_en-1_9"))
 def remove(name: Annotated[str, typer.Argument(help="The name as `list` shows it.")], quiet: Quiet = False) -> None:
     """Remove an installed package."""
     from translate.packages import remove_package
@@ -81,7 +88,9 @@ def remove(name: Annotated[str, typer.Argument(help="The name as `list` shows it
     say(f"removed {package.name}", quiet)
 
 
-@package_app.command("info", epilog="Example:\n\n  hanyin package info translate-ko_en")
+@package_app.command(
+    "info", epilog=examples("hanyin package info translate-ko_en"), short_help="Show what a package is."
+)
 def info(
     name: Annotated[str, typer.Argument(help="The name as `list` shows it.")],
     as_json: Json = False,

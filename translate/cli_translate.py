@@ -8,18 +8,16 @@ from typing import Annotated
 
 import typer
 
+from glossary.argument_help import examples
 from glossary.errors import UsageError
 from glossary.terminal import progress_bar, say
 
 FORMATS = ("md", "html", "txt", "jsonl", "tmx", "xliff", "docx", "srt")
-EXAMPLE = """Examples:
-
-  hanyin translate seeds/ -o out/
-
-  hanyin translate article.txt -o out/ -g desk.csv -g house.csv --to md,html,xliff
-
-  echo 커다쉰페이는 허페이에 있다. | hanyin translate -
-"""
+EXAMPLE = examples(
+    "hanyin translate seeds/ -o out/",
+    "hanyin translate article.txt -o out/ -g desk.csv -g house.csv --to md,html,xliff",
+    "echo 커다쉰페이는 허페이에 있다. | hanyin translate -",
+)
 
 
 def translate_command(

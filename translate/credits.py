@@ -68,6 +68,11 @@ PAPERS = {"일보": "Ilbo", "신문": "Shinmun", "뉴스": "News", "방송": "Br
 PAPERS |= {"저널": "Journal", "타임스": "Times", "경제": "Economic Daily", "매일": "Maeil"}
 _PAPER = re.compile(rf"([가-힣]{{2,4}})({'|'.join(PAPERS)})")
 _SHORT = re.compile(r"(?P<long>[가-힣A-Za-z·& ]{2,40}[가-힣])[ ]?\((?P<short>[A-Z][A-Za-z0-9&. -]{1,20})\)")
+#: A foreign agency through a Korean one: AP연합뉴스, 로이터=뉴시스.
+_TWO_WIRES = re.compile(
+    r"(?P<first>AP|AFP|EPA|UPI|TASS|로이터|신화|타스|교도)(?:통신)?\s?[/=·-]?\s?(?P<second>연합뉴스|뉴시스|뉴스1|연합)"
+)
+_POOLED = re.compile(r"(?P<place>[가-힣]{2,5})\s?특파원단(?:\s?(?:공동\s?취재단|제공))?")
 _OFFICE = re.compile("(?:[청부처원회사시군구실과팀국소관당]|정부|대학교?|그룹|은행|학교|센터|기관|단체|제공)$")
 _PIECE = re.compile(r"\s*([·,/=|])\s*|\s+")
 LETTER = re.compile(r"[가-힣\u3400-\u9fff]")
@@ -102,6 +107,11 @@ class Sources:
         whole = self.names.get(text.strip()) or OUTLETS.get(re.sub(r"\s", "", text))
         if whole or (whole := self._paper(text.strip())):
             return whole
+        if (two := _TWO_WIRES.fullmatch(text.strip())) and (second := OUTLETS.get(two["second"])):
+            return f"{OUTLETS.get(two['first'], two['first'])}/{second}"
+        if pool := _POOLED.fullmatch(text.strip()):
+            where = self.names.get(pool["place"])
+            return f"{where} correspondents' pool" if where else None
         if short := _SHORT.fullmatch(text.strip()):  # 중국자동차공업협회(CAAM)
             long = self.source(short["long"])
             return f"{long} ({short['short']})" if long else None

@@ -23,6 +23,7 @@ from dataclasses import replace
 
 from translate.attempts import Attempt, consider, cost_of
 from translate.checking import check
+from translate.clause_places import joined_places
 from translate.clauses import SHORTEST, join_clauses, split_clauses
 from translate.common_words import gloss, load_words
 from translate.engine import DecodingOptions, Engine
@@ -35,6 +36,7 @@ from translate.marking import Filled, Marked, mark
 from translate.press_lines import serve
 from translate.quoting import with_pairs
 from translate.repair import repair
+from translate.smoothing import smooth
 from translate.standins import mark_standins, standins_of
 from translate.tidying import places_in_english_order, with_full_stop
 from translate.types import Constraint, Fate, Segment, Translation
@@ -219,8 +221,9 @@ def _clauses(
         done = inner[position : position + len(parts)]
         position += len(parts)
         text = join_clauses([(part.text, a.text) for part, a in zip(parts, done, strict=True)])
-        outcomes = check(constraints[index], text)
-        problem = trouble(segments[index].text, text)
+        said = [(p.start - segments[index].start, a.text, a.outcomes) for p, a in zip(parts, done, strict=True)]
+        outcomes = check(constraints[index], text, joined_places(constraints[index], said, text))
+        problem = trouble(segments[index].text, text, constraints[index])
         cost = cost_of(segments[index].text, outcomes, text, problem)
         if cost < attempts[index].cost:
             attempts[index] = Attempt(text, outcomes, f"clauses-{style}", problem, cost, attempts[index].raw)
@@ -238,6 +241,7 @@ def _finish(segment: Segment, constraints: Sequence[Constraint], attempt: Attemp
         text, outcomes = repair(text, constraints, outcomes, segment.text)
         strategy += "+repair"
     text, outcomes = with_pairs(text, outcomes, segment.text)
+    text, outcomes = smooth(text, outcomes, segment.text)
     text = with_full_stop(text, segment.text)
     flags = flags_of(segment, outcomes, text, attempt.trouble)
     return Translation(segment, text, outcomes, tuple(flags), strategy)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from glossary.types import Article
 from translate.boilerplate import mark, prefix_length, written_rows
+from translate.markup import inner_span
 from translate.types import Block, Document
 
 _NEWLINE = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -39,8 +40,14 @@ EXTRACTED = ("html", "docx")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _RULE = re.compile(r"\s*(?:[-*_=~─━]\s?){3,}\s*")
 _ADDRESS = re.compile(r"\W*(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\W*")
-_REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s+\S+.*|\s*<(?:!--.*--|/?[A-Za-z][^>]*)>\s*|\s*!\[[^\]\w]*\]\([^)]*\)\s*")
-_IMAGE = re.compile(r"\s*!\[(?=[^\]]*\w)")
+#: An address within a line; its slashes credit nobody.
+_WEB = re.compile(r"https?://[^\s가-힣]+")
+_REFERENCE = re.compile(
+    r"\s{0,3}\[[^\]^][^\]]*\]:\s+\S+.*|\s*<(?:!--.*--|/?[A-Za-z][^>]*)>\s*|\s*!\[[^\]\w]*\]\([^)]*\)\s*"
+)
+#: The text of a footnote: [^1]: …
+_NOTE = re.compile(r"\s{0,3}\[\^[^\]\s]{1,40}\]:\s+(?=\S)")
+_IMAGE = re.compile(r"\s*!\[(?=[^\]]*\w[^\]]*\])")
 #: A photograph's credit, at the end of the line or as its whole.
 _CREDIT = re.compile(
     r"(?:[(\[<〈【/]\s?(?:사진|그래픽|이미지|자료|출처|제공)[^)\]>〉】]{0,40}[)\]>〉】]?|/\s?[^/\s=]{2,10}=[^/=]{2,20}(?:기자|특파원|제공)?|"
@@ -115,7 +122,15 @@ def read_document(article: Article, main_text: bool = False) -> Document:
             blocks += _block(text, line.kind, line.left, drafts[last].right)
             index = last
         index += 1
+    if article.media == "md":
+        blocks = [_words(block) for block in blocks]
     return Document(article.doc, text, article.media, article.title, tuple(blocks), article.anchors)
+
+
+def _words(block: Block) -> Block:
+    """The words of a block that is one link or one emphasis as a whole; the marks stay where they are."""
+    start, end = inner_span(block.text)
+    return replace(block, start=block.start + start, end=block.start + end, text=block.text[start:end])
 
 
 def _subtitles(text: str, lines: list[_Line]) -> Iterator[Block]:
@@ -241,6 +256,8 @@ def _classify(line: _Line, media: str) -> _Line:
         return _shaped(line, "title", match.start("inner"), match.end("inner"))
     if media != "txt" and (match := _IMAGE.match(text)):
         return _shaped(line, "caption", match.end(), text.index("]", match.end()))
+    if media == "md" and (match := _NOTE.match(text)):
+        return _shaped(line, "paragraph", match.end())
     if match := _QUOTE.match(text):
         inner = _ITEM.match(text, match.end())
         return _shaped(line, "quote", inner.end() if inner else match.end())
@@ -249,7 +266,8 @@ def _classify(line: _Line, media: str) -> _Line:
         skip = match.end()
     subhead = None if skip else _SUBHEAD.match(text)
     rest = text[subhead.end() if subhead else skip :].strip(_BLANK)
-    if len(rest) <= 200 and (_CREDIT.search(rest) or (media in EXTRACTED and text.lstrip().startswith("▲ "))):
+    pictured = media in EXTRACTED and text.lstrip().startswith("▲ ")
+    if len(rest) <= 200 and (pictured or _CREDIT.search(_WEB.sub("", rest))):
         return _shaped(line, "caption", subhead.end() if subhead else skip)
     if subhead:
         kind = "title" if len(rest) <= _LONGEST_SUBHEAD + 20 and not rest.endswith(".") else "item"

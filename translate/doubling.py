@@ -1,14 +1,17 @@
 """Names whose English says the name before them again: 중국 국가항천국 is one China National Space Administration.
 
 Korean says the country or the house before the name of its part, whose English says it already. Both together would
-be China China National Space Administration, State Council State Council Information Office.
+be China China National Space Administration, State Council State Council Information Office. A name with its Hanja
+behind it and no bracket (유원 留园) is one name too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from glossary.text import HAN
 from translate.types import Constraint
 
 
@@ -31,7 +34,12 @@ def undoubled(text: str, terms: Iterable[Constraint]) -> list[Constraint]:
     return kept
 
 
+_HAN = re.compile(rf"[{HAN}]+")
+
+
 def _is_said_again(text: str, last: Constraint, term: Constraint) -> bool:
+    if last.concept and last.concept == term.concept and _HAN.fullmatch(term.surface) and last.core_end <= term.start:
+        return text[last.core_end : term.start] == " " and not last.title and not _HAN.fullmatch(last.surface)
     if last.kind != "term" or term.kind != "term" or last.title or term.category in ("person", "place"):
         return False
     if last.category not in ("place", "org") or text[last.end : term.start] != " " or last.core_end > term.start:

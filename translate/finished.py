@@ -9,12 +9,13 @@ scale or currency) makes it wrong. What English leaves unsaid (two of 두 사람
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from glossary.matching import proved_names
 from glossary.types import Article, Category, Concept
+from translate.allotment import crossed
 from translate.checking import places_of
 from translate.constraints import DocumentContext, constrain, mention_kinds
 from translate.datelines import byline_places, dateline_of
@@ -22,10 +23,10 @@ from translate.documents import read_document
 from translate.nationalities import country_forms
 from translate.pairing import pair, sentences
 from translate.pipeline import prepare
-from translate.rivals import intruder, other_person, rival_figure, rival_name
+from translate.rivals import intruder, known_as, other_person, rival_figure, rival_name
 from translate.roles import swapped
 from translate.segmentation import split
-from translate.types import ConstrainedSegment, Constraint, Quantity
+from translate.types import ConstrainedSegment, Constraint, Fate, Outcome, Quantity
 
 Span = tuple[int, int]
 
@@ -131,9 +132,13 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
         english: The English.
         known: All names that are known, in lower case: one of them in the place of another is wrong.
     """
+    strangers = _strangers(segments, known)
     every = [[places_of(c, english) for c in own.constraints] for own in segments]
     others = [
-        [[other_person(c, english, span) for span in spans] for c, spans in zip(own.constraints, found, strict=True)]
+        [
+            [other_person(c, english, span) or known_as(c, english, span, strangers) for span in spans]
+            for c, spans in zip(own.constraints, found, strict=True)
+        ]
         for own, found in zip(segments, every, strict=True)
     ]
     places = [
@@ -156,12 +161,13 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
             if free:
                 chosen[i, k] = min(free, key=lambda span: abs(span[0] - windows[i][0]))
                 taken.add(chosen[i, k])
-    scene = _Scene(english, taken, _strangers(segments, known), _values(segments))
+    scene = _Scene(english, taken, strangers, _values(segments))
     findings: list[Finding] = []
     for i, own in enumerate(segments):
         here = {k: chosen[i, k] for k in range(len(own.constraints)) if (i, k) in chosen}
         here = {k: span for k, span in here.items() if windows[i][0] <= span[0] and span[1] <= windows[i][1]}
         changed = swapped(own.segment.text, here, own.constraints, english)
+        changed += _crossed(own, here, english[slice(*windows[i])], windows[i][0])
         for k, constraint in enumerate(own.constraints):
             start = own.segment.start + constraint.start
             found = _finding(constraint, start, chosen.get((i, k)), places[i][k], windows[i], scene)
@@ -171,7 +177,35 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
             if found.status == "kept" and any(k in pair for pair in changed):
                 found = replace(found, status="roles")
             findings.append(found)
+        findings += _lost_models(own, english)
     return findings
+
+
+def _crossed(own: ConstrainedSegment, here: Mapping[int, Span], said: str, offset: int) -> list[tuple[int, int]]:
+    """The pairs of figures, by index, that seem to have changed places in the English of a segment."""
+    outcomes = [
+        Outcome(own.constraints[k], Fate.KEPT, said[start - offset : end - offset], start - offset, end - offset)
+        for k, (start, end) in here.items()
+    ]
+    pairs = crossed(own.segment.text, outcomes, said)
+    return [(own.constraints.index(first), own.constraints.index(second)) for first, second in pairs]
+
+
+#: 5G, A350, GPT-4: names with a figure in them, which English cannot spell out; G20 it can.
+_MODEL = re.compile(
+    r"(?<![A-Za-z0-9.@/_-])(?=[A-Z\d-]*[A-Z])(?=[A-Z-]*\d)(?!G\d{1,2}(?!\d))[A-Z\d]+(?:-[A-Z\d]+)*(?![A-Za-z0-9@/_])"
+)
+
+
+def _lost_models(own: ConstrainedSegment, english: str) -> Iterator[Finding]:
+    """Names with a figure in Latin letters that the English has nowhere."""
+    said = re.sub(r"[^a-z\d]", "", english.casefold())
+    for found in _MODEL.finditer(own.segment.text):
+        covered = any(c.core_start < found.end() and found.start() < c.core_end for c in own.constraints)
+        if not covered and re.sub(r"[^a-z\d]", "", found.group().casefold()) not in said:
+            word, (start, end) = found.group(), found.span()
+            model = Constraint("term", word, start, end, start, end, word, (word,))
+            yield Finding(model, own.segment.start + start, "missing")
 
 
 @dataclass(frozen=True, slots=True)

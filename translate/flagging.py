@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from translate.allotment import crossed
 from translate.checking import avoided_forms, invented_figures, lost_figures, lost_latin
-from translate.quantities.checking import other_year
+from translate.quantities.contradictions import other_year
+from translate.quantities.hedges import ENGLISH
 from translate.roles import swapped
 from translate.types import Fate, Flag, Outcome, Segment
+from translate.uncovered import doubled_figures, invented_hedges, lost_hedges, worded_figures
 
+_HEDGES = {code: words[0] for code, words in ENGLISH.items()}
 TROUBLE = {
     "empty": "the engine gave no English for this segment",
     "loop": "the English repeats itself; translate this segment by hand",
@@ -34,6 +38,25 @@ def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, proble
     for start, end in invented_figures(segment.text, outcomes, english):
         message = f"“{english[start:end]}” is in the English, but the Korean has no such figure"
         flags.append(Flag("invented-figure", segment.start, segment.end, message))
+    for start, end in doubled_figures(segment.text, outcomes, english):
+        message = f"“{english[start:end]}” is in the English more often than in the Korean"
+        flags.append(Flag("invented-figure", segment.start, segment.end, message))
+    for start, end in worded_figures(segment.text, outcomes, english):
+        message = f"“{english[start:end]}” is in the English, but the Korean has no such figure"
+        flags.append(Flag("invented-figure", segment.start, segment.end, message))
+    for outcome in lost_hedges(outcomes, english):
+        own = outcome.constraint
+        assert own.quantity is not None
+        said = _HEDGES[own.quantity.qualifier]
+        message = f"{own.surface}: “{outcome.target}” stands in the English without its “{said}”"
+        flags.append(Flag("hedge-lost", segment.start + own.start, segment.start + own.end, message))
+    for outcome in invented_hedges(segment.text, outcomes, english):
+        own = outcome.constraint
+        message = f"{own.surface}: “{outcome.target}” is a bound in the English, but not in the Korean"
+        flags.append(Flag("invented-hedge", segment.start + own.start, segment.start + own.end, message))
+    for one, other in crossed(segment.text, outcomes, english):
+        message = f"{one.surface} and {other.surface} seem to have changed places in the English; check them"
+        flags.append(Flag("check-figures", segment.start + one.start, segment.start + other.end, message))
     for outcome in outcomes:
         own, at, to = outcome.constraint, outcome.target_start, outcome.target_end
         if own.quantity and at is not None and to is not None and other_year(own.quantity, english, at, to):

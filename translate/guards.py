@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+
+from translate.types import Constraint
 
 _WORD = re.compile(r"[A-Za-z0-9$%.,'’<>-]+|[가-힣]+")
 
 
-def trouble(source: str, english: str) -> str:
+def trouble(source: str, english: str, constraints: Iterable[Constraint] = ()) -> str:
     """Name what is wrong with an output: "", empty, loop, runaway or korean-left.
+
+    Korean that a constraint wants (a name that is not to be translated) is not left over.
 
     >>> trouble("베이징에서 회의가 열렸다.", "A meeting was held in Beijing.")
     ''
@@ -29,9 +34,16 @@ def trouble(source: str, english: str) -> str:
         return "loop"
     if len(words) > 12 + 3 * len(source.split()) + len(source) // 3:
         return "runaway"
-    if re.search("[가-힣]{2,}", english):
+    if re.search("[가-힣]{2,}", _without_kept(english, constraints)):
         return "korean-left"
     return ""
+
+
+def _without_kept(english: str, constraints: Iterable[Constraint]) -> str:
+    for constraint in constraints:
+        if re.search("[가-힣]", constraint.expected):
+            english = english.replace(constraint.expected, "")
+    return english
 
 
 #: A piece of a word that repeats itself (RRRR, -year-year-year-year, 's's's), or commas with nothing between.

@@ -28,6 +28,8 @@ _HINTS = {
     "Hong Kong": "홍콩 港", "Russia": "러 소련 露 루스", "Germany": "독 獨", "France": "프랑 불 佛", "Britain": "영 英",
     "United Kingdom": "영 英", "India": "인도 印 힌두 인디", "Vietnam": "베트 월 越", "Australia": "호 濠",
     "Canada": "캐나 加", "Italy": "이탈 伊", "Spain": "스페 서반아", "Thailand": "태국 타이 泰",
+    "Europe": "유럽 구주 EU 서구 歐", "Asia": "아시아 동아 동남아 동북아 亞", "Africa": "아프리카 아공",
+    "Turkey": "터키 튀르",
 }  # fmt: skip
 #: Syllables that are inside many words.
 _AT_START = frozenset("미 러 불 영 독 호 왜".split())

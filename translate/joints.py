@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from translate.nationalities import DEMONYM
+from translate.nationalities import BEFORE_TITLES, DEMONYM
 from translate.quantities.units import CURRENCY_CODES
 from translate.types import Constraint
 
@@ -17,7 +17,8 @@ from translate.types import Constraint
 _WITH_ARTICLE = re.compile(
     r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|U\.[SKN]\.|Netherlands|Philippines|European Union|EU|Maldives"
     r"|(?:[A-Z]\S+ )*(?:Ministry|Bureau|Department|Office|Administration|Commission|Committee|Council|Federation"
-    r"|Association|Republic|University|Academy|Institute|Bank) (?:of|for|on) .+"
+    r"|Association|Republic|University|Academy|Institute|Bank|Government|Hall|Embassy|Court|Party) (?:of|for|on) .+"
+    r"|(?:\S+ )+(?:dynasty|period|era|Dynasty|Period|Court|Yuan|Rebellion|Revolution|War|Emperor)"
     r"|(?:[A-Z]\S+ )*(?:Council|Commission|Committee|Administration|Congress|Party|Army|Ministry|Bureau|River|Sea|Ocean"
     r"|Strait|Mountains|Islands|Desert|Gorge|Chamber|Federation|Association|Stock Exchange|White House|Great Wall"
     r"|World Bank|Forbidden City|Silk Road|Internet of Things))"
@@ -29,16 +30,31 @@ _DETERMINER = re.compile(
     r"|['’]s|s['’])\s+$",
     re.IGNORECASE,
 )
+#: An article with one adjective behind it: the entire State Council.
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|their|our|each|every)\s+(?!(?:said|says)\b)[a-z-]+\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)([Tt]he|[Aa]n?)(\s+)$")
+_THE_PAST = re.compile(r"\bthe (?:past|last|same|recent) $")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_WANTS_THE = re.compile(r"\b(?:is|was|as|of|in|became|become|at|on|to|for|and) $")
 #: Words that end the noun phrase after a name, so that an article before it belonged to the name.
 _FUNCTION = re.compile(
     r"\s+(?:in|on|at|of|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|can|could|may|must"
     r"|said|says|announced|plans|that|which|who|where|when|while|after|before|until|into|over|under|also|not|than"
-    r"|between|through|during|since|because|if|it|he|she|they|we|the|a|an|be|been|do|does|did)\b"
+    r"|between|through|during|since|because|if|it|he|she|they|we|the|a|an|be|been|do|does|did|[a-z]+(?<!dai|eek)ly)\b"
 )
-_PREPOSITION = re.compile(r"(?<!\w)([Ii]n|[Oo]n|[Aa]t)(\s+)$")
+_PREPOSITION = re.compile(r"(?<!\w)([Ii]n|[Oo]n|[Aa]t|(?<!set )(?<!led )(?<!ned )(?<!ans )for)(\s+)$")
 #: Unit of a date → its preposition.
-_DATES = {"date": "on", "year": "in", "year-month": "in", "quarter": "in", "half-year": "in", "decade": "in"}
+_DATES = {
+    "date": "on",
+    "year": "in",
+    "year-month": "in",
+    "quarter": "in",
+    "half-year": "in",
+    "decade": "in",
+    "time": "at",
+}
+#: Dates before which an engine says "for" and means "in": took office for July.
+_FOR_NONE = frozenset({"date", "year-month", "time"})
 #: What may follow a person with an article before both: the Trump administration.
 _OF_A_PERSON = re.compile(
     r"\s+(?:administration|government|family|foundation|fund|era|regime|team|case|camp|cabinet)\b"
@@ -64,14 +80,24 @@ _CONSONANT_SOUND = re.compile(r"(?:uni|use|eu|one|once|U\.|US|UK|UN|EU)", re.IGN
 
 #: Nouns that take the adjective of a country even with no article before it (general press English).
 _NOUNS = re.compile(
-    r"\s+(?:government|authorit|official|compan|firm|enterprise|startup|start-up|brand|product|market|econom|industr"
+    r"\s+(?:(?:state|state-run|state-owned|financial|local|central|public|private|national|economic|domestic|big|large|major"
+    r"|top|senior|high-tech|tech|foreign|young|ancient|traditional|electric|e-commerce|online|internet|telecom|auto) )?"
+    r"(?:government|authorit|official|compan|firm|enterprise|startup|start-up|brand|product|market|econom|industr"
     r"|technolog|consumer|people|citizen|student|tourist|cit(?:y|ies)\b|media|investor|researcher|scientist|expert"
-    r"|universit|bank|leader|president|premier|military|army|currency|stock|police|culture|language|society)"
+    r"|universit|bank|leader|president|premier|military|army|currency|stock|police|culture|language|society"
+    r"|reporter|journalist|history|restaurant|food|film|movie|poet|painter|emperor|scholar|lawmaker|player|athlete|actor"
+    r"|singer|writer|artist|car ?maker|automaker|carmaker|car\b|cars\b|vehicle|manufacturer|giant|retailer)"
 )
 
 
-def english_for(constraint: Constraint, before: str, after: str) -> str:
-    """Return the English for a place: a country is its adjective before a noun.
+def english_for(constraint: Constraint, before: str, after: str, title: str = "") -> str:
+    """Return the English for a place: a country is its adjective before a noun, or before an office.
+
+    Args:
+        constraint: What is put there.
+        before: The text before the place.
+        after: The text after it, names and figures as symbols.
+        title: The office of the person who comes next, "" where nobody with an office does.
 
     >>> china = Constraint("term", "중국", 0, 2, 0, 2, "China", ("China", "Chinese"), category="place")
     >>> english_for(china, "He met the ", " leadership."), english_for(china, "He left ", " in May.")
@@ -79,20 +105,37 @@ def english_for(constraint: Constraint, before: str, after: str) -> str:
     >>> english_for(china, "It is sold by ", " companies.")
     'Chinese'
     >>> adjective = Constraint("term", "中", 0, 1, 0, 1, "Chinese", ("Chinese", "China"), category="place")
-    >>> english_for(adjective, "", "'s GDP")
-    'China'
+    >>> english_for(adjective, "", "'s GDP"), english_for(adjective, "", "'s <t2> said", "Premier ")
+    ('China', 'Chinese')
     """
+    bare = constraint.expected.removeprefix("the ")
+    if bare != constraint.expected and bare in constraint.accepted and _POSSESSIVE.search(before):
+        return bare  # Shanghai's Bund
+    noun = re.match(r"\s+[a-z]", after) and not _FUNCTION.match(after)
+    if constraint.kind == "quantity" and _ONE.search(before) and noun:
+        return next((form for form in constraint.accepted if _HYPHENED.fullmatch(form)), constraint.expected)
+    if title:
+        adjective = BEFORE_TITLES.get(constraint.expected, constraint.expected)
+        return adjective if adjective in constraint.accepted else constraint.expected
     if constraint.category == "place" and re.match(r"['’]s\b", after) and constraint.expected in _COUNTRY_OF:
         country = _COUNTRY_OF[constraint.expected]  # Chinese's
         return country if country in constraint.accepted else constraint.expected
     adjective = "U.S." if constraint.expected == "United States" else DEMONYM.get(constraint.expected, "")
     if adjective not in constraint.accepted:
         return constraint.expected
-    between = _ARTICLE.search(before) and re.match(r"\s+[a-z]", after) and not _FUNCTION.match(after)
+    between = _ARTICLE.search(before) and noun
     named = adjective == "U.S." and re.match(r"\s+(?:<t|[A-Z])", after)
     return adjective if between or named or _NOUNS.match(after) else constraint.expected
 
 
+_VERB = re.compile(r" (?:[a-z]+ed|has|had|is|was|says|said|[a-z]{3,}s) ")
+_NAME_NEXT = re.compile(r" (?:<t\d|[A-Z][a-z]+ |(?:he|she|it|they|we) )")
+_POSSESSIVE = re.compile(r"['’]s? $")
+#: A figure between an article and its noun: a 10-minute talk.
+_ONE = re.compile(r"\b[Aa]n? $")
+_HYPHENED = re.compile(r"\d[\d,.]*-[a-z]+")
+#: A figure that the engine began to say before the symbol: (712 to 712 to 756).
+_BEGUN = re.compile(r"(?<![\w.,])(?P<said>\d[\d,.]*(?: to)?) $")
 #: A figure brings its own unit: a sign that the engine put before it would be a second one ($7.12 yuan).
 _CURRENCY_SIGN = re.compile(r"(?:US|HK|NT)?[$€£¥₩]\s?$")
 
@@ -119,17 +162,25 @@ def joint_before(constraint: Constraint, english: str, before: str, after: str, 
     """
     if constraint.title and not first and before in ("'s ", "’s ", "' "):
         return " "  # Tianjin Party Secretary Li Hongzhong
+    if first and before == "The recent " and constraint.category in ("org", "person") and _VERB.match(after):
+        return "Recently, "
     if constraint.kind == "quantity":
         before = _CURRENCY_SIGN.sub("", before)
+        if (begun := _BEGUN.search(before)) and english.startswith(begun["said"] + " "):
+            before = before[: begun.start()]
+        if constraint.quantity and constraint.quantity.unit == "date" and first and _NAME_NEXT.match(after):
+            before = "On " if before in ("", "The ") else before  # The 20th Bloomberg said
         before = _preposition(constraint, english, _hedge(english, before))
+        if _ORDINAL.fullmatch(english) and _WANTS_THE.search(before):
+            before += "the "
     elif english != constraint.expected:
         pass  # the adjective of a country: its article is the noun's
     elif _ARTICLE.search(before) and _drops_article(constraint, english, after):
         before = _ARTICLE.sub("", before)
-    elif constraint.category != "person" and _WITH_ARTICLE.fullmatch(english) and not _DETERMINER.search(before):
-        before = _add_article(before, after, first)
+    elif needs_article(constraint, english) and not _DETERMINER.search(before):
+        before = before if _DETERMINED.search(before) else _add_article(before, after, first)
     if english.startswith("the "):
-        before = _ARTICLE.sub("", before)
+        before = _THE_PAST.sub("", _ARTICLE.sub("", before))
     if (found := _ARTICLE.search(before)) and found.group(1).lower() != "the":
         vowel = _VOWEL_SOUND.match(english) and not _CONSONANT_SOUND.match(english)
         before = f"{before[: found.start()]}{found.group(1)[0]}{'n' if vowel else ''}{found.group(2)}"
@@ -140,7 +191,7 @@ def _preposition(constraint: Constraint, english: str, before: str) -> str:
     """In before months and years, on before days, at before ends, none before `last year`."""
     unit = constraint.quantity.unit if constraint.quantity is not None else ""
     found = _PREPOSITION.search(before)
-    if unit not in _DATES or found is None:
+    if unit not in _DATES or found is None or (found.group(1) == "for" and unit not in _FOR_NONE):
         return before
     if re.match(r"(?:last|this|next|yesterday|today|tomorrow)\b", english):
         return before[: found.start()]
@@ -161,6 +212,8 @@ def _hedge(english: str, before: str) -> str:
 
 def _drops_article(constraint: Constraint, english: str, after: str) -> bool:
     """Whether an article before a name belongs to the name and not to a noun after it (the Hangzhou government)."""
+    if constraint.category == "person" and english.endswith(" Emperor"):
+        return False
     if constraint.category == "person":
         return _OF_A_PERSON.match(after) is None
     if constraint.category == "org" and not _WITHOUT_ARTICLE.fullmatch(english):
@@ -172,10 +225,22 @@ def _drops_article(constraint: Constraint, english: str, after: str) -> bool:
     )
 
 
+def needs_article(constraint: Constraint, english: str) -> bool:
+    """Tell whether a name stands with the article in a sentence: the State Council, the Wanli Emperor."""
+    person = constraint.category == "person" and not english.endswith(" Emperor")
+    return not person and not constraint.title and _WITH_ARTICLE.fullmatch(english) is not None
+
+
+_OPEN_QUOTE = re.compile(r"(?:(?P<that>\bthat) |^|[ (])[\"“]$")
+
+
 def _add_article(before: str, after: str, first: bool) -> str:
     """Add `the` after a lower-case word or at the start; not inside a longer name, not in a heading."""
     if not before.strip():
         return before + "The " if first and re.match(r"\s+[a-z]", after) else before
+    if quoted := _OPEN_QUOTE.search(before):  # said, "The United States will not"
+        the = "the " if quoted["that"] else "The "
+        return before + the if re.match(r"\s+[a-z]", after) else before
     last = re.search(r"([\w’'-]+)[,;:]?\s+$", before)
     if last is None or not before.endswith(" "):
         return before

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from translate.attempts import Attempt, cost_of
 from translate.checking import lost_latin
+from translate.markup import bare_addresses
 from translate.types import Constraint, Fate, Segment
 
 _WORD = re.compile(r"(?<![A-Za-z0-9@._/-])[A-Za-z][A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*\+*(?![A-Za-z0-9@/_])")
@@ -54,15 +55,22 @@ def keep_latin(
 
 
 def latin_words(text: str, constraints: Sequence[Constraint]) -> list[Constraint]:
-    """Return the Latin words of a segment that no constraint covers, each fixed to itself.
+    """Return the Latin words and addresses of a segment that no constraint covers, each fixed to itself.
 
     >>> [word.expected for word in latin_words("OpenAI가 GPT-4와 Wi-Fi를 쓴다.", ())]
     ['OpenAI', 'GPT-4', 'Wi-Fi']
     """
+    addresses = bare_addresses(text)
+    words = (found.span() for found in _WORD.finditer(_blanked(text, addresses)))
     return [
         Constraint("term", word, start, end, start, end, word, (word,))
-        for found in _WORD.finditer(text)
-        if len(word := found.group()) > 1
-        and not any(c.core_start < found.end() and found.start() < c.core_end for c in constraints)
-        for start, end in [found.span()]
+        for start, end in [*addresses, *words]
+        if end - start > 1 and not any(c.core_start < end and start < c.core_end for c in constraints)
+        for word in [text[start:end]]
     ]
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -17,6 +17,7 @@ from translate.markup import plain
 from translate.types import Constraint
 
 PLACEHOLDER = re.compile(r"<\s?([tn])\s?(\d{1,2})\s?>")
+_NEXT = re.compile(r"(?:['’]s?)? <\s?(?P<slot>t\d{1,2})\s?>")
 _PARTICLE_PAIRS = (("으로", "로"), ("을", "를"), ("은", "는"), ("과", "와"), ("이", "가"))
 _VOWEL_END = frozenset("aeiouywAEIOUYWr")
 
@@ -141,7 +142,7 @@ def fill(hypothesis: str, marked: Marked, constraints: Sequence[Constraint]) -> 
         constraint, after = constraints[index], hypothesis[position:]
         if _glued(pieces, between):
             between += " "
-        english = english_for(constraint, between, after)
+        english = english_for(constraint, between, after, _title_after(after, marked, constraints))
         between = joint_before(constraint, english, between, after, length == 0)
         position += doubled_after(constraint, english, after)
         pieces.append(between)
@@ -154,6 +155,13 @@ def fill(hypothesis: str, marked: Marked, constraints: Sequence[Constraint]) -> 
             length += 1
     pieces.append(hypothesis[position:])
     return Filled("".join(pieces), spans, len(marked.slots) - len(spans), doubled)
+
+
+def _title_after(after: str, marked: Marked, constraints: Sequence[Constraint]) -> str:
+    """The office of the person whose placeholder comes next, where nothing but a possessive stands between."""
+    found = _NEXT.match(after)
+    index = marked.slots.get(found["slot"]) if found else None
+    return constraints[index].title if index is not None else ""
 
 
 def _glued(pieces: list[str], between: str) -> bool:

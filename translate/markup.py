@@ -16,22 +16,37 @@ _LINK = re.compile(
     r"(!?\[)([^\[\]\n]{0,500})(\]\(<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:\s+[\"'][^\"'\n]*[\"'])?\))"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"'가-힣]+|[\w.+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+", re.ASCII)
+#: A mark that leads to a footnote: [^1].
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+")
+#: A few words in one pair of marks.
+_EMPHASISED = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,60}?)(?<=\S)\1")
 #: A whole block in one pair of marks.
 _WRAPPED = re.compile(r"(\*{1,3}|_{1,3}|~~)(?=\S)(?:(?!\1).)+\1", re.DOTALL)
 
 
 def hidden_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of a text that are addresses or marks of links, in order; no name or figure stands there.
+    """Return the spans of a text that are addresses or marks of links and notes; no name or figure stands there.
 
     >>> text = "[샤먼](https://a.example/48)의 배"
     >>> [text[start:end] for start, end in hidden_spans(text)]
     ['[', '](https://a.example/48)']
     """
     spans = [span for match in _LINK.finditer(text) for span in (match.span(1), match.span(3))]
+    spans += [match.span() for match in _FOOTNOTE.finditer(text)]
+    return tuple(sorted([*spans, *bare_addresses(text)]))
+
+
+def bare_addresses(text: str) -> list[tuple[int, int]]:
+    """Return where addresses stand in a text by themselves, without the stop behind them.
+
+    >>> text = "[샤먼](https://a.example)은 https://b.example/1, c@d.example."
+    >>> [text[start:end] for start, end in bare_addresses(text)]
+    ['https://b.example/1', 'c@d.example']
+    """
     bare = _LINK.sub(lambda match: " " * len(match[1]) + match[2] + " " * len(match[3]), text)
-    spans += [match.span() for match in _ADDRESS.finditer(bare)]
-    return tuple(sorted(spans))
+    found = ((match.start(), match[0].rstrip(".,;:")) for match in _ADDRESS.finditer(bare))
+    return [(start, start + len(address)) for start, address in found]
 
 
 def addresses(text: str) -> tuple[str, ...]:
@@ -46,17 +61,42 @@ def addresses(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
+def inner_span(text: str) -> tuple[int, int]:
+    """Return the part of a block of Markdown that is words, where one link or one emphasis is the whole block.
+
+    >>> text = "[항만 안내](https://a.example)"
+    >>> text[slice(*inner_span(text))], inner_span("**샤먼** [항만](https://a.example)")
+    ('항만 안내', (0, 30))
+    """
+    if (link := _LINK.fullmatch(text)) and link[2].strip() and link[1] == "[":
+        return link.span(2)
+    if (marked := _EMPHASISED.fullmatch(text)) and marked[2].strip():
+        return marked.span(2)
+    return 0, len(text)
+
+
+def whole_link(text: str, block: Block) -> str:
+    """Return a block with the marks of the link around it, where its words are the label of one.
+
+    >>> text = "[항만 안내](https://a.example)"
+    >>> whole_link(text, Block("paragraph", 1, 6, "항만 안내")) == text
+    True
+    """
+    found = _LINK.match(text, block.start - 1) if block.start else None
+    return found[0] if found and found.span(2) == (block.start, block.end) else block.text
+
+
 def plain(text: str) -> str:
-    """Return a text without its inline markup: links as their labels, no emphasis.
+    """Return a text without its inline markup: links as their labels, no emphasis, no footnote marks.
 
     >>> plain("**샤먼**의 [항만](https://a.example)은 `크다`.")
     '샤먼의 항만은 크다.'
     """
-    return _EMPHASIS.sub("", _LINK.sub(lambda match: match[2], text))
+    return _EMPHASIS.sub("", _FOOTNOTE.sub("", _LINK.sub(lambda match: match[2], text)))
 
 
 def restore(source: str, english: str, translations: Sequence[Translation] = ()) -> str:
-    """Give a block's English the links of its source back, and the emphasis where it spans the whole block.
+    """Give a block's English the links and footnote marks of its source back, and emphasis around a name or the whole.
 
     A link goes around the English of the name that is its label, else behind the text.
 
@@ -73,10 +113,16 @@ def restore(source: str, english: str, translations: Sequence[Translation] = ())
         if words and words in english:
             english = english.replace(words, f"[{words}]({address})", 1)
         else:
-            english += f" ([link]({address}))"
-    for match in _ADDRESS.finditer(_LINK.sub("", source)):
-        if match[0].rstrip(".,;:") not in english:
-            english += f" ({match[0].rstrip('.,;:')})"
+            english += f" ![{words}]({address})" if match[1][0] == "!" else f" ([link]({address}))"
+    for start, end in bare_addresses(source):
+        if source[start:end] not in english:
+            english += f" ({source[start:end]})"
+    for match in _EMPHASISED.finditer(source):
+        words, around = _english_of(match[2], translations), match[1]
+        found = re.search(rf"(?<![\w*]){re.escape(words)}(?![\w*])", english) if words else None
+        if found:
+            english = f"{english[: found.start()]}{around}{words}{around}{english[found.end() :]}"
+    english += "".join(mark for mark in dict.fromkeys(_FOOTNOTE.findall(source)) if mark not in english)
     wrapped = _WRAPPED.fullmatch(source.strip())
     if wrapped and not english.startswith(wrapped[1]):
         english = f"{wrapped[1]}{english}{wrapped[1]}"

@@ -23,6 +23,23 @@ DEMONYM = {
     "Italy": "Italian",
     "Spain": "Spanish",
     "Thailand": "Thai",
+    "Europe": "European",
+    "Asia": "Asian",
+    "Africa": "African",
+    "Brazil": "Brazilian",
+    "Mexico": "Mexican",
+    "Indonesia": "Indonesian",
+    "Malaysia": "Malaysian",
+    "Singapore": "Singaporean",
+    "Turkey": "Turkish",
+    "Iran": "Iranian",
+    "Israel": "Israeli",
+    "Ukraine": "Ukrainian",
+    "Mongolia": "Mongolian",
+    "Poland": "Polish",
+    "Sweden": "Swedish",
+    "Pakistan": "Pakistani",
+    "Hungary": "Hungarian",
 }
 #: The adjective before an office: the U.S. President, not the American one.
 BEFORE_TITLES = {**DEMONYM, "United States": "U.S.", "United Kingdom": "British"}

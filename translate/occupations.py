@@ -46,20 +46,21 @@ def _pattern(occupations: list[str], place: str = "") -> re.Pattern[str]:
     every = "|".join(sorted(set(occupations), key=len, reverse=True))
     return re.compile(
         r"(?:[(（][^()（）]{1,14}[)）])? (?:(?:전|현|신임|초대|명예|수석|당시|前|現) )?"
-        rf"(?P<house>{place}(?:{_HOUSE} ){{0,2}}(?:{_WORD} )?)"
+        rf"(?P<house>{place}(?:{_HOUSE} ){{0,2}}(?:당 )?(?:{_WORD} )?)(?:전 )?"
         rf"(?P<title>(?:[가-힣]{{1,8}}·)?[가-힣]{{2,10}}(?:{_COMPOUND})|{every}"
         rf"|[가-힣]{{1,4}}(?:구청장|군수|도지사|교육감)|(?:{'|'.join(sorted(TOWNS))})시장)"
     )
 
 
 #: 위동 옌타이 고신구 당서기: the city before the house.
-_CITY = "(?:[가-힣]{2,4}(?<![은는이가을를의에도와과]) )?"
+_CITY = "(?:[가-힣]{2,5}(?<![은는이가을를의에도와과]) ){0,2}"
 _KOREAN, _CHINESE = _pattern(KOREAN), _pattern([*KOREAN, *CHINESE], _CITY)
 #: Before a name: 배우 궈밍하오, 총경리인 …
 _BEFORE = re.compile(
     r"(?:^|[^가-힣])(?:영화)?(?:배우|감독|가수|작가|소설가|시인|화가|대변인|선수|창업자|설립자|코미디언|모델|회장|총재|총경리|주임|성장"
     r"|서기|교수|연구원|순시원|조사연구원|부주임|부서기|당서기"
-    r"|사장|대표|의장|여배우|남배우|사령관|평론가|안무가|디자이너|사업가|기업가)(?:인|이자)? $"
+    r"|사장|대표|의장|여배우|남배우|사령관|평론가|안무가|디자이너|사업가|기업가)"
+    r"(?:[(（][^()（）]{1,12}[)）])?(?:인|이자)? $"
 )
 
 
@@ -79,7 +80,7 @@ def occupation_before(text: str, start: int) -> bool:
     >>> occupation_before("배우 궈밍하오가", 3), occupation_before("도시 궈밍하오가", 3)
     (True, False)
     """
-    return _BEFORE.search(text[max(0, start - 12) : start]) is not None
+    return _BEFORE.search(text[max(0, start - 24) : start]) is not None
 
 
 #: Houses of the state in which no star of Hong Kong sits.

@@ -18,7 +18,9 @@ from glossary.text import HANGUL_RUN
 from glossary.types import Origin
 from translate.types import Constraint
 
-_GAP = re.compile(r" (?P<former>전 )?")
+#: What stands between a name and its office: 바이든 전 대통령, 라이칭더 신임 총통.
+_OF_WHEN = {"전": "former ", "신임": "new ", "차기": "incoming ", "당시": "then-", "현": "", "현직": ""}
+_GAP = re.compile(rf" (?:(?P<when>{'|'.join(_OF_WHEN)}) )?")
 _AFTER = re.compile(r"(?:이었|였|이라|이며|이고|이자|인 |인데|이지|이나|께|님(?=[은이가의을께과]|\b)|겸(?= ))")
 _ABBREVIATION = re.compile(r" ?\((?:CEO|CTO|CFO|COO|CIO|CMO|CSO)\)")
 #: Offices that are ordinary words too: they need a particle, not the end of a clause or another noun.
@@ -77,8 +79,8 @@ def office_after(text: str, position: int, origin: Origin) -> Office | None:
             return None
         if not english:
             return None
-        former = "former " if gap and gap["former"] else ""
-        return Office(end, "" if english == "-" else f"{former}{english} ")
+        when = _OF_WHEN[gap["when"]] if gap and gap["when"] else ""
+        return Office(end, "" if english == "-" else f"{when}{english} ")
     return None
 
 

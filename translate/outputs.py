@@ -1,7 +1,8 @@
 """Names and writes the output files; never overwrites what a person edited.
 
 Every output is written whole or not at all. `.hanyin-outputs.json` in the output folder remembers the hash of what
-hanyin wrote; a file whose content is another one belongs to somebody else and is kept unless `force` is given. While a
+hanyin wrote; a file whose content is another one belongs to somebody else and is kept unless `force` is given; an
+article of the run itself is never overwritten. While a
 run writes, `.hanyin-outputs.log` gets a line per file first, so that a killed run still knows its own files.
 """
 
@@ -40,8 +41,13 @@ def stems_of(docs: Iterable[str]) -> dict[str, str]:
 class Outputs:
     """An output folder."""
 
-    def __init__(self, folder: Path, force: bool = False) -> None:
+    def __init__(self, folder: Path, force: bool = False, articles: Iterable[Path] = ()) -> None:
         """Open the folder, creating it.
+
+        Args:
+            folder: The folder.
+            force: Whether files that somebody edited are overwritten.
+            articles: What the run reads; kept whatever `force` says.
 
         Raises:
             OutputError: It cannot be created or written to.
@@ -49,6 +55,8 @@ class Outputs:
         self.folder = folder
         self.force = force
         self.kept: list[Path] = []
+        self.spared: list[Path] = []
+        self._articles = {path.resolve() for path in articles}
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -75,11 +83,14 @@ class Outputs:
         return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
     def write(self, name: str, content: str | bytes) -> bool:
-        """Write one file of the folder; return False where an edited file was kept."""
+        """Write one file of the folder; return False where an edited file, or an article, was kept."""
         path = self.folder / name
         data = content.encode("utf-8") if isinstance(content, str) else content
         present = path.read_bytes() if path.exists() else None
         digest = _hash(data)
+        if present is not None and path.resolve() in self._articles:
+            self.spared.append(path)
+            return False
         if present is not None and present != data and not self.force and not self._is_ours(name, present):
             self.kept.append(path)
             return False

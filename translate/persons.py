@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from glossary.cues import title_after
+from glossary.cues import is_particle_chain, title_after
+from glossary.text import HANGUL_RUN
 from glossary.titled import surnames_of
 from glossary.types import Category, Concept, Mention, Origin
 from translate.offices import office_after
@@ -21,13 +22,15 @@ from translate.types import Constraint
 Persons = dict[str, dict[str, Concept]]
 
 _TITLED = re.compile(
-    "(?<![가-힣\u4e00-\u9fff])([가-힣]{1,2}|[\u4e00-\u9fff])"
+    "(?<![가-힣\u4e00-\u9fff])([가-힣]{1,2}|[\u4e00-\u9fff]|[가-힣]{3,5}(?= ))"
     "(?= (?:(?:전|현) )?(?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z]))"
     "|(?:국가주석|주석|총리|총통|총서기|대통령|부장|외교부장|국무위원))"
 )
+#: What marks a given name among the surnames.
+_GIVEN = "*"
 _LATIN_TITLE = re.compile(" (C[ETFOI]O)(?![A-Za-z])")
 #: What stands before an office and is rather no surname: one, former, present, each, that.
-_NO_SURNAME = frozenset("한 전 현 각 총 두 세 네 첫 새 그 저 타 동 본 수".split())
+_NO_SURNAME = frozenset("한 전 현 각 총 두 세 네 첫 새 그 저 타 동 본 수 부".split())
 _NO_OFFICE = ("씨", "님", "선수", "군", "양")
 #: Korean surnames as people write them, for names in the Western order (Syngman Rhee).
 _KOREAN_SURNAMES = frozenset(
@@ -42,18 +45,55 @@ def remember(constraint: Constraint, named: Iterable[Concept], persons: Persons)
     if constraint.category != Category.PERSON.value:
         return
     for concept in named:
-        if concept.id == constraint.concept and concept.origin in (Origin.ZH, Origin.KO, Origin.YUE):
-            for surname in _standing_alone(constraint.surface, concept):
-                people = persons.setdefault(surname, {})
-                people.pop(concept.id, None)
-                people[concept.id] = concept
+        if concept.id != constraint.concept:
+            continue
+        forms: tuple[str, ...] = ()
+        if concept.origin in (Origin.ZH, Origin.KO, Origin.YUE):
+            forms = _standing_alone(constraint.surface, concept)
+        elif " " in constraint.surface:
+            forms = (constraint.surface.rpartition(" ")[2],)  # 스벤 고란 에릭손: 에릭손 감독
+        for form in (*forms, *_given(constraint.surface, concept)):
+            people = persons.setdefault(form, {})
+            people.pop(concept.id, None)
+            people[concept.id] = concept
 
 
 def _standing_alone(surface: str, concept: Concept) -> tuple[str, ...]:
     """How the surname of a person may stand alone: 라이 of 라이칭더, 시 and 習 of 시진핑."""
     forms = surnames_of(concept.hangul, concept.hanja) if concept.hanja else ()
     first = () if any(len(form) > 1 and surface.startswith(form) for form in forms) else (surface[0],)
-    return tuple(dict.fromkeys((*first, *forms)))
+    last = (surface.rpartition(" ")[2],) if " " in surface and concept.origin is Origin.YUE else ()  # 지미 라이
+    return tuple(dict.fromkeys((*first, *forms, *last)))
+
+
+def _given(surface: str, concept: Concept) -> tuple[str, ...]:
+    """The given name of a character of a novel, by which everybody calls her: 대옥 of 임대옥."""
+    compound = len(surface) == 3 and len(concept.hanja) == 3 and len(concept.english.split()) == 2
+    return (_GIVEN + surface[1:],) if compound and "character of" in concept.note else ()
+
+
+def given_again(
+    text: str, persons: Mapping[str, Mapping[str, Concept]], taken: Iterable[tuple[int, int]]
+) -> Iterable[Constraint]:
+    """Yield the characters of a novel by their given names, once the article has named them in full.
+
+    >>> girl = Concept("c-1", "임대옥", "林黛玉", english="Lin Daiyu", note="character of Dream of the Red Chamber")
+    >>> [c.expected for c in given_again("대옥의 마음은 대옥상이 알았다", {"*대옥": {"c-1": girl}}, ())]
+    ['Daiyu']
+    """
+    used = list(taken)
+    for form, named in persons.items():
+        if not form.startswith(_GIVEN) or len(named) != 1:
+            continue
+        concept = next(iter(named.values()))
+        given = concept.english.split()[1]
+        for found in re.finditer(rf"(?<![가-힣]){form.removeprefix(_GIVEN)}", text):
+            start, end = found.span()
+            run = HANGUL_RUN.match(text, end)
+            if any(start < b and a < end for a, b in used) or (run and not is_particle_chain(run.group())):
+                continue
+            forms = (given, concept.english)
+            yield Constraint("term", found.group(), start, end, start, end, given, forms, concept.id, "person")
 
 
 def titled_again(

@@ -19,7 +19,7 @@ from glossary.quick import uncollected
 from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
 from translate.common_words import load_words
-from translate.constraints import DocumentContext, bracketed_words, constrain, drives, mention_kinds
+from translate.constraints import DocumentContext, bracketed_words, constrain, mention_kinds
 from translate.datelines import byline_places, dateline_of
 from translate.decoding import decode
 from translate.documents import read_document
@@ -29,6 +29,8 @@ from translate.inner_figures import inner_outcomes
 from translate.inventions import invented_names, places_of_names
 from translate.markup import hidden_spans
 from translate.memory import Memory, dump, key_of, restore
+from translate.naming import drives
+from translate.rejections import without_rejected
 from translate.segmentation import split
 from translate.types import ConstrainedSegment, Constraint, Document, Segment, Translation
 
@@ -90,9 +92,10 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
     What was mined but is too unsure to drive the English comes last: it only flags what nothing else knows.
     """
     mined = tuple(_without_words(c) for c in mined)
+    *glossaries, mined, known = without_rejected([*glossaries, mined, base_concepts() if base else ()])
     driving = tuple(c for c in mined if drives(c))
     unsure = tuple(c for c in mined if not drives(c))
-    sources = (*(tuple(g) for g in glossaries), driving, tuple(base_concepts()) if base else (), unsure)
+    sources = (*glossaries, driving, known, unsure)
     concepts: dict[str, Concept] = {}
     for source in reversed(sources):
         concepts.update({c.id: c for c in source})

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from translate.edits import moved
 from translate.types import Outcome
 
 _MARK = re.compile('["“”]')
@@ -92,19 +92,13 @@ def with_pairs(text: str, outcomes: Sequence[Outcome], source: str) -> tuple[str
     >>> with_pairs('Wang: "Open the market', (), "왕 “시장을 열라”")[0]
     'Wang: "Open the market"'
     """
-    moved = list(outcomes)
+    kept = list(outcomes)
     for place, gone, new in edits_of(text, source):
-        spans = [(o.target_start, o.target_end) for o in moved if o.target_start is not None]
+        spans = [(o.target_start, o.target_end) for o in kept if o.target_start is not None]
         if any(s is not None and e is not None and s < place + gone and place < e for s, e in spans):
             continue
         gone += text[place - 1 : place] == "," == text[place + gone : place + gone + 1] and not new
         text = text[:place] + new + text[place + gone :]
         shift = len(new) - gone
-        moved = [_moved(outcome, place, shift) for outcome in moved]
-    return text, tuple(moved)
-
-
-def _moved(outcome: Outcome, place: int, shift: int) -> Outcome:
-    if outcome.target_start is None or outcome.target_end is None or outcome.target_start < place:
-        return outcome
-    return replace(outcome, target_start=outcome.target_start + shift, target_end=outcome.target_end + shift)
+        kept = [moved(outcome, place, shift) for outcome in kept]
+    return text, tuple(kept)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from translate.quantities import parse_english
+from translate.quantities import parse_english, units
 from translate.quantities.parsing import EnglishFigure
 from translate.types import Constraint, Quantity
 
@@ -52,7 +52,9 @@ def rival_figure(
     best: tuple[int, Span] | None = None
     for figure in parse_english(english[window[0] : window[1]]):
         span = (window[0] + figure.start, window[0] + figure.end)
-        if _overlaps(span, taken) or not re.search(r"\d", english[span[0] : span[1]]):
+        if _overlaps(span, taken):
+            continue
+        if not re.search(r"\d", english[span[0] : span[1]]) and not _worded(quantity, figure):
             continue
         score = 0 if str(figure.value) in values else _likeness(quantity, figure)
         if score and (best is None or score > best[0]):
@@ -60,8 +62,20 @@ def rival_figure(
     return best[1] if best else None
 
 
+#: Figures in words that are hardly anything but figures: third, tripled, halved; not one, first, once.
+_WORDED = (frozenset({"ordinal"}), frozenset({"times", "fraction"}), frozenset({"count", "persons"}), units.TIME_CODES)
+
+
+def _worded(quantity: Quantity, figure: EnglishFigure) -> bool:
+    """Whether a figure in words may stand in the place of the quantity: the third for 2위, tripled for 두 배."""
+    family = next((family for family in _WORDED if quantity.unit in family), frozenset())
+    if figure.unit not in family or figure.value == quantity.value != 1:
+        return figure.unit in family and figure.unit != quantity.unit
+    return figure.value != 1 or quantity.unit in units.TIME_CODES
+
+
 def _likeness(quantity: Quantity, figure: EnglishFigure) -> int:
-    same_unit = figure.unit in _family(quantity.unit)
+    same_unit = figure.unit in _family(quantity.unit) or _worded(quantity, figure)
     same_digits = _digits(quantity.value) == _digits(figure.value) != ""
     return 2 * same_digits + same_unit if same_digits or same_unit else 0
 
@@ -129,9 +143,29 @@ def other_person(constraint: Constraint, english: str, span: Span) -> Span | Non
         return None
     own = _letters("".join(words[1:]))
     said = [_letters(behind[1]), _letters(behind[1] + (behind[2] or ""))]
-    if own in said or own.startswith(said[0]) or not (_is_given(words[1:]) and _is_given([behind[1]])):
+    if own in said or not (_is_given(words[1:]) and _is_given([behind[1]])):
         return None
     return span[0], behind.end(1)
+
+
+#: The word before or behind a surname.
+_NEIGHBOUR = r"[A-Z][a-z]+(?:-[a-z]+)?"
+
+
+def known_as(constraint: Constraint, english: str, span: Span, strangers: frozenset[str]) -> Span | None:
+    """Return the whole name where a surname is part of another known person's that the Korean does not name.
+
+    >>> c = Constraint("term", "마윈", 0, 2, 0, 2, "Jack Ma", ("Jack Ma", "Ma"), category="person")
+    >>> known_as(c, "Pony Ma left.", (5, 7), frozenset({"pony ma"}))
+    (0, 7)
+    """
+    if constraint.category != "person" or " " not in constraint.name or " " in english[slice(*span)]:
+        return None
+    before = re.search(rf"\b{_NEIGHBOUR} $", english[max(0, span[0] - 24) : span[0]])
+    behind = re.match(rf" {_NEIGHBOUR}\b", english[span[1] : span[1] + 24])
+    wholes = [(span[0] - len(before.group()), span[1])] if before else []
+    wholes += [(span[0], span[1] + behind.end())] if behind else []
+    return next((whole for whole in wholes if english[slice(*whole)].casefold() in strangers), None)
 
 
 def _letters(text: str) -> str:

@@ -139,7 +139,7 @@ def _translate_all(
     stdin = sys.stdin.buffer.read() if any(path is None for path, _ in files) else b""
     main_text = options.main_text if options.main_text is not None else True
     given = [Glossary.load(path).concepts for path in options.glossaries]
-    outputs = Outputs(folder, options.force)
+    outputs = Outputs(folder, options.force, (path for path, _ in files if path is not None))
     engine, package = _engine(options)
     mined, readable = _mine_all(files, stdin, given, folder, options, result, bar, main_text)
     names = prepare(given, mined, base=True)
@@ -180,6 +180,7 @@ def _translate_all(
     outputs.write("report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     outputs.save_state()
     result.kept = outputs.kept
+    result.failed += [f"{path}: an article of this run, not overwritten; choose another -o" for path in outputs.spared]
     said = {"documents": result.documents, "summary": result.summary}
     remember(folder, None if result.failed or result.kept else key, engine.signature, made, said)
     return result

@@ -7,10 +7,12 @@ another land is named. Full names (당 현종, 강희제) are in the glossary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
+from glossary.types import Concept
+from translate.reign_names import dynasties_alone, dynasties_named, era_names
 from translate.types import Constraint
 
 #: Dynasty in English → temple names in Hangul and English.
@@ -26,6 +28,11 @@ _TEMPLES = {
         "사종 Sizong",
     "Qing": "태조 Taizu 태종 Taizong 세조 Shizu 성조 Shengzu 세종 Shizong 고종 Gaozong 인종 Renzong "
         "선종 Xuanzong 문종 Wenzong 목종 Muzong 덕종 Dezong",
+    "Jin": "태조 Taizu 태종 Taizong 희종 Xizong 세종 Shizong 장종 Zhangzong 선종 Xuanzong 애종 Aizong",
+    "Liao": "태조 Taizu 태종 Taizong 세종 Shizong 목종 Muzong 경종 Jingzong 성종 Shengzong 흥종 Xingzong 도종 Daozong "
+        "천조제 Tianzuo",
+    "Northern Wei": "도무제 Daowu 명원제 Mingyuan 태무제 Taiwu 문성제 Wencheng 헌문제 Xianwen 효문제 Xiaowen "
+        "선무제 Xuanwu 효명제 Xiaoming",
     "Han": "고조 Gaozu 문제 Wendi 경제 Jingdi 무제 Wudi 소제 Zhaodi 선제 Xuandi 원제 Yuandi 성제 Chengdi "
         "애제 Aidi 광무제 Guangwudi 헌제 Xiandi",
     "Sui": "문제 Wendi 양제 Yangdi",
@@ -33,56 +40,92 @@ _TEMPLES = {
 #: Temple names that are words: only with 황제 behind them (한나라의 경제 is the economy).
 _WORDS = frozenset("문제 경제 무제 소제 선제 원제 성제 애제 대종 세조 의종 양제 순제".split())
 _DYNASTY = re.compile(
-    r"(?<![가-힣])(?:(?P<name>당|북송|남송|송|원|명|청|전한|후한|서한|동한|한|수)(?:[(（][一-鿿][)）])? ?(?:나라|왕조)"
-    r"|(?P<other>조선|고려|신라|고구려|백제|발해|일본|요나라|금나라))"
+    r"(?<![가-힣])(?:(?P<name>당|송|원|명|청|한|수|금|요)(?:[(（][一-鿿][)）])? ?(?:나라|왕조)"
+    r"|(?P<short>북송|남송|전한|후한|서한|동한|북위)(?=[ (은는이가을를의에과와]|나라|$)"
+    r"|(?P<letter>당|송|원|명|청|금|요)(?:[(（][一-鿿][)）])?(?:의 | )(?=[가-힣]{1,2}[종조제](?![가-힣]{2}))"
+    r"|(?P<other>조선|고려|신라|고구려|백제|발해|일본))"
 )
+_KOREA = re.compile("(?<![가-힣])(?:조선|고려)(?=[ 의은이을에시왕]|$)")
 _LANDS = {
     "당": "Tang", "송": "Song", "북송": "Song", "남송": "Song", "원": "Yuan", "명": "Ming", "청": "Qing", "한": "Han",
-    "전한": "Han", "후한": "Han", "서한": "Han", "동한": "Han", "수": "Sui",
+    "전한": "Han", "후한": "Han", "서한": "Han", "동한": "Han", "수": "Sui", "금": "Jin", "요": "Liao",
+    "북위": "Northern Wei",
 }  # fmt: skip
 _NAMED = {land: dict(zip(row.split()[::2], row.split()[1::2], strict=True)) for land, row in _TEMPLES.items()}
 _TEMPLE = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,2}[종조제])(?P<bracket>[(（][一-鿿]{2}[)）])?(?P<title> ?황제)?")
 
 
-def temple_names(text: str, land: str = "") -> tuple[list[Constraint], str]:
+def temple_names(text: str, land: str = "", named: frozenset[str] = frozenset()) -> tuple[list[Constraint], str]:
     """Return the emperors of a segment by their temple names, and the dynasty that counts behind it.
+
+    Where other dynasties that the article has named have an emperor of that name too, and no dynasty stands right
+    before it, the English leaves the dynasty out: Emperor Taizong is right of either.
 
     Args:
         text: A segment.
         land: The dynasty that counts before it, "" where none does.
+        named: The dynasties that the article has named before it.
 
     >>> [(c.surface, c.expected) for c in temple_names("당나라의 현종(玄宗)과 조선의 태종")[0]]
     [('현종', 'Emperor Xuanzong of Tang')]
+    >>> [c.expected for c in temple_names("1123년에 태종은", "Song", frozenset({"Song", "Jin"}))[0]]
+    ['Emperor Taizong']
     >>> temple_names("청나라가 망했다")[1], temple_names("고종은", "")[0]
     ('Qing', [])
     """
     found: list[Constraint] = []
     lands = list(_DYNASTY.finditer(text))
-    for named in _TEMPLE.finditer(text):
-        before = [match for match in lands if match.end() <= named.start()]
-        now = (_LANDS[before[-1]["name"]] if before[-1]["name"] else "") if before else land
-        english = _NAMED.get(now, {}).get(named["name"], "")
-        run = HANGUL_RUN.match(text, named.end())
+    for ruler in _TEMPLE.finditer(text):
+        before = [match for match in lands if match.end() <= ruler.start()]
+        now = _land(before[-1]) if before else land
+        beside = bool(before) and not re.search("[가-힣] ", text[before[-1].end() : ruler.start()].lstrip("의 "))
+        english, full = _english(ruler["name"], now, named | {_land(match) for match in before}, beside)
+        run = HANGUL_RUN.match(text, ruler.end())
         if not english or (run and not is_particle_chain(run.group())):
             continue
-        if named["name"] in _WORDS and not (named["title"] or named["bracket"]):
+        if ruler["name"] in _WORDS and not (ruler["title"] or ruler["bracket"]):
             continue
-        forms = (f"Emperor {english} of {now}", f"Emperor {english}", english)
-        start, end = named.span("name")
-        found.append(Constraint("term", named["name"], start, end, start, named.end(), forms[0], forms, "", "person"))
-    if lands:
-        last = lands[-1]["name"]
-        land = _LANDS[last] if last else ""
-    return found, land
+        forms = tuple(dict.fromkeys((full, f"Emperor {english}", english)))
+        start, end = ruler.span("name")
+        found.append(Constraint("term", ruler["name"], start, end, start, ruler.end(), full, forms, "", "person"))
+    return found, _land(lands[-1]) if lands else land
 
 
-def emperors(texts: Iterable[str]) -> Iterator[list[Constraint]]:
-    """Yield the emperors of each segment of a document, the dynasty going on from one to the next.
+def _english(name: str, now: str, named: frozenset[str], beside: bool) -> tuple[str, str]:
+    """The temple name in English, and with the dynasty where that is sure; "" where nothing is."""
+    own = _NAMED.get(now, {}).get(name, "")
+    if not now or (beside and not own):
+        return "", ""
+    others = {land: _NAMED[land][name] for land in named - {now, ""} if name in _NAMED[land]}
+    if own and (beside or not others):
+        return own, f"Emperor {own} of {now}"
+    every = {*others.values(), *((own,) if own else ())}
+    if len(every) != 1:
+        return "", ""
+    english = every.pop()
+    return english, f"Emperor {english}" if own or len(others) > 1 else f"Emperor {english} of {next(iter(others))}"
+
+
+def _land(found: re.Match[str]) -> str:
+    return _LANDS.get(found["name"] or found["short"] or found["letter"] or "", "")
+
+
+def emperors(
+    texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]] | None = None
+) -> Iterator[list[Constraint]]:
+    """Yield the emperors, eras and dynasties in short of each segment, the dynasty going on from one to the next.
 
     >>> [[c.expected for c in row] for row in emperors(["당나라 때다.", "현종은 시를 썼다."])]
     [[], ['Emperor Xuanzong of Tang']]
     """
+    every = list(texts)
+    named = dynasties_named(every)
     land = ""
-    for text in texts:
-        found, land = temple_names(text, land)
-        yield found
+    known: set[str] = set()
+    if not any(_KOREA.search(text) for text in every):  # 현종 above the first 당 현종
+        known = {_land(match) for text in every for match in _DYNASTY.finditer(text)} - {""}
+        land = next(iter(known)) if len(known) == 1 else ""
+    for text in every:
+        found, land = temple_names(text, land, frozenset(known))
+        known |= {_land(match) for match in _DYNASTY.finditer(text)} - {""}
+        yield [*found, *era_names(text), *(dynasties_alone(text, named, surfaces or {}) if named else ())]

@@ -139,7 +139,7 @@ def _capitals(text: str, spans: dict[int, tuple[int, int]], constraints: Sequenc
 
 
 _ENDS = re.compile(r"[가-힣)\]”’\"']\.[”’\"')\]]*\s*$")
-_OPEN_END = re.compile(r"[A-Za-z\d%]$")
+_OPEN_END = re.compile(r"(?<=[A-Za-z\d%)])(?=[\"”]?$)")
 
 
 def with_full_stop(english: str, korean: str) -> str:
@@ -147,7 +147,10 @@ def with_full_stop(english: str, korean: str) -> str:
 
     >>> with_full_stop("Beijing announced the plan on Jan. 2", "베이징은 2일 계획을 발표했다.")
     'Beijing announced the plan on Jan. 2.'
+    >>> with_full_stop('He called it "the plan"', "그는 ‘계획’이라고 불렀다.")
+    'He called it "the plan."'
     >>> with_full_stop("Beijing announces the plan", "베이징, 계획 발표")
     'Beijing announces the plan'
     """
-    return f"{english}." if _ENDS.search(korean) and _OPEN_END.search(english) else english
+    found = _OPEN_END.search(english) if _ENDS.search(korean) else None
+    return f"{english[: found.end()]}.{english[found.end() :]}" if found else english

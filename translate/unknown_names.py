@@ -25,9 +25,13 @@ _NO_NAME = re.compile(
 )
 _AGED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,5})[(（][1-9]\d(?:[세살]|(?=[)）·,]))")
 _QUOTED = re.compile("(?<=[‘'《〈『「“\"])(?P<word>[가-힣]{2,7})(?: ?[0-9A-Z.]{1,4})?(?=[’'》〉』」”\"])")
+#: Firms by their last word: 루훙커지, 동산제강.
+_FIRMS = "커지|왕뤄|지퇀|뎬쯔|구펀|테크놀로지|홀딩스|로보틱스|바이오로직스|모터스|캐피[털탈]|파트너스|벤처스|게임즈|제강|주식회사|자산운용"
 #: Organisations by their last word: 새한태권도협회.
 _HOUSE = re.compile(
-    r"(?<![가-힣A-Za-z])(?P<house>(?P<own>[가-힣A-Za-z]{2,16})(?:협회|연합회|위원회|연구소|연구원|공사|공단|재단|학회|예술단|교향악단|박물관"
+    r"(?<![가-힣A-Za-z])(?P<house>(?P<own>[가-힣A-Za-z]{2,16})(?:(?P<firm>" + _FIRMS + r")"
+    r"|협회|연합회|위원회|연구소|연구원|공사|공단|재단|학회|예술단|교향악단|박물관|바이오테크|파마|제철|강철|철강|스틸|제약|그룹|증권|은행|신탁"
+    r"|하이테크구|고신구|가오신구|개발구|산업단지"
     r"|미술관|출판사|출판청|대사관|총영사관|문화원|대학교|대학|유한공사|판공실|감독국|관리국|사무국|홍보원|진흥원|상공회의소|상회))"
     r"(?=[^가-힣]|[은는이가을를의에와과도](?![가-힣])|으로|에서|에게|$)"
 )
@@ -100,16 +104,17 @@ def aged_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[F
 def unknown_houses(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:
     """Yield a flag for every organisation by its last word that is no name of the run, or only begins with one.
 
-    >>> segment = Segment(0, 0, 30, "새한태권도협회와 협회, 상하이시장관리감독국, 연구소가 밝혔다.")
+    >>> segment = Segment(0, 0, 36, "새한태권도협회와 협회, 상하이시장관리감독국, 누훙커지, 민간은행이 밝혔다.")
     >>> [flag.message.partition(":")[0] for flag in unknown_houses(segment, [(14, 18)])]
-    ['새한태권도협회', '상하이시장관리감독국']
+    ['새한태권도협회', '상하이시장관리감독국', '누훙커지']
     """
     used = list(taken)
     for found in _HOUSE.finditer(segment.text):
         start, end = found.span("house")
         if any(a < end <= b for a, b in used) or _is_word(found["house"]) or found["own"] in load_words().nouns:
             continue
-        if found["own"].endswith(_PLAIN) or not (_sounds_named(found["own"]) or any(a <= start < b for a, b in used)):
+        named = _sounds_named(found["own"], 2 if found["firm"] else 4)
+        if found["own"].endswith(_PLAIN) or not (named or any(a <= start < b for a, b in used)):
             continue
         message = f"{found['house']}: an organisation that no glossary has; check its English"
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
@@ -135,9 +140,9 @@ def quoted_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
 
 
-def _sounds_named(own: str) -> bool:
-    """Whether what stands before the last word is more than one word of the language."""
-    return len(own) >= 4 and not _is_word(own) and own[-1] not in "의된한할는은"
+def _sounds_named(own: str, least: int = 4) -> bool:
+    """Whether what stands before the last word is no word of the language, and so long."""
+    return len(own) >= least and not _is_word(own) and own[-1] not in "의된한할는은"
 
 
 def glossed_names(

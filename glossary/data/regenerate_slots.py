@@ -16,6 +16,7 @@ from pathlib import Path
 
 from glossary.base import base_concepts
 from glossary.cues import is_particle_chain
+from glossary.data.regenerate_counts import is_named, words_of
 from glossary.matching import Matcher, about_china
 from glossary.ordinary import is_risky
 from glossary.slots import KINDS, features
@@ -44,6 +45,7 @@ def of_corpus(paths: list[Path], matcher: Matcher) -> Iterator[Example]:
     lines = sorted({line for path in paths for line in path.read_text(encoding="utf-8").splitlines()})
     random.Random(0).shuffle(lines)
     seen: Counter[str] = Counter()
+    words = words_of(paths)
     every, chance, surfaces = frozenset(KINDS), random.Random(0), matcher.surfaces
     for line in lines:
         korean, _, english = line.partition("\t")
@@ -62,14 +64,10 @@ def of_corpus(paths: list[Path], matcher: Matcher) -> Iterator[Example]:
                 place = (surfaces, korean, run.start(), run.start() + size)
                 if noun in surfaces:
                     if is_risky(noun):
-                        forms = [f for c in surfaces[noun] for f in (c.english, *c.english_variants) if f]
-                        named = any(re.search(rf"\b{re.escape(f)}\b", english) for f in forms)
-                        yield (
-                            frozenset(features(*place)),
-                            kinds_of(surfaces[noun]) if named else every,
-                            HOMOGRAPHS,
-                            named,
-                        )
+                        named = is_named(surfaces[noun], english, 1, words)
+                        kinds = kinds_of(surfaces[noun]) if named else every
+                        if named is not None:
+                            yield frozenset(features(*place)), kinds, HOMOGRAPHS, named
                     continue
                 usual = word_levels(noun)[bool(rest)] >= 2
                 if run.start() not in covered and usual and seen[noun] < NOUNS and chance.random() < SHARE:

@@ -27,7 +27,7 @@ from glossary.mining.sounds import (
     sino_korean_sounds,
 )
 from glossary.phonetics.japanese import is_japanese_surname
-from glossary.phonetics.similarity import jamo_distance
+from glossary.phonetics.similarity import jamo_within
 from glossary.quick import quickly_made
 from glossary.text import fold, is_han, is_hangul
 
@@ -38,6 +38,8 @@ NEAR = 0.42
 ACCEPT = 0.30
 _SWITCH = 0.08
 _SKIP = 0.75
+#: So many characters at least have to be read where some are skipped.
+_READ = 3
 _EXTRA = 0.5
 _SPACE = 0.02
 _DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
@@ -113,7 +115,6 @@ def _plainly(hanja: str) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[Unit, 
     return characters, tuple([(*plain, reading) for reading, plain in found if plain is not None])
 
 
-@lru_cache(maxsize=16384)
 def _by_the_rule(characters: tuple[str, ...], reading: str) -> tuple[str, tuple[Unit, ...]] | None:
     """The one Hangul spelling that costs nothing, with its units: what most names are printed with, found at once."""
     if len(characters) > _RULED:
@@ -143,7 +144,10 @@ def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment
         tail = 1
     body = window[: len(window) - tail]
     least = _least_costs(characters)
+    spoken = sum(map(is_han, characters))
     for level in ("exact", "near", "skip") if lenient else ("exact",):
+        if level == "skip" and spoken < _READ:
+            return None
         best: Alignment | None = None
         for regime in _REGIMES:
             if best is not None and round(best.cost, 3) <= least[regime]:
@@ -210,13 +214,15 @@ def _tables(character: str, regime: str, initial: bool) -> tuple[tuple[str, dict
 @lru_cache(maxsize=32768)
 def _near(character: str, kind: str, initial: bool, piece: str, same_length: bool) -> tuple[tuple[Sound, float], ...]:
     """The sounds of a character that a piece of the window nearly is, each with its cost."""
-    found = []
-    for sound in _table(character, kind, initial).values():
-        if not same_length or len(sound.hangul) == len(piece):
-            distance = jamo_distance(sound.hangul, piece)
-            if distance <= NEAR:
-                found.append((sound, 0.15 + distance))
-    return tuple(found)
+    sounds = [s for s in _table(character, kind, initial).values() if not same_length or len(s.hangul) == len(piece)]
+    distances = _distances(tuple([sound.hangul for sound in sounds]), piece)
+    return tuple([(s, 0.15 + far) for s, far in zip(sounds, distances, strict=True) if far <= NEAR])
+
+
+@lru_cache(maxsize=16384)
+def _distances(sounds: tuple[str, ...], piece: str) -> tuple[float, ...]:
+    """How far a piece is from each sound, 1 where it is not near; many characters sound alike."""
+    return tuple(jamo_within(piece, sounds, NEAR))
 
 
 #: The cost so far, the last reading, the parts of the last unit (None at the end of the window), the state behind it.
@@ -329,7 +335,7 @@ def _judge(start: int, units: tuple[Unit, ...], cost: float, regime: str, level:
     matched = [u for u in spoken if u.hangul]
     if not spoken or not matched or not units[0].hangul:
         return None
-    if level == "skip" and (len(matched) < 3 or len(matched) * 3 < len(spoken) * 2):
+    if level == "skip" and (len(matched) < _READ or len(matched) * 3 < len(spoken) * 2):
         return None
     near = sum(1 for u in matched if u.cost >= 0.15 + 1e-9 and u.cost > 0.3)
     if level != "exact" and (near * 2 > len(matched) or (len(spoken) == 1 and near)):

@@ -22,8 +22,9 @@ _MAXIMUM = 160
 _ABANDONED = 2000
 _TOKENS = re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "\n"
 _TOKEN = re.compile(f"[{_TOKENS}]")
-#: A round bracket with none in it, which most are, or the opening of any other.
-_NEXT = re.compile(f"\\([^{_TOKENS}]*\\)|[{re.escape(''.join(PAIRS))}]")
+#: A round bracket with none in it, which most are, or the opening of any other; a text mostly has round ones only.
+_NEXT = re.compile(f"[{re.escape(''.join(PAIRS))}](?:(?<=\\()[^{_TOKENS}]*\\))?")
+_NEXT_ROUND = re.compile(f"\\((?:[^{_TOKENS}]*\\))?")
 _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\.\\.|…|$|\n))")
 #: Hanja in a bracket that the line never closes, with more behind them: 관숙(管叔·무왕의 아우로 ...
 _UNCLOSED = re.compile(f"[{HAN}]{{2,6}}(?=[·・⋅,:] ?[{HANGUL}])")
@@ -79,10 +80,12 @@ def find_brackets(text: str) -> Iterator[Bracket]:
     >>> [(b.inside, b.closed) for b in find_brackets("중심지 저장(浙江.. 10.05")]
     [('浙江', False)]
     """
-    place: int | None = 0
+    openings = [opening for opening in PAIRS if opening in text]
+    following = _NEXT_ROUND if openings == ["("] else _NEXT
+    place: int | None = 0 if openings else None
     while place is not None:
         resume: int | None = None
-        for found in _NEXT.finditer(text, place):
+        for found in following.finditer(text, place):
             start, end = found.span()
             if end - start == 1:
                 resume = start

@@ -40,6 +40,9 @@ _DIRECTS = re.compile("^[’”'\"] ?(?:감독|배우|가수|작가|선수|교�
 _PINYIN = re.compile("(?:^|[/,·] ?)[A-Z][a-z]{0,5}(?:[ -][A-Za-z][a-z]{0,5}){1,2}(?=[/,·]|$)")
 #: Divisions of a country, behind a bracket.
 _DIVISIONS = frozenset(["성", "시", "현", "진", "향", "구", "현급시", "마을"])
+#: Liquors that are called as the firm that makes them; what is said of the firm.
+_LIQUORS = frozenset("五糧液 茅臺 水井坊 劍南春 瀘州老窖 古井貢 洋河 西鳳 牛欄山 國窖".split())
+_OF_FIRMS = re.compile("주가|시총|시가총액|상장|매출|실적|증시|종목|회사|기업|업체|회장|이사회|[0-9.]+%")
 _SHRINE_AFTER = re.compile("^ ?(?:신사|신궁|사원|사당)(?![가-힣]{2})")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
@@ -67,8 +70,10 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.OTHER if "people" in one else Category.PLACE
     if context.suffix in _DIVISIONS and context.known is not None and context.known.category is Category.ORG:
         return Category.PLACE  # 모태(茅台)현
-    if hanja[-1] == "酒" and context.known is not None and context.known.category is Category.ORG:
-        firm = context.suffix or apposition(context.before) == "org"
+    liquor = hanja[-1] == "酒" or hanja in _LIQUORS
+    if liquor and context.known is not None and context.known.category is Category.ORG:
+        said = _OF_FIRMS.search(f"{context.before[-16:]} {context.after[:24]}")
+        firm = context.suffix or apposition(context.before) == "org" or said is not None
         return Category.ORG if firm else Category.PRODUCT  # 시펑주(西鳳酒)
     if context.known is not None and context.known.category is Category.PLACE and _is_pen_name(context):
         return Category.PERSON  # 호는 형산(衡山)
@@ -83,12 +88,16 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.OTHER
     if reading is Reading.SINO_KOREAN and len(hanja) <= 4 and _CALLED_ERA.search(context.before):
         return Category.OTHER
+    if len(hanja) >= 3 and hanja.endswith("太監"):
+        return Category.PERSON  # 삼보태감(三保太監)
+    if len(hanja) >= 3 and hanja.endswith("維新"):
+        return Category.OTHER  # 메이지 유신(明治維新)
     if len(hanja) >= 3 and hanja[-1] in "獎奬":
         return Category.OTHER  # 금상장(金像獎): a prize
     if reading is Reading.MANDARIN and len(hanja) >= 3 and hanja[-1] == "網" and not context.title:
         return Category.ORG  # 차이신왕(財新網): a paper of the net
     if reading in (Reading.MIXED, Reading.JAPANESE) and len(hanja) >= 3:
-        both = BOTH_ENDS.get((context.surface[-1], hanja[-1]))
+        both = BOTH_ENDS.get((context.surface[-2:], hanja[-1])) or BOTH_ENDS.get((context.surface[-1], hanja[-1]))
         if both is not None and not context.title:
             return Category(both)
     for found in (

@@ -12,6 +12,7 @@ from glossary.mining.surnamed import ELDER_AFTER, has_surname
 from glossary.mining.tails import BOTH_ENDS, SURFACE_END
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.japanese import is_japanese_surname
+from glossary.text import AtEnd
 from glossary.types import Category, Evidence, Reading
 
 #: Last Hanja that make a Sino-Korean expression of three or more characters a name (general knowledge).
@@ -28,8 +29,10 @@ _NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區口關坡�
 #: Units of Korean addresses after a name: 화원(花源)면.
 _KOREAN_UNITS = frozenset(["면", "읍", "군", "동", "리"])
 PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
-_WITHIN_UNIT = re.compile("[가-힣]{2,}(?:성|시|현|구|군|주|지역|지방)의? $")
-_UNIT_BEFORE = re.compile("[가-힣]{2,}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $")
+#: 나시(納西)족이, 좡(壯)족 마을
+_PEOPLE_AFTER = re.compile("족(?=$|[ ,.)·’”'\"]|[은는이가을를의에과와도들]|자치|으로|인 )")
+_WITHIN_UNIT = AtEnd("[가-힣]{2}(?:성|시|현|구|군|주|지역|지방)의? $", 6)
+_UNIT_BEFORE = AtEnd("[가-힣]{2}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $", 6)
 #: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
 _COMMON_SURNAMES = frozenset(
     "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭董袁蔡蔣余杜葉程魏蘇呂白"
@@ -37,12 +40,13 @@ _COMMON_SURNAMES = frozenset(
 _MAYBE_GIVEN = frozenset("江亭樓堂嶺峰山海")
 _KANA = re.compile("[\u3041-\u309f]")
 #: Towns right before a Chinese name of two characters: 타이베이 완화(萬華).
-_TOWN_BEFORE = re.compile(
+_TOWN_BEFORE = AtEnd(
     "(?:^|[\\s,(])(?:베이징|상하이|톈진|충칭|광저우|선전|청두|항저우|난징|우한|시안|쑤저우|칭다오|다롄|하얼빈|샤먼|"
     "홍콩|마카오|"
     "타이베이|가오슝|타이중|타이난|지룽|신베이|허베이|허난|산둥|산시|광둥|광시|쓰촨|윈난|구이저우|후난|후베이|장쑤|"
     "저장|안후이|"
-    "푸젠|장시|랴오닝|지린|헤이룽장|간쑤|칭하이|닝샤|신장|하이난) $"
+    "푸젠|장시|랴오닝|지린|헤이룽장|간쑤|칭하이|닝샤|신장|하이난) $",
+    6,
 )
 
 
@@ -54,6 +58,8 @@ def by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evi
         len(hanja) == 1 and ELDER_AFTER.match(context.suffix + context.after)
     ):
         return Category.PERSON
+    if _PEOPLE_AFTER.match(context.suffix + context.after) and len(hanja) <= 4:
+        return Category.OTHER  # 나시(納西)족
     if context.suffix in ("배", "컵"):
         return Category.ORG  # 바이링(百靈)배: who gives it
     generic = generics().get(context.suffix.split()[-1]) if context.suffix else None
@@ -97,9 +103,11 @@ def by_surface(context: Context, reading: Reading, evidence: list[Evidence]) -> 
             evidence.append(Evidence("generic", ending, 0.6))
             return Category(generic.category)
     words = context.surface.split(" ")
-    if len(words) == 2 and reading is Reading.SINO_KOREAN and len(words[1]) in (2, 3):
-        last = context.hanja[-len(words[1]) :]
-        whole = len(words[0]) + len(words[1]) == len(context.hanja)
+    if len(words) in (2, 3) and reading is Reading.SINO_KOREAN and len(words[-1]) in (2, 3):
+        last = context.hanja[-len(words[-1]) :]
+        whole = len("".join(words)) == len(context.hanja)
+        if whole and lexicon_name(last) == "person":
+            return Category.PERSON  # 황제 헌원(黃帝軒轅)
         if (
             whole
             and has_surname(last, to_traditional(last))
@@ -145,6 +153,11 @@ def by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evi
         return Category.ORG  # 상하이 선강(上海申江): a team
     if len(hanja) >= 3 and hanja[-1] in BUILDING_END:
         return Category.PLACE
+    site = (len(hanja) >= 4 and hanja[-1] in "區坑") or (len(hanja) == 3 and hanja[-1] == "口")
+    if reading is Reading.MANDARIN and site:
+        return Category.PLACE  # 궁뎬취(宮殿區), 헤이펑커우(黑風口)
+    if reading is Reading.MANDARIN and len(hanja) == 3 and hanja[-1] in "府州郡":
+        return Category.PLACE  # 펑톈푸(奉天府)
     if len(hanja) >= 3 and hanja[-1] in "街路巷道弄":
         return Category.PLACE
     if len(hanja) >= 3 and (hanja[-1] in "幇幫部系派" or hanja.endswith("家軍")):

@@ -20,6 +20,12 @@ _ITS_TEMPLE = re.compile("의 [가-힣]{2,5}\\([一-鿿]{1,4}[寺院庵菴觀樓
 _OFFICED = frozenset("處司署國国部委局會会院廳厅黨党省市縣州大社署行團团軍")
 
 
+#: What is done to a state or a town.
+_TAKEN = re.compile("^[’”'\"]?(?:을|를) (?:멸망시|함락|점령|정복|병합)")
+#: 자 광하(廣夏). 호 장소(長素): what somebody is called, after the bare label; 성 애신각라(愛新覺羅).
+_LABELLED = re.compile("(?:^|[\\s.,(·])(?:자|호|휘|성|아호|본명|필명|예명|아명|초명|법명|법호|묘호) ?[:|]? $")
+
+
 #: Reasons that only a person gives.
 _OF_PERSONS = frozenset(
     "sanskrit ruler monk temple-name office-before office-after clan age acts own-name kin together".split()
@@ -43,7 +49,9 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
         return Category.PERSON  # 가오펑(高峰) 중국 상무부 대변인은
     if _DIRECTION_BEFORE.search(context.before) and not context.title and "acts" not in {e.kind for e in evidence}:
         return Category.PLACE  # 서쪽은 바산(巴陝), 남쪽은 징사(荊沙)
-    if calls_a_person(context.before, context.after, len(context.hanja)):
+    if _TAKEN.match(context.after) and len(context.hanja) <= 4 and not context.title:
+        return Category.PLACE  # 하다(哈達)를 멸망시켰다
+    if calls_a_person(context.before, context.after, len(context.hanja)) or _LABELLED.search(context.before[-8:]):
         evidence.append(Evidence("called-so", context.before[-6:].strip(), 0.8))
         return Category.PERSON
     if context.before.endswith(("본관은 ", "고향은 ", "출신지는 ", "도읍은 ", "수도는 ")):
@@ -72,8 +80,10 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
     if "state" in reasons and context.hanja[-1] in "國国":
         return Category.PLACE  # 송국(宋國)
     if to_traditional(context.hanja[:2]) in COMPOUND_SURNAMES and "compound-surname" in reasons:
+        if len(context.hanja) == 4 and context.hanja[-1] in "傳传":
+            return Category.WORK  # 공손찬전(公孫瓚傳)
         return Category.PLACE if context.hanja[-1] in "村堡莊庄城府縣" else Category.PERSON  # 모용봉(慕容峯)
-    if reasons & {"chapter", "part-of-work"}:
+    if reasons & {"chapter", "part-of-work", "written"}:
         return Category.WORK
     if reasons & {"organisation", "national"}:
         return Category.ORG
@@ -102,7 +112,7 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
         return Category.PLACE  # 상산(常山) 조자룡(趙子龍)
     if reasons & {"before-its-person", "byline", "called-him"} or PEN_NAME_AFTER.match(context.after):
         return Category.PERSON
-    named = context.before.endswith("이름은 ")
+    named = context.before.rstrip("‘“'\"").endswith("이름은 ")
     if named and name_ending(to_traditional(context.hanja))[1] == "place":
         return Category.PLACE  # 옛 이름은 가주(嘉州)
     if before == "person" and not named:

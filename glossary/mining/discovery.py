@@ -13,6 +13,8 @@ from itertools import accumulate
 
 from glossary.matching import Matcher, about_china
 from glossary.mining.consolidation import consolidate
+from glossary.scanning import occurrences
+from glossary.surfaces import by_surface
 from glossary.types import Article, Concept, Kind, Mention, Reading
 
 
@@ -38,8 +40,10 @@ def discover(
     if not listed and not base:
         return
     own = consolidate(listed) if own is None else own
-    by_surface = {m.surface: m for m in listed}
     covered = _Covered(article.text, listed)
+    if not base and not _stands_elsewhere(article.text, own, covered):
+        return
+    by_surface = {m.surface: m for m in listed}
     sure = frozenset(m.surface for m in listed if m.confidence >= 0.8)
     matcher = base.under(own) if isinstance(base, Matcher) else Matcher(own, base)
     for match in matcher.matches(article.text, sure, about_china(article.text), covered.closes_after):
@@ -53,6 +57,18 @@ def discover(
             model.reading if model else _reading(concept), concept.category, concept.origin, concept.english,
             concept.hangul, match.surface in concept.misspellings, 0.9, (), annotated=False,
         )  # fmt: skip
+
+
+#: Up to so many surfaces are looked for before a matcher of them is made.
+_FEW = 24
+
+
+def _stands_elsewhere(text: str, own: Iterable[Concept], covered: _Covered) -> bool:
+    """Tell whether the letters of a name stand anywhere but before its bracket; those of most names do not."""
+    forms = by_surface(own)
+    if len(forms) > _FEW:
+        return True
+    return any(not covered.closes_after(place) for form in forms for place in occurrences(text, form))
 
 
 _BRACKET = re.compile(r"[’”'\"》〉』」]*\s?[(（\[〈][^\n()（）]{1,160}[)）\]〉]?")

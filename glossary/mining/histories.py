@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from glossary.lexicon import WORD, word_status
 from glossary.mining.context import Context
+from glossary.text import AtEnd
 
 #: A year of a reign follows: 원풍(元豐) 2년, 강희(康熙) 연간.
 _ERA_AFTER = re.compile("^ ?(?:년 \\d{1,2}월|원년|\\d{1,2}년|연간|초년|말년)(?![가-힣]*[간째])")
@@ -50,10 +51,11 @@ _REBELS = re.compile("농민군|농민봉기|봉기군|반란|기의군|의병|�
 #: 화용(華容)에서 태어났다.
 _BORN_THERE = re.compile("^에서 (?:태어|출생|나서 자)")
 #: 아버지는 걸걸중상(乞乞仲象)이다.
-_KIN_IS = re.compile(
+_KIN_IS = AtEnd(
     "(?:^|[\\s,])(?:그의 |그 )?(?:아버지|어머니|부친|모친|부인|"
     "아내|남편|스승|아들|딸|형|동생|조부|할아버지|외조부|장인|"
-    "시조|중시조|파조|창시자|창건자|후계자)(?:는|은|가|이|인) [‘“'\"]?$"
+    "시조|중시조|파조|창시자|창건자|후계자)(?:는|은|가|이|인) [‘“'\"]?$",
+    11,
 )
 _COPULA = re.compile("^[’”'\"]?(?:이다|이고|이며|이었|이요|다[. ]|였|으로 전|라고 전|로,|\\.)")
 #: 말갈의 걸사비우(乞四比羽)
@@ -66,6 +68,24 @@ _TOGETHER = re.compile(
     "(?: 등)?(?:이|가|에 의해(?:서)?) (?:함께 |다시 |힘을 모아 )?(?:중수|중창|창건|중건|개창|지었|지은|세웠|세운|편찬|"
     "집필|저술|번역|참여|참석|활동|급제|순절|전사|옥사|처형|체포|창시|발의|서명|모여)"
 )
+
+
+#: 편찬한 세본(世本)
+_WRITTEN = re.compile("(?:편찬|저술|집필|찬술|간행|편집)한 [‘“'\"]?$|펴낸 [‘“'\"]?$")
+#: (崇寧, 1102년 ~ 1106년)
+_SPAN = re.compile("[,:·] ?(\\d{3,4})년?(?: ?\\d+월)? ?[~∼〜～–-] ?(\\d{3,4})년?(?: ?\\d+월)?$")
+#: The longest that an era is believed to be without a word for it; nobody lives so briefly.
+_SHORT = 14
+
+
+def is_short_span(inside: str) -> bool:
+    """Tell whether years in a bracket are too few for a life: an era, a war.
+
+    >>> is_short_span("崇寧, 1102년 ~ 1106년"), is_short_span("徽宗, 1082~1135")
+    (True, False)
+    """
+    found = _SPAN.search(inside)
+    return found is not None and 0 <= int(found.group(2)) - int(found.group(1)) <= _SHORT
 
 
 def is_kin(before: str, following: str) -> bool:
@@ -101,8 +121,10 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
         yield "commanded", 2.0
     if hanja[-1] == "軍" and size >= 3 and _REBELS.search(before[-20:] + following[:24]):
         yield "rebels", 2.6
-    if size >= 3 and following.startswith(("을 체결", "를 체결")):
-        yield "treaty", 2.6
+    if size >= 3 and following.lstrip("’”'\" ").startswith(("을 체결", "를 체결")):
+        yield "treaty", 3.0
+    if not word and size <= 6 and _WRITTEN.search(before[-8:]):
+        yield "written", 2.6
     if whole and size <= 4 and is_kin(before, following):
         yield "kin", 3.2 if surname else 2.4
     if 3 <= size <= 5 and whole and _STEPPE_BEFORE.search(before[-12:]):
@@ -119,6 +141,8 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
 def _of_a_reign(before: str, hanja: str, following: str, *, word: bool) -> Iterator[tuple[str, float]]:
     """Yield what makes an expression an era, or a state whose age is spoken of."""
     size = len(hanja)
+    if size <= 3 and hanja[-1] in "宗祖帝":
+        return  # 정덕제(正德帝) 무종(武宗) 때: an emperor
     if _ERA_AFTER.match(following) and size in (2, 4):
         sure = following.lstrip().startswith(("원년", "연간", "년간")) or _DATED_AFTER.match(following)
         yield "era", 4.4 if sure else 2.6

@@ -120,6 +120,9 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
 
 def _known_kind(context: Context, known: Concept, reading: Reading, evidence: list[Evidence]) -> tuple[Kind, float]:
     """A known name; but a term that is no person, place, organisation, product or work may be a word as well."""
+    if reading is Reading.SINO_KOREAN and known.category in (Category.WORK, Category.PRODUCT) and _is_plain(context):
+        evidence.append(Evidence("dictionary-word", context.hanja, -0.6))
+        return Kind.COMMON_WORD, 0.8  # 식신(食神): a film, and a word
     if known.category is not Category.OTHER:
         evidence.append(Evidence("known-name", known.english, 1.0))
         return Kind.NAME, 0.98
@@ -250,9 +253,28 @@ def _is_bare(context: Context) -> bool:
     if context.quoted or any(lexicon_name(context.hanja + unit) for unit in "市縣省"):
         return False  # ‘줴이’(絕藝); 허페이(合肥): 合肥市
     placed = (
-        context.suffix or context.particle.startswith(("에", "으로", "로", "엔")) or _UNIT_BEFORE.search(context.before)
+        context.suffix.split(" ")[-1] in generics()
+        or context.particle.startswith(("에", "으로", "로", "엔"))
+        or _UNIT_BEFORE.search(context.before)
     )
     return not placed and not apposition(context.before) and not apposition_after(context.after)
+
+
+#: Books that are hardly glossed for the word they are.
+_CLASSICS = frozenset(["春秋"])
+#: 기린(麒麟) 9020 칩
+_MODEL_AFTER = re.compile("^ ?(?:[A-Z]?\\d{2,5}|칩|시리즈|호)")
+
+
+def _is_plain(context: Context) -> bool:
+    """Whether a dictionary's word, which is a title or a brand as well, stands with nothing that says so."""
+    if word_status(context.hanja) != WORD or lexicon_name(context.hanja) or context.quoted or context.suffix:
+        return False
+    if context.hanja in _CLASSICS or _MODEL_AFTER.match(context.after):
+        return False
+    named = ("person", "org", "product", "work")
+    after = apposition_after(context.after)
+    return context.title_weight == 0.0 and apposition(context.before) not in named and after not in named
 
 
 #: (文選: 관리의 채용에 관한 일), (宴享: 국빈을 위하여 베푸는 연회): what something is, not who.

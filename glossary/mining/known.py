@@ -18,6 +18,8 @@ from glossary.types import Category, Concept, Mention, Origin, Status
 _NONE: list[Concept] = []
 #: Up to so many names are searched for one by one.
 _FEW = 8
+#: So many judgements, and what so many articles gave, are kept twice over: the last ones, and those before them.
+_KEPT, _ARTICLES = 4096, 64
 #: What no automaton takes.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -108,8 +110,6 @@ class KnownNames:
         return longer[0] if len({c.simplified for c in longer}) == 1 else None
 
 
-#: So many judgements, and what so many articles gave, are kept twice over: the last ones, and those before them.
-_KEPT, _ARTICLES = 4096, 64
 _Kept = TypeVar("_Kept")
 
 

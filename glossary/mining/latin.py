@@ -84,6 +84,8 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
         return window.quote_start
     if _ACRONYM.match(latin) and (found := acronym_start(window, latin)) is not None:
         return found
+    if latin.isupper() and latin.isalpha() and (found := _initials_start(window, latin)) is not None:
+        return found
     start = with_its_name(window, last_word(window))
     string = window.text[start : window.end]
     if (cut := string.rfind("-")) > 0 and re.match("[가-힣]", string[cut + 1 :] or " "):
@@ -94,6 +96,10 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
         count = len(words)
         if count in (2, 3) and count <= len(starts) and _is_first_name(window.text[starts[-count] : window.end], latin):
             return starts[-count]
+        if 3 <= count <= len(starts):
+            heard = window.text[starts[-count] : window.end].split()
+            if sum(transliterates(k, w) for k, w in zip(heard, words, strict=False)) >= count - 1:
+                return starts[-count]  # 콜 오브 듀티(Call of Duty)
         for count in (len(words), len(words) - 1, len(words) + 1):
             if 1 <= count <= len(starts) and _says(
                 window.text[starts[-count] : window.end].split()[0], words[0], known
@@ -105,6 +111,28 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
             if form in known.by_hangul and window.text[window.end - size - 1 : window.end - size] in ("", " ", ","):
                 return window.end - size
     return start
+
+
+#: What else the initials of English words sound like at the beginning of Korean ones.
+_INITIAL_SOUNDS = {"C": "ks", "G": "ks", "X": "s", "W": "wou", "Y": "yi", "H": "h", "A": "ae", "E": "ei", "I": "iea",
+                   "O": "ou", "U": "uye"}  # fmt: skip
+
+
+def _initials_start(window: Window, acronym: str) -> int | None:
+    """Where foreign words start whose initials are an acronym, its last letter perhaps left out: CATL, SMIC."""
+    starts = [m.start() + window.start for m in _WORD_START.finditer(window.string)]
+    for count in (len(acronym), len(acronym) - 1):
+        if not 3 <= count <= len(starts):
+            continue
+        words = window.text[starts[-count] : window.end].split()
+        heard = [romanize_korean(word)[:1].lower() if re.match("[가-힣]", word) else "" for word in words]
+        alike = all(
+            sound and (_CLASSES.get(sound, sound) in _INITIAL_SOUNDS.get(letter, _CLASSES.get(letter.lower(), "")))
+            for sound, letter in zip(heard, acronym, strict=False)
+        )
+        if alike and not any(sounds_korean(word) for word in words if len(word) > 1):
+            return starts[-count]
+    return None
 
 
 def _is_first_name(korean: str, latin: str) -> bool:

@@ -81,7 +81,7 @@ def _another_name(text: str, before: Mention, mention: Mention, *, called: bool)
     """Whether a word is one more name of the same (자는 패우(沛雨), 패연(沛然)), or short for it (나습, 습(什))."""
     if mention.hanja and mention.hanja != before.hanja and before.hanja.endswith(mention.hanja):
         return before.surface.endswith(mention.surface)
-    if any(reason.kind == "from-there" for reason in mention.evidence):
+    if mention.hanja in _LABELS or any(reason.kind == "from-there" for reason in mention.evidence):
         return False
     called = called or any(reason.kind in ("called-so", "in-a-list") for reason in before.evidence)
     if not called or before.category is not Category.PERSON or len(mention.hanja) < 2:
@@ -89,6 +89,8 @@ def _another_name(text: str, before: Mention, mention: Mention, *, called: bool)
     return _NEXT.fullmatch(text, before.end, mention.start) is not None
 
 
+#: What names are called, which are none: 호는 삼봉(三峰), 본명(本名)은.
+_LABELS = frozenset("別名 本名 別號 別号 筆名 雅號 法名 法號 諡號 謚號 廟號 本貫 藝名 兒名 字 號 諱".split())
 #: Nothing but a comma or a dot between two names of one person.
 _NEXT = re.compile("[(（][^()（）\n]{1,20}[)）](?:, ?| ?[·ㆍ/] ?|[와과] | 또는 | 혹은 )")
 

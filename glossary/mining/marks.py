@@ -10,20 +10,22 @@ import re
 from functools import lru_cache
 
 from glossary.cues import apposition, apposition_after
+from glossary.text import AtEnd
 
 #: Marks that hold titles, and those that hold other things as well.
 _BOOK, _HALF = frozenset("《≪『"), frozenset("「｢〈＜<")
 _QUOTES = frozenset("‘“'\"")
 _CLOSING = dict(zip("《≪『「｢〈＜<", "》≫』」｣〉＞>", strict=True))
 #: Who made it or plays in it, or what it is, right before the quote.
-_MADE_BEFORE = re.compile(
+_MADE_BEFORE = AtEnd(
     "(?:주연의|주연한|주연을 맡은|출연한|출연하는|출연작|열연한|호흡을 맞춘|연출한|연출작|각본의|제작한|감독의|"
     "감독한|감독작|원작의"
     "|집필한|저술한|편찬한|번역한|발표한|펴낸|써낸|쓴|지은|그린|엮은|부른|작곡한|작가의|시인의|소설가의|"
     "화가의|가수의|배우의"
     "|원작인?|원작은|속편인?|후속작인?|전작인?|출세작인?|히트작인?|흥행작인?|[가-힣]물|제목은|제목의|제목이|제목을|제목으로|"
     "\\d년 ?작|대표작) "
-    "?[‘“'\"「〈]$"
+    "?[‘“'\"「〈]$",
+    8,
 )
 #: What follows the title of a work.
 _MADE_AFTER = re.compile(

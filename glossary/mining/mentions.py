@@ -34,12 +34,15 @@ from glossary.types import Article, Category, Concept, Evidence, Kind, Mention, 
 
 _NOT_TERM = re.compile(
     r"^\s*(?:약|총|현재|당시|기준|이하|자료|출처|사진|그림|표|전년|매출|본사|인구|지난|공동|전체|각각|한화|미화"
-    r"|우리 ?돈|이날|오른쪽|왼쪽|가운데|위|아래)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
+    r"|우리 ?돈|이날|오른쪽|왼쪽|가운데|위|아래|BC|AD|기원전|서기)?\s*[=:]?\s*[\d.,~∼\-–%₩$¥€￥+ ]+(?:[^A-Za-z]|$)"
     r"|[₀-₉]|https?://|www\.|^[^가-힣]*@|^\s*(?:사진|자료|출처|그래픽|그림|이하|영상)\s*[=:]"
 )
 _DIGIT = re.compile(r"\d")
+#: Marks that some papers print for quotation marks: ′톈궁′(天宮), `텅쉰`(騰訊).
+_ODD_QUOTES = "′`´＇″＂〝〞"
+_PLAIN_QUOTES = str.maketrans(_ODD_QUOTES, "'" * 4 + '"' * 4)
 _HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
-_HAN_FIRST = re.compile("^([一-鿿々]+)(?![ケヶヵノ][一-鿿])[ぁ-ヿ]")
+_HAN_FIRST = re.compile("^([一-鿿々]+)(?![ケヶヵノ][一-鿿])(?:[ぁ-ヿ]|\\d{3,4}년?[~∼〜～–-])")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 #: Titles that stand right behind the bracket as one word with it: 안호(安浩)선생.
 _JOINED_TITLES = frozenset("선생 회장 총리 주석 교수 박사 장군 대사 의원 스님 여사 선사 법사 국사 율사 존자".split())
@@ -55,19 +58,17 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
     >>> [(m.surface, m.hanja, m.latin) for m in find_mentions(article)]
     [('커다쉰페이', '科大訊飛', ('iFLYTEK',))]
     """
-    mentions = agreed(settle_lists(article.text, _in_order(article, known or KnownNames())))
-    return settle_origins(article.text, mentions)
+    if any(mark in article.text for mark in _ODD_QUOTES):
+        article = replace(article, text=article.text.translate(_PLAIN_QUOTES))
+    found = list(_in_order(article, known or KnownNames()))
+    return settle_origins(article.text, agreed(settle_lists(article.text, found))) if found else iter(())
 
 
 def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
     pending: tuple[Mention, int] | None = None
-    set_in = (
-        about_china(article.text),
-        about_japan(article.text),
-        about_steppe(article.text),
-        about_buddhism(article.text),
-    )
+    set_in: tuple[bool, ...] = ()
     for bracket in find_brackets(article.text):
+        set_in = set_in or _setting(article.text)
         parts = split_parts(bracket.inside)
         near = pending is not None and bracket.start - pending[1] <= len(pending[0].suffix) + 1
         if pending is not None and near and _continues(article.text, pending[1], pending[0], bracket, parts):
@@ -81,6 +82,10 @@ def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
             pending = (mention, bracket.end)
     if pending is not None:
         yield pending[0]
+
+
+def _setting(text: str) -> tuple[bool, ...]:
+    return about_china(text), about_japan(text), about_steppe(text), about_buddhism(text)
 
 
 #: All that a bracket is judged by stands within this many characters before it and behind it.
@@ -246,6 +251,8 @@ def _with_hanja(
     if found is not None and title and found.category is not Category.PERSON and surface not in found.variants:
         found = found if surface == found.hangul else None  # 태고(太古)스님 is not the firm of those Hanja
     found = _of_an_age(found, surface, hanja, text[bracket.end : bracket.end + 6], known)
+    if found is not None and found.origin is Origin.ZH and _OF_KOREA.search(text, max(0, start - 12), start):
+        found = next((c for c in known.by_hangul.get(surface, []) if c.origin is Origin.KO), found)
     found = _with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
@@ -297,6 +304,8 @@ def _without_kana(printed: str) -> str:
     return found.group(1) if found is not None else printed
 
 
+#: 고려 태조 왕건(王建) is not the ruler of Shu.
+_OF_KOREA = re.compile("(?:고려|조선|신라|백제|고구려|발해|대한제국)(?:의)? (?:[가-힣]{1,4} )?$")
 #: What no place is called that is named after a person by his full name.
 _SETTLEMENTS = frozenset(["마을", "면", "리", "동", "읍", "군", "현"])
 

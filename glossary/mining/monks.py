@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from glossary.lexicon import WORD, word_status
 from glossary.mining.context import Context
+from glossary.text import AtEnd
 
 #: Characters that names in religion begin with, and that they end in, terms of the teaching left out.
 _FIRST = frozenset(
@@ -21,9 +22,10 @@ _LAST = frozenset(
     "顗儼測曉湘曇祐休弘洪宣沼璉訥諶俊潤英均堅安育詢永慧智超勤勇訓念日德休暉輝凝勗益密傑鑑鑒證隱崇空如言"
 )
 #: Who is the pupil, the fellow or the teacher of whom, right before the name.
-_BEFORE = re.compile(
+_BEFORE = AtEnd(
     "(?:^|[\\s,(])(?:제?\\d{1,2}조(?:인|는)?|동문(?:인)?|문하(?:인|의)?|제자(?:인)?|스승(?:인)?|개조(?:인|는)?|조사|법사|율사|은사|"
-    "법제자|수제자|사형|사제|도반|비구|사미|대덕|고승) $"
+    "법제자|수제자|사형|사제|도반|비구|사미|대덕|고승) $",
+    7,
 )
 #: The same behind it.
 _AFTER = re.compile(

@@ -17,6 +17,7 @@ from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.origins import is_of_korea
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.hanja import possible_sino
+from glossary.scanning import occurrences
 from glossary.types import Category, Evidence, Kind, Mention, Origin, Reading
 
 #: So many settled names on either side are asked, within so many characters; so many have to be Chinese.
@@ -105,16 +106,9 @@ class _Past:
     def spoken_of(self, place: int) -> bool:
         """Tell whether it is spoken of often enough around a place."""
         if self._places is None:
-            self._places = sorted(place for word in _OLD_CHINA for place in _places(self._text, word))
+            self._places = sorted(place for word in _OLD_CHINA for place in occurrences(self._text, word))
         first = bisect_left(self._places, place - _PAST_REACH)
         return bisect_right(self._places, place + _PAST_REACH) - first >= _PAST
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _sounds_korean_too(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from glossary.mining.called import KIN_BEFORE, SURNAME_IS
 from glossary.mining.context import Context
 from glossary.mining.surnamed import ELDER_AFTER, has_surname
 from glossary.mining.surroundings import called_so, is_place_now
+from glossary.text import AtEnd
 from glossary.types import Evidence, Kind
 
 #: Names of states and dynasties: 명(明)나라, 송(宋) 시대.
@@ -24,6 +25,10 @@ _SAGES = frozenset("堯舜禹湯桀紂啓契稷")
 _OLD_STATES = frozenset("鄴薊楚吳越秦魏蜀晉隋唐宋遼齊郢鎬虢莒邾郯滕酆")
 #: Old towns and small states that are believed beside another one, or where something is done to them as to a country.
 _SMALL = frozenset("巴宛豐豊丰隨岐亳虞薛曹蔡許杞燕代")
+#: Surnames that say something else before an office: 한(韓) 총리, 남(南) 대통령, 전(全) 위원.
+_NOT_ALONE = frozenset("韓南北全公國高明元淸清景新余于方王單平時和常")
+#: Titles of those who rule a state called by one character: 진(秦) 황제.
+RULERS = frozenset("황제 왕 국왕 태조 태종 고조 세조 황후 태후 공주 태자 왕자 제후 승상 재상 장군 대장군 장수".split())
 #: Kin and ranks themselves (아들 자 子), and what they are told to have (동생 예 禮).
 _KIN = frozenset("子女弟兄父母孫姪侄婿壻甥姉姊妹王仁義禮智信忠孝道德詩書恩情愛血")
 #: All of them but Korea's 韓.
@@ -35,7 +40,7 @@ _LIST_BEFORE = re.compile(f"[가-힣]\\([{_STATE}巴]\\)(?:나라)?(?:이?나 |[
 _DYNASTY_AFTER = re.compile(
     " ?나라| ?정부| ?조정| ?황실| ?왕실|왕조| ?시대| ?시기| ?태조| ?고조| ?황제| ?말기| ?초기| ?말(?![가-힣])|"
     " ?초(?![가-힣])| ?[중후전]기(?![가-힣]{2})| ?[초중말]엽|대(?=$|[ ,.의에는])|의? [가-힣]{1,2}[제종왕조공후][(（]|"
-    "의 (?:황제|도읍|영토|멸망|건국|재상|장수|사신|왕자|공주|제후)"
+    "의 (?:왕조|역대|황제|도읍|영토|멸망|건국|재상|장수|사신|왕자|공주|제후)"
 )
 #: Peoples of China with a name of one character: 묘(苗)족.
 PEOPLES = frozenset("苗侗漢回藏滿壯彝彛羌黎瑤白傣土蒙水畲怒")
@@ -47,7 +52,7 @@ _SHORT = frozenset("黔滇川粤粵閩湘鄂豫冀魯晋晉皖贛桂瓊渝滬京
 _SHORT_BEFORE = re.compile("(?:약칭|약자|줄여서|줄임말|별칭)(?:은|는|인|으로|을)? [‘“'\"]?$")
 _SHORT_AFTER = re.compile("[’”'\"]?(?:이?라고?|으?로) (?:약칭|줄여|부르기도)")
 #: 국호를 주(周)라 정했다.
-_COUNTRY_IS = re.compile("(?:^|[\\s,(])(?:국호|나라 이름)(?:를|을|는|은) [‘“'\"]?$")
+_COUNTRY_IS = AtEnd("(?:^|[\\s,(])(?:국호|나라 이름)(?:를|을|는|은) [‘“'\"]?$", 9)
 #: 신(新)나라의 꿈: any country.
 _ANY_COUNTRY = frozenset("新舊他各異小大强弱母祖外本我敵友貧富國")
 _ITS_PERSON = re.compile("의 [가-힣]{2,3}\\(([一-鿿]{2,3})[),;: ]")
@@ -75,9 +80,14 @@ def one_character(context: Context, hanja: str, evidence: list[Evidence]) -> tup
 def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
     person = has_surname(context.hanja, hanja) and context.surface[:1] in SURNAME_READINGS
     following = context.suffix + context.after
+    clan = following.startswith("씨") and SURNAME_IS.search(context.before) is not None
+    if clan and has_surname(context.hanja, hanja, chinese=True):
+        return Kind.NAME, "surname", 0.9  # 본래 성은 담(談)씨였다
     if person and (context.suffix in ("씨", "가", "공") or context.title == "씨" or ELDER_AFTER.match(following)):
         return Kind.NAME, "surname", 0.9
-    if person and SURNAME_IS.search(context.before):
+    if person and context.title and context.title not in RULERS and hanja not in _NOT_ALONE:
+        return Kind.NAME, "title", 0.85  # 조(趙) 부장
+    if SURNAME_IS.search(context.before):
         return Kind.NAME, "called-so", 0.85
     if _COUNTRY_IS.search(context.before):
         return Kind.NAME, "state", 0.85

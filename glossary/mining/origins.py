@@ -12,6 +12,7 @@ from glossary.mining.one_character import CHINESE_STATES
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.surnamed import has_surname
 from glossary.phonetics.han import to_simplified, to_traditional
+from glossary.text import AtEnd
 from glossary.types import Category, Kind, Origin, Reading
 from glossary.wordhood import is_korean_place
 
@@ -43,9 +44,10 @@ _PROVINCE = re.compile(
     "|(?:사천|하남|하북|호남|호북|광동|강소|강서|절강|복건|산동|산서|운남|귀주|감숙|안휘|요녕|길림|흑룡강)성"
 )
 #: A Chinese state right before a ruler: 당(唐) 태종(太宗), 진 문공(文公), 초나라의 장왕(莊王).
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = AtEnd(
     "(?:(?<![가-힣])(?:[하상주진한위촉오수당송요금원명청제초연조월노정남북양]|[전후동서남북](?:한|당|송|위|주|진|제|량|연|조))"
-    "|[가-힣][(（][夏商殷周秦漢汉魏蜀吳吴晉晋隋唐宋遼辽金元明淸清齊齐楚燕趙赵梁陳越魯鲁衛鄭][)）])(?:나라)?(?:의)? ?$"
+    "|[가-힣][(（][夏商殷周秦漢汉魏蜀吳吴晉晋隋唐宋遼辽金元明淸清齊齐楚燕趙赵梁陳越魯鲁衛鄭][)）])(?:나라)?(?:의)? ?$",
+    8,
 )
 _RULER_ENDS = frozenset("宗祖帝王公侯后妃")
 #: Titles of today, of those who write about the past.

@@ -44,6 +44,11 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
     if (alignment is None or alignment.off) and _japanese_and_generic(context):
         evidence.append(Evidence("japanese-sound", context.surface, 0.5))
         return Reading.MIXED
+    if (alignment is None or alignment.cost >= 0.1) and _ends_translated(
+        context.surface, to_traditional(context.hanja)
+    ):
+        evidence.append(Evidence("partly-read", context.surface, 0.5))
+        return Reading.MIXED
     if known is not None and known.origin is Origin.OTHER and alignment is not None and alignment.reading == "mixed":
         alignment = None  # 오보이(鰲拜): what fits by halves is chance
     if known is not None and known.origin is Origin.OTHER and not known.hanja and alignment and alignment.cost >= 0.08:
@@ -96,6 +101,21 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
             evidence.append(Evidence("same-sound", "Mandarin and Sino-Korean sound alike here", 0.0))
             return Reading.SINO_KOREAN
     return reading
+
+
+#: Korean generics that translate Chinese ones: 헝다자동차(恒大汽車), 허우퉁역(猴硐車站).
+_TRANSLATED = {"그룹": "集團", "자동차": "汽車", "역": "車站", "공항": "機場", "지하철": "地鐵", "호텔": "酒店",
+               "회사": "公司", "백화점": "百貨"}  # fmt: skip
+
+
+def _ends_translated(surface: str, hanja: str) -> bool:
+    """Whether all but the generic at the end is the sound of its Hanja, and the generic a translation."""
+    for ending, chinese in _TRANSLATED.items():
+        if surface.endswith(ending) and hanja.endswith(chinese) and len(hanja) > len(chinese):
+            start = surface.removesuffix(ending).rstrip()
+            found = align(start, hanja.removesuffix(chinese), lenient=False)
+            return found is not None and found.start == 0
+    return False
 
 
 def _of_china(context: Context) -> bool:

@@ -10,20 +10,14 @@ import re
 from functools import lru_cache
 from itertools import chain, islice
 
-_JAPAN = re.compile(
-    "일본|도쿄|오사카|교토|나고야|후쿠오카|홋카이도|규슈|오키나와|요코하마|고베|히로시마|나가사키|센다이|"
-    "삿포로|에도|메이지|다이쇼|쇼와|헤이세이"
-    "|막부|쇼군|천황|자민당|엔화|닛케이|아사히|요미우리|마이니치|니혼"
-)
+from glossary.subjects import JAPAN, JAPANESE_PLACE_ENDS, STEPPE, words_of
+
+#: What a text is set in is told by so many of its characters.
+_HEAD = 200_000
+_JAPAN = re.compile("|".join(JAPAN))
 #: A prefecture or town by its Hanja; asked for by itself, as a class of all Hangul makes a pattern slow.
 _JAPANESE_PLACE = re.compile("[현정시](?<=[가-힣].)\\([\u4e00-\u9fff]{1,8}[県縣町]\\)")
-#: Looked for first: a search for a few letters costs next to nothing.
-_JAPANESE_PLACE_ENDS = ("県)", "縣)", "町)")
-_STEPPE = re.compile("만주|여진|후금|청나라|몽골|몽고|거란|선비족|흉노|돌궐|위구르|티베트|팔기|준가르|칸국|칸\\(")
-#: Counted one by one, which is faster than one pattern of them all.
-_BUDDHISM = (
-    "불교 승려 스님 화엄 선종 법맥 입적 출가 열반 보살 구족계 참선 종파 산문 교학 법화 비구 조계종 불법 고승".split()
-)
+_STEPPE = re.compile("|".join(map(re.escape, STEPPE)))
 #: Hangul that no Japanese word has, by the official table for Japanese (외래어 표기법 표 4).
 _NO_JAPANESE = re.compile(
     "[가-힣](?<!["
@@ -43,8 +37,10 @@ def about_japan(text: str) -> bool:
     >>> about_japan("일본 도쿄의"), about_japan("중국 베이징의")
     (True, False)
     """
-    head = text[:200_000]
-    placed = _JAPANESE_PLACE.finditer(head) if any(end in head for end in _JAPANESE_PLACE_ENDS) else ()
+    head = text[:_HEAD]
+    if words_of(head).japan < 2:
+        return False
+    placed = _JAPANESE_PLACE.finditer(head) if any(end in head for end in JAPANESE_PLACE_ENDS) else ()
     found = chain(_JAPAN.finditer(head), placed)
     return sum(1 for _ in islice(found, 2)) == 2
 
@@ -56,7 +52,8 @@ def about_steppe(text: str) -> bool:
     >>> about_steppe("만주족과 몽골족"), about_steppe("몽골 초원")
     (True, False)
     """
-    return sum(1 for _ in islice(_STEPPE.finditer(text[:200_000]), 2)) == 2
+    head = text[:_HEAD]
+    return words_of(head).steppe >= 2 and sum(1 for _ in islice(_STEPPE.finditer(head), 2)) == 2
 
 
 @lru_cache(maxsize=8)
@@ -66,8 +63,7 @@ def about_buddhism(text: str) -> bool:
     >>> about_buddhism("출가한 스님이 화엄종의 법맥을 잇고 입적하였다"), about_buddhism("사찰을 둘러보았다")
     (True, False)
     """
-    head = text[:200_000]
-    return sum(head.count(word) for word in _BUDDHISM) >= 4
+    return words_of(text[:_HEAD]).buddhism >= 4
 
 
 def all_japanese(surface: str) -> bool:

@@ -19,6 +19,7 @@ from glossary.mining.surnamed import has_surname
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import initial_law, possible_sino, surname_sino
 from glossary.phonetics.japanese import is_japanese_surname
+from glossary.text import AtEnd
 
 #: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
 TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度平莊桓獻靈襄")
@@ -65,6 +66,7 @@ _OFFICE_END = (
     "總督 巡撫 提督 總兵 知府 知縣 知州 道臺 都統 參將 副將 編修 修撰 御史 給事中 主事 郎中 郞中 員外郞 員外郎 長史 "
     "別駕 主簿 功曹 祭酒 廷尉 參知政事 平章事 樞密使 提擧 通判 縣丞 縣尉 大司農 光祿勳 侍讀 侍講 學正 敎授 待詔 "
     "湌 飡 奈麻 中侍 大等 軍主 角干 匝干 莫離支 佐平 達率 恩率 德率 "
+    "太監 少監 書記 司馬 "
     "司徒 司空 僕射 侍中 都督 節度 留守 內史 刺使 校尉 中郞將 中郎將"
 ).split()
 #: Offices that are called like a book.
@@ -124,10 +126,11 @@ _MADE_THERE = frozenset("硯墨筆繡錦瓷窯劍毫扇")
 #: What follows a word in the names of mountains, temples and islands (내장산 內藏山).
 _NATURAL = frozenset("山寺島江峰峯嶺城宮陵庵亭湖園莊壇軒樓臺閣坡")
 #: Whose it is: 중국 중앙기상대(中央氣象臺), 타이베이 국가도서관(國家圖書館).
-_COUNTRY_BEFORE = re.compile(
+_COUNTRY_BEFORE = AtEnd(
     "(?:^|[\\s,(‘“])(?:중국|대만|타이완|홍콩|마카오|북한|한국|남한|일본|미국|영국|프랑스|독일|러시아|인도|"
     "베트남|몽골|타이베이|베이징|"
-    "상하이|난징|광저우|도쿄|서울)(?:의)? [‘“]?$"
+    "상하이|난징|광저우|도쿄|서울)(?:의)? [‘“]?$",
+    8,
 )
 Reasons = Iterator[tuple[str, float]]
 
@@ -339,6 +342,8 @@ def _as_person(context: Context, hanja: str) -> Reasons:
             weight += 0.8 + (0.4 if context.about_china else 0.0)
         if weight > 1.5 and name_ending(hanja)[2] >= 1.5 and not {*hanja[1:]} <= korean_given() | chinese_given():
             weight -= 1.2  # 안동부(安東府), 좌춘방(左春坊)
+        if hanja[-1] == "派":
+            weight = max(0.0, weight)  # 전진파(全眞派)
         yield "surname", weight
     elif size == 2 and hanja[0] != "韓":  # 한식, 한류: of Korea
         rare = 0.6 if word_status(hanja) == RARE and distinct else 0.0

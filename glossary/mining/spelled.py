@@ -121,6 +121,12 @@ def with_hangul(
             origin=found.origin if found else Origin.OTHER, english=found.english if found else "", confidence=0.8,
             evidence=(Evidence("abbreviation", glosses[0], 0.6),),
         )  # fmt: skip
+    if glosses and found is not None and bracket.closed and _is_other_form(glosses[0], surface, found, known):
+        return Mention(
+            article.doc, start, window.end, surface, glosses=glosses, kind=Kind.NAME, category=found.category,
+            origin=found.origin, english=found.english, confidence=0.8,
+            evidence=(Evidence("known-name", found.english, 1.0),),
+        )  # fmt: skip
     place = bool(glosses) and known.find(glosses[0], "") is not None
     word = bool(glosses) and len(parts) == 1 and " " not in glosses[0] and len(glosses[0]) <= 6
     plain = word and found is None and not place and bracket.closed
@@ -159,6 +165,18 @@ def with_kana(article: Article, window: Window, bracket: Bracket) -> Mention | N
         reading=Reading.OTHER if sounded and katakana else Reading.NONE, confidence=0.9,
         evidence=(Evidence("title-mark", surface, 5.0),),
     )  # fmt: skip
+
+
+def _is_other_form(gloss: str, surface: str, found: Concept, known: KnownNames) -> bool:
+    """Whether a gloss is another form of a known name, or a firm's name in another language: 헝다(에버그란데)."""
+    if found.category not in (Category.ORG, Category.PRODUCT) or gloss == surface:
+        return False
+    other = known.find(gloss, "")
+    if other is not None:
+        return other.id == found.id
+    kind = any(gloss[-size:] in generics() for size in (2, 3, 4))  # 폭스콘(훙하이그룹): whose it is
+    alike = len(gloss) >= 3 and " " not in gloss and not sounds_korean(gloss)
+    return alike and not kind and not surface.startswith(gloss[:2])
 
 
 def _abbreviates(gloss: str, surface: str, found: Concept | None) -> bool:

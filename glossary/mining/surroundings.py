@@ -18,26 +18,28 @@ from glossary.cues import (
     titles,
 )
 from glossary.lexicon import COMPOUND, WORD, lexicon_name, word_status
-from glossary.mining.called import KIN_BEFORE, is_pen_name
+from glossary.mining.called import KIN_BEFORE, SURNAME_IS, is_pen_name
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.english import ends_as_word, is_ordinary_english
 from glossary.mining.held_office import held_office
-from glossary.mining.histories import by_history, is_kin
+from glossary.mining.histories import by_history, is_kin, is_short_span
 from glossary.mining.institutions import by_institution
 from glossary.mining.monks import by_monk
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
 from glossary.mining.surnamed import AGE, has_surname
 from glossary.mining.wordlike import is_dish, is_slogan
 from glossary.people import done_before, is_transcription, person_weight, thing_weight
+from glossary.text import AtEnd
 
 #: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
-_CALLED = re.compile(
+_CALLED = AtEnd(
     "(?:^|[\\s,(:：])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|본이름|이름|초명|字|號|諱|"
     "개명한 이름|세례명|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)"
     "(?:\\([^()]{0,3}\\))?(?:은|는|인|을|를|도)? [‘“'\"「『《]?$"
     "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|연호) $"
-    "|(?:^|[\\s,(|/])(?:호|자|휘|시호|묘호|본명|법명|법호|아호|본관|아명|당호|별호)(?:\\([一-鿿]\\))? ?[|:：] ?$"
+    "|(?:^|[\\s,(|/])(?:호|자|휘|시호|묘호|본명|법명|법호|아호|본관|아명|당호|별호)(?:\\([一-鿿]\\))? ?[|:：] ?$",
+    15,
 )
 #: (청암(靑巖))이라는 이름, 별명, 호 ...
 _NAMED_AFTER = re.compile(
@@ -56,7 +58,8 @@ _OTHER_NAME_AFTER = re.compile(
 )
 #: 신도(神都)라 불렸다, 사명당(四溟堂)이라고도 한다: a name more often than a word.
 _CALLED_AFTER = re.compile(
-    "^[’”'\"」』》]?\\s?(?:이?라고?도? ?(?:불|부르|한다|하며|하였|했|칭|일컫|일컬|개칭|이름)|으?로 (?:일컬|개칭))"
+    "^[’”'\"」』》]?\\s?(?:이?라고?도? ?(?:불|부르|한다|하며|하였|했|칭|일컫|일컬|개칭|이름)|으?로 (?:일컬|개칭)|"
+    "등으로도? (?:불|일컬|칭))"
 )
 #: 가비(加備)라고도 한다, 원삼(圓參)이라 하며: said of words as often.
 _SAID_AFTER = re.compile("^[’”'\"」』》]?\\s?이?라고?도? ?(?:한다|하며|하였|했|하고|하는)")
@@ -72,8 +75,9 @@ _ROLE = re.compile("^ (?:역|분|役)(?=$|[\\n/,.)·]|으?로 |을 |의 )")
 _OWN_NAME = re.compile("(?:^|[·,/ ])(?:본명|필명|예명|호는|자는|아명|법명|본관) ?[가-힣一-鿿]")
 _EXPLAINS = re.compile("\\d|(?:이라는|라는|하는|되는|없는|있는|한|된|적) |[가-힣](?:다|음|함|기)$|뜻$")
 #: 구법승 각덕(覺德)
-_MONK_BEFORE = re.compile(
-    "(?:^|[\\s,])[가-힣]{0,4}(?:입학|구법|유학|학문|선|고|학|화|의|노|율|시|객|범|호|종군|역경)승(?:인)? $"
+_MONK_BEFORE = AtEnd(
+    "(?:^|[\\s,])[가-힣]{0,4}(?:입학|구법|유학|학문|선|고|학|화|의|노|율|시|객|범|호|종군|역경)승(?:인)? $",
+    10,
 )
 _MONKS = ("스님", "대사", "선사", "법사", "국사", "낭자", "화상", "존자")
 #: A person with surname and Hanja right behind what he is called by: 화곡(華谷) 홍남립(洪南立).
@@ -82,10 +86,11 @@ _UNIT_BEFORE = re.compile(
     "(?:성|현|군|구|주|부|도|진)[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[省縣郡州府道縣鎭鎮区區][)）] $"
 )
 _BATH = re.compile("목욕|욕실|욕탕|온천")
-_PLACE_BEFORE = re.compile(
-    "[가-힣]{2,}(?:성|현|군|구|읍|면|(?:경기|강원|충청|전라|경상|황해|평안|함경|제주|[북남좌우])도|(?<![당즉잠다역드몹혹동일임반필])시"
+_PLACE_BEFORE = AtEnd(
+    "[가-힣]{2}(?:성|현|군|구|읍|면|(?:경기|강원|충청|전라|경상|황해|평안|함경|제주|[북남좌우])도|(?<![당즉잠다역드몹혹동일임반필])시"
     "|(?<![매난이음번전격])주) $"
-    "|(?:경북|경남|전북|전남|충북|충남|경기|강원|제주|서울|부산) (?:[가-힣]{2,3} )?$"
+    "|(?:경북|경남|전북|전남|충북|충남|경기|강원|제주|서울|부산) (?:[가-힣]{2,3} )?$",
+    7,
 )
 #: A word of capitals and small letters after the Hanja: (踰越節, Passover).
 _ENGLISH_NAME = re.compile("[·,/⋅ㆍ] ?([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)$")
@@ -111,9 +116,10 @@ Reasons = Iterator[tuple[str, float]]
 
 
 #: Who wrote, painted or plays it: 글: 왕린(王麟).
-_BYLINE = re.compile(
+_BYLINE = AtEnd(
     "(?:^|[\\s(\\[=])(?:글|글쓴이|사진|그림|저자|지은이|옮긴이|번역|감독|각본|작사|작곡|출연|주연|연출|기자|"
-    "취재|진행)(?: ?[:=] ?| 및 사진: ?)$"
+    "취재|진행)(?: ?[:=] ?| 및 사진: ?)$",
+    11,
 )
 #: What is done with things, never with people or places: 정전(丁田)을 나누어 주었다.
 _HANDLED = re.compile(
@@ -248,7 +254,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "chapter", 4.0
     if size >= 2 and _PART_OF_WORK.match(following) and name_ending(hanja)[1] != "place":
         yield "part-of-work", 2.6
-    if (hanja in COMPOUND_SURNAMES and _SURNAME_AFTER.match(following)) or called_so(context):
+    family = hanja in COMPOUND_SURNAMES and (SURNAME_IS.search(before) or _SURNAME_AFTER.match(following))
+    if family or called_so(context):
         yield "called-so", 5.0
     elif _CALLED_AFTER.match(context.after):
         weak = 0.3 if _SAID_AFTER.match(context.after) else 1.2
@@ -276,7 +283,12 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "place-ending", 3.5
     elif is_dish(hanja, context.glosses):
         yield "dish", -2.5
-    if is_slogan(hanja) and said != "person" and not is_kin(before, following):
+    if (
+        is_slogan(hanja)
+        and said != "person"
+        and not (whole and _BYLINE.search(before))
+        and not is_kin(before, following)
+    ):
         yield "slogan", -3.0
     if size <= 4 and PREDICATE.match(following):
         yield "predicate", -4.5
@@ -289,7 +301,9 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "english-name", 1.8
     if surname and size <= 4 and before.endswith("|| ") and following.startswith(" ||"):
         yield "in-a-table", 0.8
-    if _LIFE.search(context.inside) or _YEARS_BEHIND.match(context.after):
+    if size in (2, 4) and not surname and is_short_span(context.inside) and lexicon_name(hanja) != "place":
+        yield "era", 4.4
+    elif _LIFE.search(context.inside) or _YEARS_BEHIND.match(context.after):
         yield "years", 4.8 if _BORN_UNKNOWN.search(context.inside) else 3.5
     elif AGE.search(context.inside):
         yield "age", 3.0

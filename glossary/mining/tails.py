@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from glossary.text import AtEnd
 
 #: What the last syllable and the last Hanja say together, whatever stands before (규슈대 九大, 칭화방 淸華幇).
 BOTH_ENDS = {
@@ -20,8 +20,9 @@ BOTH_ENDS = {
     ("현", "縣"): "place", ("현", "県"): "place", ("무라", "村"): "place", ("촌", "村"): "place",
     ("국", "國"): "place", ("번", "藩"): "org", ("암", "庵"): "place", ("옥", "屋"): "place", ("요", "窯"): "place",
 }  # fmt: skip
-SURFACE_END = re.compile(
+SURFACE_END = AtEnd(
     "(?:(?P<product>카드|페이|폰|칩|홍차|녹차|백주|맥주|시리즈)|(?P<place>공항|광장|호텔|스타디움|경기장|"
     "체육관|체육장|야시장|박물관|공원|거리|성당|사원|역)"
-    "|(?P<org>방송|신문|일보|TV|은행|대학|대학교|그룹|당|협회|위원회))$"
+    "|(?P<org>방송|신문|일보|TV|은행|대학|대학교|그룹|당|협회|위원회))$",
+    4,
 )

@@ -49,6 +49,8 @@ def is_dish(hanja: str, glosses: tuple[str, ...] = ()) -> bool:
         return False
     if plain.endswith(tuple(_DISH_ENDS)) or plain[-1] in _DISH_END:
         return True
+    if plain[-1] == "面" and plain != hanja and len(plain) >= 3:
+        return True  # 鲜虾面: simplified, so that it is noodles
     eaten = plain[-1] in _DISH_LONG and any(_DISH_GLOSS.search(gloss) for gloss in glosses)
     return eaten or (plain[-1] in _DISH_LONG - frozenset("茶酒") and len(plain) >= 3)
 

@@ -5,7 +5,7 @@ numerals    what 2조 2632억 is worth
 units       currencies, measures, counters
 amounts     a numeral with what it counts
 compound    9초58, 3할 5푼, 4시간 18분
-ratios      3분의 1, 3대1, 8강
+ratios      3분의 1, 3대1, 8강; rates: ㎡당 2만 위안
 native      두 연구원, 첫날, 사흘간, 절반
 ages        20대, 재벌 3세, 서른둘에
 dates       2016년 5월, 작년 9월말, 이달; years, clock, deictic beside it

@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, ratios, units
+from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, rates, ratios, units
 from translate.quantities.bare import find_bare
 from translate.quantities.counted import STRICT_GAP, Counted, count
 from translate.types import Quantity
 
-_MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−△])$")
+_MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−–△])$")
 #: Korean money, said before an amount that names it again.
 _OWN_MONEY = re.compile(r"(?<![가-힣])(?:한화|원화|우리[ ]돈|한국[ ]돈)(?:로[는]?|으로)?[ ]$")
 _PLENUM = re.compile(r"[ ]?\d중전회")
@@ -62,6 +62,14 @@ _WORKS = (
 )  # fmt: skip
 _PER_HEAD = re.compile(r"[ ]?당(?=[^가-힣]|[은의에]|$)")
 _LETTER_SCALE = re.compile(r"[ ]?([MBKT])(?![A-Za-z])")
+#: 수백만의 농민, 수만의 군사: many, without a counter.
+_MANY = re.compile(r"의[ ]")
+_PEOPLE_OF = re.compile(
+    r"의[ ](?:[가-힣]{2,3}[ ])?(?:농민|군사|병사|군병|시민|국민|인민|관객|관광객|사람"
+    r"|군중|인파|노동자|학생|주민|병력|대군|난민|신도|팬)"
+)
+#: 천 5백만: a numeral that begins with a word and goes on in figures.
+_MIXED = re.compile(r"[십백천][ ]?\d[\d,]*[십백천]?[만억조].*")
 _PARENTHESIS = re.compile(r"\(")
 
 #: Counters that count, or rank when 제 stands in front (제3회 the third, 3회 three times).
@@ -100,6 +108,12 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
     counted = count(text, pos)
     if counted is None:
         return None
+    if word and _MIXED.fullmatch(text, pos, counted.low.end):
+        word = False
+    low = counted.low
+    if word and counted.unit is None and low.indefinite and _MANY.match(text, low.end):
+        code = "persons" if _PEOPLE_OF.match(text, low.end) else "count"
+        return assembly.indefinite(text, pos, low.end, int(low.value), code, number_end=low.end)
     if word and (counted.unit is None or not STRICT_GAP.match(text, counted.end)):
         return None
     if word and not counted.low.indefinite and counted.form in _NOT_AFTER_WORDS:
@@ -243,7 +257,7 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     if place:
         end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
     if (
-        kind in ("currency", "percent")
+        (kind in ("currency", "percent") or code == "permille")
         and not counted.high
         and (minus := assembly.is_minus(text, end, _MINUS.search(before)))
     ):
@@ -258,4 +272,4 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return replace(found, core_start=start - 2)
     if code == "KRW" and (own := _OWN_MONEY.search(text[: found.core_start][-8:])):  # 한화 약 3만원
         return replace(found, core_start=found.core_start - len(own.group()))
-    return assembly.with_arrow(text, found)
+    return rates.with_unit(text, assembly.with_arrow(text, found))

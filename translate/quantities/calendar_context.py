@@ -33,6 +33,8 @@ class Context:
 
     def year(self) -> int | None:
         """The year that the word in front points to, or the dateline's."""
+        if YEARS_BACK.get(self.deictic) == 0:  # 올해 6월과 7월, whatever year stood in a bracket before
+            self.sentence_year = None
         if self.deictic in YEARS_BACK:
             return self.dateline.year + YEARS_BACK[self.deictic] if self.dateline else None
         if not self.deictic and self.sentence_year:

@@ -8,7 +8,6 @@ quantity are looked for as words.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import itertools
 import re

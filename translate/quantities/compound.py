@@ -12,14 +12,18 @@ from translate.quantities import assembly, english, numerals, units
 from translate.types import Quantity
 
 #: 10초72, 34초 32: hundredths of a second; not the seconds of 3초 10개.
-_SECONDS = re.compile(r"(?P<a>\d{1,2})초[ ]?(?P<b>\d{2})(?=[의로에를은이가,.)]|[ ]|$)(?![ ]?(?:[가-힣]*[개명원%]|\d))")
+_SECONDS = re.compile(
+    r"(?P<a>\d{1,2})초[ ]?(?P<b>\d{2})(?=[의로에를은이가으,.)]|[ ]|$)(?![ ]?(?:[가-힣]*[개명원%]|\d))"
+)
 #: 2분9초219, 9초83: the time of a race, to the thousandth.
-_RACE = re.compile(r"(?P<min>\d{1,2})분[ ]?(?P<s>\d{1,2})초[ ]?(?P<part>\d{2,3})(?=[의로에를은이가,.)]|[ ]|$)")
-_THOUSANDTHS = re.compile(r"(?P<a>\d{1,2})초[ ]?(?P<b>\d{3})(?=[의로에를은이가,.)]|$)")
+_RACE = re.compile(r"(?P<min>\d{1,2})분[ ]?(?P<s>\d{1,2})초[ ]?(?P<part>\d{2,3})(?=[의로에를은이가으,.)]|[ ]|$)")
+_THOUSANDTHS = re.compile(r"(?P<a>\d{1,2})초[ ]?(?P<b>\d{3})(?=[의로에를은이가으,.)]|$)")
 _METERS = re.compile(
     r"(?P<a>\d{1,3})(?:m|미터|ｍ)[ ]?(?P<b>\d{2})(?:(?P<cm>㎝|cm|센티미터)(?![A-Za-z])|(?=[의로에를을은이가,.)]|$))"
 )
 _METERS_SMALL = re.compile(r"(?P<a>\d{1,3})(?:m|미터)[ ]?(?P<b>\d)(?:㎝|cm|센티미터)(?![A-Za-z])")
+#: 1,092원30전: hundredths of a won.
+_JEON = re.compile(r"(?P<a>\d{1,3}(?:,\d{3})*|\d+)원[ ]?(?P<b>\d{1,2})전(?=[^가-힣]|[에으로이을은의]|$)")
 _TENTHS = re.compile(r"(?P<a>\d{1,2})할(?:[ ]?(?P<b>\d)푼)?(?:[ ]?(?P<c>\d)리)?(?=[은는이가을를의에로]|[ ,.)]|대|$)")
 _SPAN = re.compile(
     r"(?P<a>\d{1,3})(?P<big>시간|분|년)[ ]?(?P<b>\d{1,2})(?P<small>분|초|개월)(?!의|기|\d)"
@@ -51,6 +55,10 @@ def find_compound(text: str, pos: int) -> Quantity | None:
         value = Decimal(f"{match['a']}.{match['b']:0>2}")
         forms = (*english.amount(value, "m"), *english.amount(Decimal(int(value * 100)), "cm"))
         return assembly.whole(text, pos, match.end(), numerals.as_value(value), "m", forms)
+    if match := _JEON.match(text, pos):
+        worth = Decimal(f"{match['a'].replace(',', '')}.{match['b']:0>2}")
+        forms = english.amount(worth, "KRW")
+        return assembly.whole(text, pos, match.end(), numerals.as_value(worth), "KRW", forms)
     if match := _TENTHS.match(text, pos):
         groups = match.groupdict()
         value = Decimal(groups["a"]) * 10 + Decimal(groups["b"] or 0) + Decimal(groups["c"] or 0) / 10

@@ -239,7 +239,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>(?:19|20)\d\d|(?<![\d.])[0-4]\d)\.[ ]?(?P<m>1[0-2]|0?[1-9])월(?!드|세|급){_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월", _month_range),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
-        (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·]?4?분기)", part_of_year),
+        (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·.]?4?분기)", part_of_year),
         (rf"(?P<y>\d{{4}})년?{_SEP}['’‘`]?(?P<y2>\d{{2,4}})(?:년(?!대|간)|(?=[ ]?시즌|학년도))", year_range),
         (rf"(?<=['’‘`])(?P<y>\d\d)년?{_SEP}['’‘`]?(?P<y2>\d\d)년(?!대|간)", year_range),
         (r"(?P<y>(?:19|20)\d\d)학년도?", school_year),
@@ -268,7 +268,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (r"(?P<m>\d{1,2})[./](?P<d>\d{1,2})(?=[ ]?[(（][월화수목금토일](?:요일)?[)）])", _month_day),
         (_DAY, _day),
         (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
-        (r"(?P<q>\d)(?:[/·]?4?분기(?![ ]?(?:연속|만에|동안|째))|Q(?![A-Za-z\d]))", part_of_year),
+        (r"(?P<q>\d)(?:[/·.]?4?분기(?![ ]?(?:연속|만에|동안|째))|Q(?![A-Za-z\d]))", part_of_year),
     )
 )
 #: What says that 2000년 is a span: 2000년 넘게, 1500년 된, 2000년이 걸렸다.

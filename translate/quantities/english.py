@@ -43,7 +43,9 @@ SCALES = (
     (10**6, "million"),
 )
 #: Largest number of decimals that a figure before million, billion, trillion may have.
-MAX_DECIMALS = 4
+MAX_DECIMALS = 5
+#: Of quadrillions and more, which the press says in trillions.
+MAX_DECIMALS_OF_HUGE = 2
 #: Spelled out below this.
 FIRST_FIGURE = 10
 
@@ -79,7 +81,8 @@ def figure(value: Decimal) -> str:
             continue
         scaled = (value / scale).normalize()
         exponent = scaled.as_tuple().exponent
-        if isinstance(exponent, int) and -exponent <= MAX_DECIMALS:
+        most = MAX_DECIMALS if scale <= 10**12 else MAX_DECIMALS_OF_HUGE
+        if isinstance(exponent, int) and -exponent <= most:
             return f"{_plain(scaled)} {word}"
         if scale <= 10**12:
             break

@@ -24,12 +24,12 @@ _PAIR = r"(?P<a>\d{1,3})[ ]?[-–:：][ ]?(?P<b>\d{1,3})(?![\d.년월일시분-]
 _SCORE = re.compile(_PAIR)
 #: Scores in a row, as the games of a match are listed: (11-7, 9-11, 11-8).
 _LISTED = re.compile(r"\d{1,3}[ ]?[-–:：][ ]?\d{1,3}")
-_RUN = re.compile(rf"{_LISTED.pattern}(?:[ ]?[,·/][ ]?{_LISTED.pattern})+")
+_RUN = re.compile(rf"{_LISTED.pattern}(?:(?:[ ]?[,·/])?[ ]?{_LISTED.pattern})+")
 _BEFORE_SCORE = re.compile(r"(?:스코어|점수|세트[ ]?스코어|승부차기|최종|전반|후반)(?:는|을|에서|끝에)?[ ]?$")
 _AFTER_SCORE = re.compile(
     r"[ ]?(?:석패|분패|대승|완승|신승|압승|진땀승|무승부|완패|대패|역전승"
     r"|역전패|리드|동점|로[ ]?(?:이[기긴겼]|졌|꺾|누[르른]|눌))"
-    rf"|[ ]?\([ ]?(?:{_LISTED.pattern})[ ]?[,·)]"
+    rf"|[ ]?\([ ]?(?:{_LISTED.pattern})(?:[ ]?[,·)]|[ ]\d{{1,3}}[-–:])"
 )
 _MINUTE = re.compile(r"(?P<n>\d{1,3})분(?=[ ,.·(/]|에|께|쯤|경|까지|$)(?![ ]?(?:동안|간|만에|뒤|후|넘|씩|이상))")
 _HALF_OF_GAME = re.compile(

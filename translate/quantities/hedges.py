@@ -39,7 +39,9 @@ _AFTER_OF = {word: code for code, words in _AFTER.items() for word in words.spli
 _BEFORE_RE = re.compile(r"(?<![가-힣])(" + "|".join(sorted(_BEFORE_OF, key=len, reverse=True)) + r")[ ]?(?:총[ ]?)?$")
 #: 7.1위안 선에서, 10만 명 선을.
 _LEVEL = re.compile(r"[ ]?선(?=[에을까으은이])")
-_AFTER_RE = re.compile(r"[ ]?(" + "|".join(sorted(_AFTER_OF, key=len, reverse=True)) + r")(?!적|기|하지|하는|가[ ]?되)")
+_AFTER_RE = re.compile(
+    r"(?:(?<=[t톤kg])급)?[ ]?(" + "|".join(sorted(_AFTER_OF, key=len, reverse=True)) + r")(?!적|기|하지|하는|가[ ]?되)"
+)
 _VERB_RE = re.compile(
     r"(?:[ ]?\([^()\n]{1,40}\))?(?:[이가을를도은는에의]|까지|이나)?[ ]?(?:"
     + "|".join(f"(?P<{code}>{pattern})" for code, pattern in _VERBS)

@@ -45,7 +45,7 @@ _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
     r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는"
-    r"|이던|이나|정도|이상"
+    r"|이던|이나|이자|정도|이상"
     r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라|마다|이면"
     r"|면[ ,]|나[ ]|인[ ]|다[.\"”]"
     r"|가량|남짓|뿐|답지|만큼|만한|배기|배로|새[ ]|치[ ]|뒤|후|전|앞|넘|꼴|째|가까|모자|있|도[ ]|부터|하고|들이|여[ ]))"
@@ -105,6 +105,14 @@ _HALF = re.compile(
 _HALF_SPAN = re.compile(
     r"반(?P<what>년|세기)(?=[ ]?(?:만에|동안|간|이|을|의|에|마다|째|치|넘|가까|전|뒤|후|가|도|이상|은|여))"
 )
+#: 두 자릿수 성장: how many digits a figure has.
+_DIGITS = re.compile(r"(?P<n>한|두|세|네)[ ]?자릿?수(?=[^가-힣]|[로의를에는가]|대|$)")
+_DIGITS_OF = {
+    "한": (1, ("single", "one")),
+    "두": (2, ("double", "two")),
+    "세": (3, ("triple", "three")),
+    "네": (4, ("four",)),
+}
 _ONE_DAY = re.compile(r"하루(?:[ ]?동안|(?=[ ]?만에))")
 _SPANS = frozenset({"months", "years", "weeks", "hours"})
 #: 5.2%로 한 달 새: what follows a span of time, so that 로 before 한 is no sign of the verb.
@@ -150,6 +158,10 @@ def find_native(text: str, pos: int) -> Quantity | None:
     >>> find_native("한 제품을 판다", 0) is None
     True
     """
+    if match := _DIGITS.match(text, pos):
+        value, (word, *more) = _DIGITS_OF[match["n"]]
+        forms = (f"{word}-digit", f"{word} digits", f"{word} digit", *(f"{other}-digit" for other in more))
+        return assembly.whole(text, pos, match.end(), value, "count", forms)
     if match := _HALF.match(text, pos):
         return _one_half(text, pos, match)
     if match := _HALF_SPAN.match(text, pos):

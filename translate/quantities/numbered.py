@@ -28,8 +28,12 @@ _COMPARED = re.compile(
 _THAN = re.compile(r"보다[ ](?:약[ ]|무려[ ])?$")
 #: 당 총서기 3연임; 18째 아들.
 _TERM_OF_OFFICE = re.compile(r"(?P<n>[2-9])연임")
+#: 올해 9회째: which time it is.
+_NTH_TIME = re.compile(
+    r"(?P<n>\d{1,3})(?:회|번|차례|호|건|명)째(?=[ ,.)]|[는로가이를의인도다](?![가-힣])|이다|였다|이며|$)"
+)
 _NTH = re.compile(r"(?P<n>\d{1,3})째(?=[ ,.)]|[는로가이를의](?![가-힣])|$)")
-_INDEX_POINTS = re.compile(r"(?P<n>\d{1,4}\.\d{1,2})p(?![A-Za-z0-9])")
+_INDEX_POINTS = re.compile(r"(?P<n>\d{1,4}\.\d{1,2})[pP](?![A-Za-z0-9])")
 #: 교향곡 5번, 2번 출구: the number of a thing.
 _NUMBER = re.compile(r"(?P<n>\d{1,3})번(?=[^가-힣]|[을은이의과와]|$)")
 _NUMBERED = re.compile(r"(?:교향곡|협주곡|소나타|중주|변주곡|모음곡|등번호)[ ](?:제)?$")
@@ -103,7 +107,7 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
         nth = english.ordinal(int(term["n"]))
         terms = (f"{nth[0]} consecutive term", f"{nth[0]} term", f"{nth[0]} straight term", f"{nth[1]} term", nth[0])
         return assembly.whole(text, pos, term.end(), int(term["n"]), "ordinal", terms)
-    if place := _NTH.match(text, pos):
+    if place := _NTH_TIME.match(text, pos) or _NTH.match(text, pos):
         nth = english.ordinal(int(place["n"]))
         return assembly.whole(text, pos, place.end(), int(place["n"]), "ordinal", nth)
     if apart := _YOUNGER.match(text, pos):

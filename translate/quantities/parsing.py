@@ -66,8 +66,8 @@ _OF_YEAR = r"(?:,?[ ](?:of[ ])?(?P<y>(?:1[5-9]|20)\d\d)(?!\d))?"
 _REL_YEAR = rf"(?:[ ](?:of[ ])?(?:last|this|next)[ ]year|{_OF_YEAR})"
 _CLOCK = r"(?P<h>\d{1,2})(?::(?P<min>\d\d))?(?::(?P<s>\d\d))?[ ]?(?P<half>[ap])\.?m\b\.?"
 _WORD_STARTS = (
-    "half hundred thousand million billion trillion dozen tens scores once twi thri doubl tripl quadrupl no number a "
-    "an the last next this h q"
+    "half halv hundred thousand million billion trillion dozen tens scores once twi thri doubl tripl quadrupl no "
+    "number a an the last next this h q"
 )
 _Maker = Callable[[re.Match[str]], "tuple[Value, str] | None"]
 
@@ -232,7 +232,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (_digital, 0, r"(?P<a>\d{1,4}):(?P<b>\d{1,3})(?![\d:])"),
         (_ratio, _I, rf"(?P<a>{_SMALL}|\d{{1,4}})-(?:to|on)-(?P<b>{_SMALL}|\d{{1,4}})\b"),
         (fraction, _I, FRACTION),
-        (_half, _I, r"half\b(?![ -](?:of[ ]the[ ]year|year|century|hour))"),
+        (_half, _I, r"half\b(?![ -](?:of[ ]the[ ]year|year|century|hour))|halv(?:e[sd]?|ing)\b"),
         (_ordinal, _I, r"(?P<digits>\d{1,3},\d{3}|\d{1,4})(?:st|nd|rd|th)\b"),
         (_big_ordinal, _I, r"(?P<n>\d{1,3})[ ](?P<scale>thousand|million|billion)th\b"),
         (_ordinal, _I, r"(?:No\.?|number|#)[ ]?(?P<digits>\d{1,4})(?!\d|[,.]\d)"),

@@ -132,7 +132,7 @@ MEASURES = (
     ("kW", "kW ㎾ KW 킬로와트", "kilowatt", "kilowatts"),
     ("W", "W 와트", "watt", "watts"),
     ("V", "V 볼트", "volt", "volts"),
-    ("mAh", "mAh ㎃h", "milliampere-hour", "milliampere-hours"),
+    ("mAh", "mAh ㎃h 밀리암페어아워 밀리암페어시", "milliampere-hour", "milliampere-hours"),
     ("GHz", "GHz ㎓ 기가헤르츠", "gigahertz", "gigahertz"),
     ("MHz", "MHz ㎒ 메가헤르츠", "megahertz", "megahertz"),
     ("Hz", "Hz ㎐ 헤르츠", "hertz", "hertz"),

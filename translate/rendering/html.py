@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
-from translate.markup import addresses
+from translate.markup import addresses, whole_link
 from translate.rendering import concepts
 from translate.rendering.layout import Part, parts
 from translate.rendering.marks import mark
@@ -164,7 +164,7 @@ def _links(given: RenderInput, index: int) -> str:
     """Return the links of a block below it: their words may stand elsewhere in the English."""
     block = given.document.blocks[index]
     found = [a.value for a in given.document.anchors if a.kind == "link" and block.start <= a.start < block.end]
-    found += addresses(block.text) if given.document.media == "md" else ()
+    found += addresses(whole_link(given.document.text, block)) if given.document.media == "md" else ()
     safe = [link for link in dict.fromkeys(found) if link.startswith(("https://", "http://", "mailto:"))]
     items = " ".join(f'<a href="{escape(link)}" rel="noreferrer">{escape(link)}</a>' for link in safe)
     return f'<p class="links">{items}</p>\n' if items else ""

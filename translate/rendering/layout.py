@@ -94,7 +94,7 @@ def _part(block: Block, index: int, mark: str, titled: bool) -> Part:
         return Part("title", (index,), level=hashes or (2 if titled else 1))
     if block.kind == "item":
         indent = len(mark.expandtabs(4)) - len(mark.expandtabs(4).lstrip())
-        number = _NUMBER.search(mark)
+        number = _NUMBER.search(mark.rstrip("[*"))
         circled = next((str(_CIRCLED.index(sign) + 1) for sign in mark if sign in _CIRCLED), "")
         return Part("item", (index,), level=indent // 2, number=(number[1] or number[2]) if number else circled)
     return Part(block.kind, (index,))

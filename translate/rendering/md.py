@@ -16,16 +16,19 @@ from translate.rendering.types import RenderInput, target_of
 from translate.types import Flag, Translation
 
 _SPECIAL = re.compile(r"[*`<\\]|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\]\()")
+#: The footnotes that the source itself numbers.
+_OWN_NOTE = re.compile(r"\[\^(\d{1,4})\]")
 _OPENING = re.compile(r"^(?:#{1,6}\s|[-+>]|\d{1,9}[.)]\s|[-=~]{3,})")
 
 
 def render(given: RenderInput) -> str:
     """Return the document as Markdown, with a list of what to check at the end."""
     notes: list[tuple[str, Flag]] = []
-    english = {block: _english(ts, notes) for block, ts in given.by_block().items()}
+    first = max(map(int, _OWN_NOTE.findall(given.document.text)), default=0) + 1
+    english = {block: _english(ts, notes, first) for block, ts in given.by_block().items()}
     body = _substituted(given, english) if given.document.media == "md" else _composed(given, english)
     if notes:
-        listed = (f"[^{n}]: {_escaped(_note(source, flag))}" for n, (source, flag) in enumerate(notes, 1))
+        listed = (f"[^{n}]: {_escaped(_note(source, flag))}" for n, (source, flag) in enumerate(notes, first))
         body = f"{body.rstrip()}\n\n## To check\n\n" + "\n".join(listed)
     return body.strip("\n") + "\n"
 
@@ -35,12 +38,12 @@ def _note(source: str, flag: Flag) -> str:
     return flag.message if source in flag.message else f"{source}: {flag.message}"
 
 
-def _english(translations: Sequence[Translation], notes: list[tuple[str, Flag]]) -> str:
+def _english(translations: Sequence[Translation], notes: list[tuple[str, Flag]], first: int) -> str:
     """Join the sentences of a block; put a footnote mark behind what is flagged."""
-    return " ".join(_with_notes(translation, notes) for translation in translations)
+    return " ".join(_with_notes(translation, notes, first) for translation in translations)
 
 
-def _with_notes(translation: Translation, notes: list[tuple[str, Flag]]) -> str:
+def _with_notes(translation: Translation, notes: list[tuple[str, Flag]], first: int) -> str:
     target = target_of(translation)
     places: list[tuple[int, str]] = []
     for flag in translation.flags:
@@ -50,7 +53,7 @@ def _with_notes(translation: Translation, notes: list[tuple[str, Flag]]) -> str:
         same = (o for o in translation.outcomes if (o.constraint.start, o.constraint.end) == (start, end))
         at = next((o.target_end for o in same if o.target_end is not None), None)
         known = at is not None and target == translation.target
-        places.append((at if known and at is not None else len(target), f"[^{len(notes)}]"))
+        places.append((at if known and at is not None else len(target), f"[^{first + len(notes) - 1}]"))
     for at, mark in sorted(places, reverse=True):
         target = target[:at] + mark + target[at:]
     return target

@@ -1,0 +1,49 @@
+"""Edits of finished English that leave names and figures where they are: an edit inside one is refused, others move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from translate.types import Outcome
+
+
+@dataclass(slots=True)
+class Edited:
+    """English that is being mended, with the outcomes whose places move along.
+
+    >>> from translate.types import Constraint, Fate
+    >>> wuxi = Outcome(Constraint("term", "우시", 0, 2, 0, 2, "Wuxi"), Fate.KEPT, "Wuxi", 7, 11)
+    >>> edited = Edited("In the Wuxi plant", (wuxi,))
+    >>> edited.put(3, 7, ""), edited.put(4, 6, ""), edited.text, edited.outcomes[0].target_start
+    (True, False, 'In Wuxi plant', 3)
+    """
+
+    text: str
+    outcomes: tuple[Outcome, ...]
+
+    def places(self) -> list[tuple[int, int]]:
+        """Return where names and figures stand."""
+        found = ((o.target_start, o.target_end) for o in self.outcomes)
+        return [(start, end) for start, end in found if start is not None and end is not None]
+
+    def put(self, start: int, end: int, new: str) -> bool:
+        """Put new text in the place of `text[start:end]`; tell whether no name or figure forbade it."""
+        if any(s < end and start < e for s, e in self.places()):
+            return False
+        shift = len(new) - (end - start)
+        self.text = self.text[:start] + new + self.text[end:]
+        self.outcomes = tuple(moved(outcome, end, shift) for outcome in self.outcomes) if shift else self.outcomes
+        return True
+
+
+def moved(outcome: Outcome, place: int, shift: int) -> Outcome:
+    """Return an outcome whose English moved with what stands from `place` on."""
+    if outcome.target_start is None or outcome.target_end is None or outcome.target_start < place:
+        return outcome
+    return replace(outcome, target_start=outcome.target_start + shift, target_end=outcome.target_end + shift)
+
+
+def edited(text: str, outcomes: Sequence[Outcome]) -> Edited:
+    """Begin to mend a text."""
+    return Edited(text, tuple(outcomes))

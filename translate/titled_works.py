@@ -1,0 +1,46 @@
+"""Works in title brackets whose titles are words: 장이머우의 <인생> is To Live, 《국어》 Discourses of the States.
+
+Running text gives no reason for a title that is a word; the brackets that Korean has for titles do, where they hold
+nothing but the title of one Chinese work and the article is about China.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from glossary.matching import about_china
+from glossary.types import Category, Concept, Origin
+from translate.types import Constraint
+
+_TITLE = re.compile("[《〈<＜『「](?P<title>[^《》〈〉<>＜＞『』「」\n]{1,30})[》〉>＞』」]")
+_ORIGINS = (Origin.ZH, Origin.YUE)
+
+
+def titled_works(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[list[Constraint]]:
+    """Yield the works in title brackets of each segment of an article about China.
+
+    Args:
+        texts: The segments of the article.
+        surfaces: The names of the run.
+
+    >>> film = Concept("c-1", "인생", english="To Live", category=Category.WORK, origin=Origin.ZH)
+    >>> article = ["중국 감독의 <인생>은 중국에서 상영되지 못했다.", "중국의 인생은 길다."]
+    >>> [[c.expected for c in row] for row in titled_works(article, {"인생": (film,)})]
+    [['To Live'], []]
+    """
+    every = list(texts)
+    about = bool(surfaces) and about_china("\n".join(every))
+    for text in every:
+        yield [*_works(text, surfaces)] if about else []
+
+
+def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[Constraint]:
+    for found in _TITLE.finditer(text):
+        works = [c for c in surfaces.get(found["title"], ()) if c.category is Category.WORK and c.origin in _ORIGINS]
+        if len({work.english for work in works}) != 1:
+            continue
+        work = works[0]
+        start, end = found.span("title")
+        forms = (work.english, *work.english_variants)
+        yield Constraint("term", found["title"], start, end, start, end, work.english, forms, work.id, "work")
