@@ -1,6 +1,6 @@
 """Names that are also words, parts of words or other names: how many are taken for names, how many names are found.
 
-The bounds are what is reached; the aim is at most 1 % false hits with at least 95 % of the mentions found.
+The bounds are the aim: at most 1 % false hits with at least 95 % of the mentions found; all rows have been looked at.
 """
 
 import csv
@@ -13,7 +13,7 @@ from translate.pipeline import TranslateOptions, constrain_article, prepare
 
 PATH = Path(__file__).parent / "cases" / "adversarial.tsv"
 ROWS = list(csv.DictReader(PATH.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
-FALSE_HITS = 0.02
+FALSE_HITS = 0.01
 FOUND = 0.95
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import sys
 
 import pytest
@@ -383,26 +382,6 @@ def test_a_message_names_a_folder_as_it_is_written(hanyin):
     hanyin("mine", "news", "-q")
     _, _, err = hanyin("export", "-g", "glossary.csv", "--to", "csv", "-o", "No/Such/x.csv")
     assert "No/Such" in err
-
-
-COMMANDS = (
-    *("mine", "lookup", "export", "lint", "import", "merge", "translate", "check", "review", "package", ""),
-    *("review list", "review approve", "review reject", "review edit"),
-    *("package list", "package install", "package remove", "package info"),
-)
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_help_has_examples_that_can_be_pasted_and_explains_the_arguments(hanyin, command):
-    code, out, _ = hanyin(*command.split(), "--help")
-    examples = [line for line in out.partition("Example")[2].split("\n")[1:] if line]
-    assert code == 0
-    assert examples
-    assert all("hanyin " in line for line in examples)
-    arguments = out.partition("Arguments:\n")[2].partition("\n\n")[0]
-    assert "Arguments:" in out or command.split()[-1:] != ["approve"]
-    assert not re.search(r"^ +[A-Z.]+ +\[required\]", arguments, re.MULTILINE)
-    assert "Positional" not in out
 
 
 def test_ctrl_c_says_that_nothing_is_lost(hanyin, monkeypatch):

@@ -196,3 +196,13 @@ def test_a_missing_path_does_not_stop_the_others(hanyin, tmp_path):
     assert [line for line in err.splitlines() if "gone.txt" in line] == [
         "hanyin: gone.txt: no such file or folder; check the path"
     ]
+
+
+def test_an_article_is_never_overwritten(hanyin, tmp_path):
+    page = tmp_path / "news" / "b.html"
+    page.write_text("<p>허페이(合肥)는 크다.</p>", encoding="utf-8")
+    code, _, err = hanyin("news/b.html", "-o", "news", "--force")
+    assert code == 1
+    assert "b.html: an article of this run, not overwritten" in err
+    assert page.read_text(encoding="utf-8") == "<p>허페이(合肥)는 크다.</p>"
+    assert (tmp_path / "news" / "b.en.md").exists()

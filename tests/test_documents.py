@@ -193,13 +193,12 @@ def test_wiki_headings_are_titles_without_their_marks():
 
 
 def test_a_block_that_is_one_link_or_one_emphasis_is_its_words():
-    text = "# 제목\n\n[항만 안내](https://a.example)을\n\n[항만 안내는 이렇다.](https://a.example)\n\n**굵은 줄이다.**\n\n[항만](https://a.example) 뒤의 글이다.\n"
-    assert blocks(text, "md") == [
-        ("title", "제목"),
-        ("paragraph", "[항만 안내](https://a.example)을"),
-        ("paragraph", "항만 안내는 이렇다."),
-        ("paragraph", "굵은 줄이다."),
-        ("paragraph", "[항만](https://a.example) 뒤의 글이다."),
+    text = "앞이다\n\n[항만 안내는 이렇다.](https://a.example)\n\n- **굵은 말**\n\n[항만](https://a.example) 뒤의 글.\n"
+    assert [block for _, block in blocks(text, "md")] == [
+        "앞이다",
+        "항만 안내는 이렇다.",
+        "굵은 말",
+        "[항만](https://a.example) 뒤의 글.",
     ]
 
 

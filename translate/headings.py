@@ -239,6 +239,7 @@ def _noted(core: str) -> str | None:
     return english if english.endswith(f" {unit}") else f"{english} ({unit})"
 
 
+@lru_cache(maxsize=4096)
 def _compound(words: tuple[str, ...]) -> _Part | None:
     """The entry that the words are, else the fewest entries that they are put together from."""
     if not words:

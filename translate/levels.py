@@ -6,7 +6,7 @@ import re
 
 from glossary.cues import generics
 from glossary.matching import Match
-from glossary.types import Category, Concept, Source
+from glossary.types import Category, Concept, Origin, Source
 from translate.nationalities import DEMONYM
 
 #: 랴오닝 성 다롄 시; not 베이징 시 주석, who is a person.
@@ -33,6 +33,8 @@ def with_generic(english: str, accepted: list[str], tail: str, concept: Concept)
     """Return the English of a name and its accepted forms with the generic behind it (안후이 with 성)."""
     generic = generics().get(tail)
     if generic is None or not generic.english or tail == "시" or concept.english in DEMONYM:  # 한국주, Korea Week
+        return english, accepted
+    if tail == "주" and concept.origin is not Origin.ZH:  # 일리노이주, a state
         return english, accepted
     last = english.rpartition(" ")[2]
     if english.casefold().endswith(generic.english.casefold()) or {last, generic.english} <= _ROADS:
