@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -151,22 +150,6 @@ def _bundle(files: tuple[Listed, ...]) -> list[Found]:
     return found
 
 
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """A process that is started here does not hear Ctrl-C before `_begin`: it would die with a traceback."""
-    import signal
-    from threading import current_thread, main_thread
-
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _in_processes(files: Sequence[Listed], order: Order, jobs: int) -> Iterator[Found]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -179,8 +162,7 @@ def _in_processes(files: Sequence[Listed], order: Order, jobs: int) -> Iterator[
     rest = iter(files)
     try:
         while bundle := tuple(islice(rest, _BUNDLE)):
-            with _unheard():
-                waiting.append(pool.submit(_bundle, bundle))
+            waiting.append(pool.submit(_bundle, bundle))
             if len(waiting) > _AHEAD * jobs:
                 yield from waiting.popleft().result()
         while waiting:

@@ -100,7 +100,8 @@ def test_figures(korean, english, kept):
         ("5G와 iPhone", "the network", ["5G", "iPhone"]),
         ("SUV들", "SUVs rose", []),
         ("A씨가 왔다.", "A man came.", []),
-        ("hanyin@example.com에 쓴다.", "Write us.", []),
+        ("hanyin@example.com에 쓴다.", "Write us.", ["hanyin@example.com"]),
+        ("hanyin@example.com에 쓴다.", "Write hanyin@example.com.", []),
         ("Beijing에서", "There", []),
     ],
 )

@@ -170,3 +170,10 @@ def test_a_surname_that_two_persons_share_in_hangul_only_is_ambiguous():
     (found,) = constrain([segment], DocumentContext(prepare().matcher))
     (last,) = [c for c in found.constraints if c.surface == "장"]
     assert len(last.alternatives) == 2
+
+
+def test_a_surname_with_an_office_and_nobody_before_is_flagged():
+    text = "중국 기업이 중국 정부와 중국에서 만났다. 마 회장이 연설했다"
+    first, second = constrained_of(text)
+    assert first.flags == ()
+    assert [(f.code, text[f.start : f.end]) for f in second.flags] == [("unknown-name", "마")]

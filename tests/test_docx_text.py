@@ -222,3 +222,17 @@ def test_word_files_are_found_in_folders(tmp_path):
 def test_a_word_file_on_standard_input_is_known_by_its_first_bytes():
     article = article_from_bytes(word(p("본문이다.")), "-", "txt", "standard input")
     assert (article.media, article.text) == ("docx", "본문이다.\n")
+
+
+def test_an_encoding_that_nobody_knows_is_broken_xml():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", '<?xml version="1.0" encoding="UT"?><a/>')
+    with pytest.raises(ArticleError, match="XML is broken"):
+        docx_to_text(buffer.getvalue(), "a.docx")
+
+
+def test_a_part_that_lies_before_the_file_is_damaged():
+    whole = word(p("본문이다."))
+    with pytest.raises(ArticleError, match=r"damaged|no Word file|not a Word file"):
+        docx_to_text(whole[len(whole) // 3 :], "a.docx")

@@ -1,7 +1,9 @@
 """`hanyin check`: names and figures of somebody's English."""
 
+import io
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -90,6 +92,14 @@ def test_exit_codes(tmp_path, capsys):
     assert len(capsys.readouterr().err.strip().splitlines()) == 2
 
 
+def test_the_korean_may_come_from_standard_input(tmp_path, monkeypatch, capsys):
+    english = tmp_path / "b.txt"
+    english.write_text(ENGLISH, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(KOREAN.encode())))
+    assert run(["check", "-", str(english), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["findings"]
+
+
 ROLES = [
     line.split("\t")
     for line in (Path(__file__).parent / "cases" / "roles.tsv").read_text(encoding="utf-8").splitlines()[1:]
@@ -129,3 +139,22 @@ def test_another_given_name_is_another_person(english, status):
 def test_another_surname_is_another_person(english, status):
     found = check_finished(Article("a", "시진핑(習近平) 주석이 도착했다."), english, [])
     assert next(f["status"] for f in found if f["surface"] == "시진핑") == status
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "surface"),
+    [
+        ("미 해군이 조사했다.", "The US Navy looked into it.", "미 해군"),
+        ("아이슬란드 기상청이 발표했다.", "The Icelandic weather office announced it.", "아이슬란드"),
+        ("상하이 사람들이 왔다.", "The Shanghainese came.", "상하이"),
+    ],
+)
+def test_other_forms_of_a_name(korean, english, surface):
+    assert statuses(english, korean=korean)["name", surface] == "kept"
+
+
+def test_a_lost_model_and_a_turned_pair():
+    assert statuses("It will spend it on 4G.", korean="5G에 쓴다.")["name", "5G"] == "missing"
+    korean = "사망자는 131명, 부상자는 980명이다."
+    found = statuses("There were 980 dead and 131 injured.", korean=korean)
+    assert set(found.values()) == {"roles"}

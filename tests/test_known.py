@@ -20,3 +20,10 @@ def test_a_glossary_that_holds_the_name_too_does_not_hide_its_short_form():
 
 def test_a_short_form_of_two_names_is_neither():
     assert KnownNames.of([WHOLE], [OTHER]).find("칭화대", "淸華大") is None
+
+
+def test_a_row_without_english_does_not_hide_the_english_of_the_base():
+    bare = Concept("c-3", "텐센트", "騰訊", "腾讯")
+    base = Concept("c-3", "텐센트", "騰訊", "腾讯", english="Tencent")
+    assert KnownNames.of([bare], [base]).find("텐센트", "騰訊") == base
+    assert KnownNames.of([bare]).find("텐센트", "騰訊") == bare

@@ -120,3 +120,20 @@ def test_the_sample_has_every_fate():
     fates = {outcome.fate for translation in finished().translations for outcome in translation.outcomes}
     assert fates == set(Fate)
     assert KOREAN.count("\n\n") > 5
+
+
+def test_our_footnotes_go_on_after_those_of_the_source():
+    from fakes import FakeEngine
+
+    from glossary.types import Article
+    from translate.pipeline import TranslateOptions, mined_names, translate_article
+
+    article = Article(
+        "a.md", "글이다.[^3]\n\n[^3]: 리쇼어링은 어렵다.\n\n김민수 기자가 항저우에서 말했다.\n", media="md"
+    )
+    done = translate_article(article, mined_names(article.text), FakeEngine(), TranslateOptions())
+    lines = dict(render(done, "a", ["md"]))["a.en.md"].split("\n")
+    assert lines[0].endswith("[^3]")
+    assert next(line[:5] for line in lines if line.startswith("[^")) == "[^3]:"
+    ours = [line[:5] for line in lines[lines.index("## To check") :] if line.startswith("[^")]
+    assert ours[0] == "[^4]:"

@@ -103,6 +103,7 @@ def test_every_format_gives_back_what_was_saved(tmp_path, name):
         " Hanja , HANGUL \n陝西,산시".encode(),
         '"hanja","hangul"\n"陝西"," 산시\n"\n\n,\n'.encode(),
         "hangul,hanja,\n산시,陝西,\n".encode(),
+        BOM + "sep=;\r\nhangul;hanja\r\n산시;陝西\r\n".encode(),
     ],
     ids=[
         "bom",
@@ -114,6 +115,7 @@ def test_every_format_gives_back_what_was_saved(tmp_path, name):
         "order and case",
         "quoted, blank rows",
         "trailing comma",
+        "the separator of Excel",
     ],
 )
 def test_reading_is_tolerant(tmp_path, data):
@@ -130,6 +132,7 @@ def test_reading_is_tolerant(tmp_path, data):
         ("id,hangul\nc-1,산시\nc-2,광둥\nc-1,산둥\n", "lines 2 and 4 have the same id c-1"),
         ('hangul,hanja\n산시,陝西\n"광둥,廣東\n산둥,山東\n', "line 3: a quote is never closed"),
         ('hangul,hanja\n"산시"x,陝西\n', "line 2: bad quoting"),
+        ("sep=;\nhangul;status\n산시;good\n", "line 3, column status: 'good'"),
         ("hangul,hanja\n산시,陝西,Shaanxi\n", "line 2: 3 cells"),
         ("hangul,hangul\n산시,陝西\n", "column hangul is there twice"),
         ('hangul,status\n산시,approved\n"광둥\n성",good\n', "line 3, column status: 'good'"),

@@ -16,8 +16,8 @@ STATUSES = ("kept", "wrong", "missing", "roles", "ambiguous", "unsaid")
 
 
 def check_command(
-    korean: Annotated[Path, typer.Argument(help="The Korean article.")],
-    english: Annotated[Path, typer.Argument(help="Its English version.")],
+    korean: Annotated[Path, typer.Argument(help="The Korean article, or - for standard input.")],
+    english: Annotated[Path, typer.Argument(help="Its English version, or -.")],
     glossary: Annotated[
         list[Path] | None, typer.Option("--glossary", "-g", help="A glossary; several by priority.")
     ] = None,
@@ -28,13 +28,12 @@ def check_command(
 
     Exit code 1 when something is wrong or missing, 3 when the check could not run, so that it can stand in a build.
     """
-    from glossary.articles import read_article
+    from glossary.articles import read_listed
     from glossary.store import Glossary
     from translate.finished import check_finished
 
     try:
-        source = read_article(korean, korean.name)
-        target = read_article(english, english.name)
+        source, target = (read_listed(None if str(p) == "-" else p, p.name) for p in (korean, english))
         glossaries = [Glossary.load(path).concepts for path in glossary or []]
     except GlossaryError as error:
         raise CheckError(str(error)) from error

@@ -32,7 +32,14 @@ from translate.short_forms import in_short, short_forms
 from translate.temple_names import emperors
 from translate.titled_works import titled_works
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
-from translate.unknown_names import aged_names, glossed_names, quoted_names, unknown_houses, unknown_names
+from translate.unknown_names import (
+    aged_names,
+    glossed_names,
+    quoted_names,
+    unknown_houses,
+    unknown_names,
+    unsettled_surnames,
+)
 from translate.weekday_heads import weekday_heads
 
 _REPORTER = re.compile(r" ?(?:[가-힣]{2,6} )?(?:[가-힣]{0,2}기자|특파원|통신원|PD|앵커)")
@@ -163,6 +170,7 @@ def _constrain(
     taken = [(c.core_start, c.core_end) for c in terms]
     if context.matcher.surfaces:
         flags.extend(unknown_names(segment, taken))
+        flags.extend(unsettled_surnames(segment, context.mentions, taken))
         for proof in (aged_names, unknown_houses):
             flags.extend(proof(segment, taken))
         flags.extend(glossed_names(segment, taken, context.words, tuple(flags)))

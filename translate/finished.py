@@ -37,6 +37,8 @@ _NAME_LENGTH = 4
 #: Figures that English may leave unsaid: 두 나라 their countries, 1위 the largest.
 _SMALL = 3
 _AGED = re.compile(r"(?P<name>.+) \((?P<age>\d\d)\)")
+#: Icelandic, Shanghainese, Beijingers: what English makes of a place.
+_OF_A_PLACE = ("n", "an", "ian", "ic", "i", "ese", "nese", "er", "ers", "ns", "ans", "ians")
 _UNSAID_UNITS = frozenset({"ordinal", "count", "persons", "times", "tier", "nights"})
 
 
@@ -112,6 +114,10 @@ def _tolerant(constraint: Constraint) -> Constraint:
     if constraint.quantity is not None:
         return constraint
     more: list[str] = list(country_forms(constraint.name))
+    if "U.S." in constraint.name:
+        more += [constraint.name.replace("U.S.", other) for other in ("US", "United States", "American")]
+    if constraint.category == Category.PLACE.value and len(constraint.name) > _NAME_LENGTH:
+        more += [constraint.name + ending for ending in _OF_A_PLACE]
     words = constraint.name.split()
     if constraint.category == Category.PERSON.value and len(words) > 1:
         more += [

@@ -17,7 +17,8 @@ from translate.types import Constraint
 _WITH_ARTICLE = re.compile(
     r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|U\.[SKN]\.|Netherlands|Philippines|European Union|EU|Maldives"
     r"|(?:[A-Z]\S+ )*(?:Ministry|Bureau|Department|Office|Administration|Commission|Committee|Council|Federation"
-    r"|Association|Republic|University|Academy|Institute|Bank|Government|Hall|Embassy|Court|Party) (?:of|for|on) .+"
+    r"|Association|Republic|University|Academy|Institute|Bank|Government|Hall|Embassy|Court|Party"
+    r"|Battle) (?:of|for|on) .+"
     r"|(?:\S+ )+(?:dynasty|period|era|Dynasty|Period|Court|Yuan|Rebellion|Revolution|War|Emperor)"
     r"|(?:[A-Z]\S+ )*(?:Council|Commission|Committee|Administration|Congress|Party|Army|Ministry|Bureau|River|Sea|Ocean"
     r"|Strait|Mountains|Islands|Desert|Gorge|Chamber|Federation|Association|Stock Exchange|White House|Great Wall"
@@ -81,12 +82,13 @@ _CONSONANT_SOUND = re.compile(r"(?:uni|use|eu|one|once|U\.|US|UK|UN|EU)", re.IGN
 #: Nouns that take the adjective of a country even with no article before it (general press English).
 _NOUNS = re.compile(
     r"\s+(?:(?:state|state-run|state-owned|financial|local|central|public|private|national|economic|domestic|big|large|major"
-    r"|top|senior|high-tech|tech|foreign|young|ancient|traditional|electric|e-commerce|online|internet|telecom|auto) )?"
+    r"|top|senior|high-tech|tech|foreign|young|ancient|traditional|electric|e-commerce|online|internet|telecom"
+    r"|auto|IT|AI|EV) )?"
     r"(?:government|authorit|official|compan|firm|enterprise|startup|start-up|brand|product|market|econom|industr"
     r"|technolog|consumer|people|citizen|student|tourist|cit(?:y|ies)\b|media|investor|researcher|scientist|expert"
     r"|universit|bank|leader|president|premier|military|army|currency|stock|police|culture|language|society"
     r"|reporter|journalist|history|restaurant|food|film|movie|poet|painter|emperor|scholar|lawmaker|player|athlete|actor"
-    r"|singer|writer|artist|car ?maker|automaker|carmaker|car\b|cars\b|vehicle|manufacturer|giant|retailer)"
+    r"|singer|writer|artist|car ?maker|automaker|carmaker|car\b|cars\b|vehicle|manufacturer|giant|retailer|side)"
 )
 
 
@@ -128,6 +130,12 @@ def english_for(constraint: Constraint, before: str, after: str, title: str = ""
     return adjective if between or named or _NOUNS.match(after) else constraint.expected
 
 
+#: A house before whom it employs stands bare: Ministry of Commerce spokesperson He Yadong.
+_OFFICE_NEXT = re.compile(
+    r" (?:spokesperson|spokesman|spokeswoman|presidential|mayoral|candidate|nominee|founder|co-founder|reporter"
+    r"|correspondent|researcher|chief)\b"
+)
+_DID = re.compile(r" (?:held|made|took|got|began|won|lost|sold|bought|led|saw|met|left|came|went|became|[a-z]{3,}ed)\b")
 _VERB = re.compile(r" (?:[a-z]+ed|has|had|is|was|says|said|[a-z]{3,}s) ")
 _NAME_NEXT = re.compile(r" (?:<t\d|[A-Z][a-z]+ |(?:he|she|it|they|we) )")
 _POSSESSIVE = re.compile(r"['’]s? $")
@@ -177,7 +185,7 @@ def joint_before(constraint: Constraint, english: str, before: str, after: str, 
         pass  # the adjective of a country: its article is the noun's
     elif _ARTICLE.search(before) and _drops_article(constraint, english, after):
         before = _ARTICLE.sub("", before)
-    elif needs_article(constraint, english) and not _DETERMINER.search(before):
+    elif not _OFFICE_NEXT.match(after) and needs_article(constraint, english) and not _DETERMINER.search(before):
         before = before if _DETERMINED.search(before) else _add_article(before, after, first)
     if english.startswith("the "):
         before = _THE_PAST.sub("", _ARTICLE.sub("", before))
@@ -218,6 +226,8 @@ def _drops_article(constraint: Constraint, english: str, after: str) -> bool:
         return _OF_A_PERSON.match(after) is None
     if constraint.category == "org" and not _WITHOUT_ARTICLE.fullmatch(english):
         return False
+    if constraint.category == "org" and constraint.concept and " " not in english and _DID.match(after):
+        return True  # the Xiaomi held
     if constraint.category not in ("place", "org") or not constraint.concept:
         return constraint.category == "place" and not re.match(r"\s+\w", after)
     return not _WITH_ARTICLE.fullmatch(english) and (
@@ -237,7 +247,7 @@ _OPEN_QUOTE = re.compile(r"(?:(?P<that>\bthat) |^|[ (])[\"“]$")
 def _add_article(before: str, after: str, first: bool) -> str:
     """Add `the` after a lower-case word or at the start; not inside a longer name, not in a heading."""
     if not before.strip():
-        return before + "The " if first and re.match(r"\s+[a-z]", after) else before
+        return before + "The " if first and re.match(r"(?:['’]s?)?\s+[a-z]", after) else before
     if quoted := _OPEN_QUOTE.search(before):  # said, "The United States will not"
         the = "the " if quoted["that"] else "The "
         return before + the if re.match(r"\s+[a-z]", after) else before

@@ -42,6 +42,9 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r" \b(?:of|at|for|with|and|the|an?)(?=\.$)"), ""),
     (re.compile(r"\b(?:in|of|at|by|with|for) (?=(?:is|are|was|were|has|have) [a-z])"), ""),
     (re.compile(r"\ba (?=(?!uni|use|eu|one|once|usu|uti|ura|ubi|u-)[aeiou][a-z]{2})"), "an "),
+    (re.compile(r"\ban (?=(?:uni[vtfqo]|use[dr]?\b|eur|one\b|once\b))"), "a "),
+    (re.compile(r"\b[Tt]he (?=(?:can|could|will|would|may|is|are|was|were|has|have|saying|said)\b)(?!will of )"), ""),
+    (re.compile(r"\b(?P<many>[a-z]{3,}s['’])s\b"), r"\g<many>"),
     (re.compile(r"\ban (?=(?!hour|hono|heir|honest)[bcdfghjklmnpqrstvwxyz][a-z]{2})"), "a "),
     (re.compile(r"[.,](?P<mark>[\"”]),(?=\s)"), r",\g<mark>"),
     (re.compile(r"(?<=\w)(?P<mark>[\"”]),(?= (?:sa(?:id|ys)|add(?:ed|s)|stress|emphasi|explain))"), r",\g<mark>"),
@@ -178,8 +181,14 @@ def _speaker(english: Edited, source: str) -> None:
     own = [o.constraint for o in english.outcomes if o.constraint.category in ("person", "org")]
     speakers = [c for c in own if _SUBJECT.match(source, max(c.end, c.core_end))]
     if len(speakers) == 1 and speakers[0].expected:
-        the = "the " if needs_article(speakers[0], speakers[0].expected) else ""
-        english.put(found.start("verb"), found.start("verb"), f"{the}{speakers[0].expected} ")
+        speaker = speakers[0]
+        the = "the " if needs_article(speaker, speaker.expected) else ""
+        who = f"the {_small(speaker.title)}" if speaker.title else f"{the}{speaker.expected}"  # the premier said
+        english.put(found.start("verb"), found.start("verb"), f"{who} ")
+
+
+def _small(title: str) -> str:
+    return " ".join(word if word.isupper() else word[0].lower() + word[1:] for word in title.split())
 
 
 def _one_of_many(english: Edited) -> None:

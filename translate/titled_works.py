@@ -1,13 +1,16 @@
 """Works in title brackets whose titles are words: 장이머우의 <인생> is To Live, 《국어》 Discourses of the States.
 
 Running text gives no reason for a title that is a word; the brackets that Korean has for titles do, where they hold
-nothing but the title of one Chinese work and the article is about China.
+nothing but the title of one Chinese work and the article is about China. Titles that are words of every day are no
+base names: `data/titles.tsv` has them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
 
 from glossary.matching import about_china
 from glossary.types import Category, Concept, Origin
@@ -35,12 +38,25 @@ def titled_works(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...
         yield [*_works(text, surfaces)] if about else []
 
 
+@lru_cache(maxsize=1)
+def titles() -> dict[str, str]:
+    """Return titles that are words of every day → their English.
+
+    >>> titles()["영웅"]
+    'Hero'
+    """
+    text = resources.files("translate").joinpath("data", "titles.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in text.splitlines()[1:] if line)
+
+
 def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[Constraint]:
     for found in _TITLE.finditer(text):
         works = [c for c in surfaces.get(found["title"], ()) if c.category is Category.WORK and c.origin in _ORIGINS]
+        start, end = found.span("title")
+        if not works and (english := titles().get(found["title"])):
+            yield Constraint("term", found["title"], start, end, start, end, english, (english,), "", "work")
         if len({work.english for work in works}) != 1:
             continue
         work = works[0]
-        start, end = found.span("title")
         forms = (work.english, *work.english_variants)
         yield Constraint("term", found["title"], start, end, start, end, work.english, forms, work.id, "work")

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from translate.quantities import parse_english
+from translate.quantities.contradictions import figures_of
 from translate.quantities.periods import MONTHS
 from translate.types import Outcome
 
@@ -101,7 +101,7 @@ def worded_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list
     taken = _places(outcomes)
     digits = {_digits(f.group()) for f in _ANY_FIGURE.finditer(text)}
     found: list[Span] = []
-    for figure in parse_english(english):
+    for figure in figures_of(english):
         span, said = (figure.start, figure.end), english[figure.start : figure.end]
         if re.search(r"\d", said) or figure.unit not in _COUNTING or not isinstance(figure.value, int):
             continue

@@ -7,10 +7,11 @@ two syllables in five that no Han character is read as, no word of the tables, n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from glossary.cues import loanword_forms, sino_korean_syllables
 from glossary.ordinary import ordinary_words
+from glossary.types import Category, Mention
 from glossary.wordhood import is_verb_form, word_level
 from translate.common_words import load_words
 from translate.types import Flag, Segment
@@ -83,6 +84,27 @@ def unknown_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterato
             continue
         message = f"{name}: a name that no glossary has; check its English"
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+def unsettled_surnames(
+    segment: Segment, mentions: Mapping[int, Mention], taken: Iterable[tuple[int, int]]
+) -> Iterator[Flag]:
+    """Yield a flag for every surname with an office of whom mining cannot say who is meant: 마 회장.
+
+    >>> segment = Segment(0, 10, 22, "마 회장이 연설했다.")
+    >>> nobody = Mention("a", 10, 11, "마", category=Category.PERSON)
+    >>> [(flag.start, flag.message.partition(":")[0]) for flag in unsettled_surnames(segment, {10: nobody}, ())]
+    [(10, '마')]
+    """
+    used = list(taken)
+    for start, mention in mentions.items():
+        end = mention.end
+        if mention.hanja or mention.category is not Category.PERSON or not segment.start <= start < segment.end:
+            continue
+        if end - start > 2 or any(start < segment.start + b and segment.start + a < end for a, b in used):
+            continue
+        message = f"{mention.surface}: a surname with an office, and nobody of that name before; check its English"
+        yield Flag("unknown-name", start, end, message)
 
 
 def aged_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:

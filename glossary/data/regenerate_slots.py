@@ -24,7 +24,7 @@ from glossary.types import Concept
 from glossary.wordhood import word_levels
 
 #: At most so many examples of one name and of one noun, and this share of the nouns.
-NAMES, NOUNS, SHARE = 150, 60, 0.3
+NAMES, NOUNS, SHARE = 150, 60, 0.15
 #: A feature stands in so many examples, those of rows counted four times; weights below the least are left out.
 LEAST_SEEN, OF_ROWS, LEAST = 15, 4, 0.03
 #: Inverse strength of the penalty; weights of homographs and of labelled rows; what general features count.

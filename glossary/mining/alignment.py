@@ -107,7 +107,7 @@ _RULED = 16
 _UNIVERSITY = (("大", "學"), ("大", "学"))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _plainly(hanja: str) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[Unit, ...], str], ...]]:
     """The characters of an expression that are read, and the spellings of them that cost nothing."""
     characters = tuple([c for c in hanja if not c.isspace() and c not in "·・-"])
@@ -137,7 +137,7 @@ def _ruled(character: str, reading: str, initial: bool) -> Unit | None:
     return Unit(character, sound.hangul, reading, 0.0, sound.pinyin) if sound and len(sound.hangul) <= 2 else None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _align(window: str, characters: tuple[str, ...], lenient: bool) -> Alignment | None:
     tail = 0
     if characters[-2:] in _UNIVERSITY and window.endswith("학교"):

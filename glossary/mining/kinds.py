@@ -129,6 +129,7 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
     word = WORD in (word_status(context.hanja), word_status(known.simplified or known.hanja))
     branded = apposition(context.before) in ("person", "org", "product", "work")
     small = known.english.islower() and not any(map(str.isdigit, known.english))
+    small = small and context.hanja[-1] not in "黨党"  # 구법당(舊法黨): a party has a name
     read = reading in (Reading.SINO_KOREAN, Reading.MANDARIN) or context.surface not in _forms(known)
     if known.category is Category.OTHER and small and read and not branded:
         evidence.append(Evidence("known-term", known.english, -1.0))

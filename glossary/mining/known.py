@@ -93,14 +93,18 @@ class KnownNames:
     def find(self, hangul: str, hanja: str) -> Concept | None:
         """Return the concept of a surface and its Hanja; the Hanja decides, the Hangul breaks ties.
 
-        Without Hanja only an unambiguous Hangul form is answered.
+        A row that nobody gave an English yet yields to a later source that has one. Without Hanja only an
+        unambiguous Hangul form is answered.
         """
         if hanja:
             found = self.by_hanja.get(to_simplified(hanja), _NONE)
+            bare = None
             for concept in found:
                 if hangul == concept.hangul or hangul in concept.variants or hangul in concept.misspellings:
-                    return concept
-            return found[0] if found else self._short_form(hangul, to_simplified(hanja))
+                    if concept.english:
+                        return concept
+                    bare = bare or concept
+            return bare or (found[0] if found else self._short_form(hangul, to_simplified(hanja)))
         found = self.by_hangul.get(hangul, _NONE)
         return found[0] if len(found) == 1 or len({c.id for c in found}) == 1 else None
 

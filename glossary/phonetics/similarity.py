@@ -74,7 +74,7 @@ def syllable_distance(a: str, b: str) -> float:
     return (ONSET_COST[o1][o2] + NUCLEUS_COST[n1][n2] + CODA_COST[c1][c2]) / _WEIGHT
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def spread_distance(one: str, first: str, second: str) -> float:
     """Return the distance of one syllable from two that spell its glide out (롄, 리엔); 2 when they do not.
 
