@@ -77,4 +77,5 @@ def words_of(text: str) -> Words:
             named[word[1:]] = None
         else:
             counts[number] += 1
-    return Words(*counts, tuple(named))
+    china, japan, steppe, buddhism = counts
+    return Words(china, japan, steppe, buddhism, tuple(named))

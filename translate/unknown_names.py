@@ -27,7 +27,10 @@ _NO_NAME = re.compile(
 _AGED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,5})[(（][1-9]\d(?:[세살]|(?=[)）·,]))")
 _QUOTED = re.compile("(?<=[‘'《〈『「“\"])(?P<word>[가-힣]{2,7})(?: ?[0-9A-Z.]{1,4})?(?=[’'》〉』」”\"])")
 #: Firms by their last word: 루훙커지, 동산제강.
-_FIRMS = "커지|왕뤄|지퇀|뎬쯔|구펀|테크놀로지|홀딩스|로보틱스|바이오로직스|모터스|캐피[털탈]|파트너스|벤처스|게임즈|제강|주식회사|자산운용"
+_FIRMS = "|".join(
+    "커지 왕뤄 지퇀 뎬쯔 구펀 테크놀로지 홀딩스 "
+    "로보틱스 바이오로직스 모터스 캐피[털탈] 파트너스 벤처스 게임즈 제강 주식회사 자산운용".split()
+)
 #: Organisations by their last word: 새한태권도협회.
 _HOUSE = re.compile(
     r"(?<![가-힣A-Za-z])(?P<house>(?P<own>[가-힣A-Za-z]{2,16})(?:(?P<firm>" + _FIRMS + r")"
