@@ -38,7 +38,7 @@ def export_command(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file to write.")] = None,
     status: Annotated[str, typer.Option(help="Statuses to export, comma-separated.")] = "approved,proposed",
     first: Annotated[
-        bool, typer.Option("--first", help="Of homographs with different English take the first.")
+        bool, typer.Option("--first", help="Of homographs with different English take the first, not none.")
     ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Only say what the tool would refuse; exit 1 if anything.")
@@ -70,6 +70,7 @@ def export_command(
     data, count = render(concepts, to, path, statuses=wanted, first=first)
     problems = (*_cleaned(glossary), *(problems_of(data, to, path) if check or to not in _OWN else ()))
     unpaired = _without_english(concepts, wanted) if to in _PAIRED else 0
+    several = _homographs(concepts, wanted) if to in _UNIQUE and not first else {}
     failed = any(problem.severity == "error" for problem in problems)
     if as_json:
         payload = {
@@ -77,12 +78,17 @@ def export_command(
             "output": str(output) if output and not check and not failed else None,
             "records": count,
             "without_english": unpaired,
+            "homographs": several,
             "problems": [problem_json(problem) for problem in problems],
         }
         typer.echo(json.dumps(payload, ensure_ascii=False))
     else:
         shown = problems if check else [problem for problem in problems if problem.severity != "error"]
         report(shown, path.name if check else "", quiet and not failed, everything=check)
+    if several:
+        named = "; ".join(f"{form}: {' / '.join(english)}" for form, english in list(several.items())[:_SHOWN])
+        more = f" and {len(several) - _SHOWN} more" if len(several) > _SHOWN else ""
+        say(f"left out, for {to} takes one English per term: {named}{more}; --first takes the first", as_json)
     if check:
         say(_verdict(problems, to), quiet or as_json)
         if failed:
@@ -151,6 +157,8 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 
 
 _PAIRED = frozenset({"deepl", "deepl-4", "google", "google-set", "amazon", "omegat", "weblate", "memoq"})
+#: Those that take one English per term.
+_UNIQUE = frozenset({"deepl", "deepl-4", "google", "google-set", "amazon"})
 
 
 #: What reading a glossary mends in silence; a person should hear of it before the name goes out.
@@ -178,6 +186,12 @@ def _without_english(concepts: Sequence[Any], statuses: Sequence[str]) -> int:
     from glossary.export.pairs import english_of
 
     return sum(not english_of(concept) for concept in concepts if concept.status.value in statuses)
+
+
+def _homographs(concepts: Sequence[Any], statuses: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    from glossary.export.pairs import homographs
+
+    return homographs(concept for concept in concepts if concept.status.value in set(statuses) - {"rejected"})
 
 
 def _verdict(problems: Sequence[Problem], to: str) -> str:

@@ -70,8 +70,16 @@ def test_export_json(hanyin):
     code, out, err = hanyin("export", "-g", "g.csv", "--to", "amazon", "-o", "a.csv", "--json")
     assert (code, err) == (0, "")
     assert json.loads(out) == {
-        "format": "amazon", "output": "a.csv", "records": 2, "without_english": 0, "problems": [],
+        "format": "amazon", "output": "a.csv", "records": 2, "without_english": 0, "homographs": {}, "problems": [],
     }  # fmt: skip
+
+
+def test_homographs_are_left_out_and_named(hanyin, tmp_path):
+    Glossary.of([SHAANXI, XIAN, Concept(hangul="산시", hanja="山西", english="Shanxi")]).save("g.csv")
+    code, _, err = hanyin("export", "-g", "g.csv", "--to", "deepl", "-o", "ko-en.tsv")
+    assert code == 0
+    assert "left out, for deepl takes one English per term: 산시: Shaanxi / Shanxi; --first takes the first" in err
+    assert (tmp_path / "ko-en.tsv").read_text(encoding="utf-8") == "섬서\tShaanxi\n시안\tXi'an\n"
 
 
 def test_export_wants_a_file_or_a_check(hanyin):

@@ -1,7 +1,7 @@
 """Korean and English pairs for formats that know one translation for a term, checked before anything is written.
 
 Every Hangul form of a record is a source of its English. A form that is the main form of two records with different
-English (산시: Shanxi, Shaanxi) has no right answer in such a format: it is refused, unless the first is wanted.
+English (산시: Shanxi, Shaanxi) has no right answer in such a format: it is left out, unless the first is wanted.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from glossary.text import HANGUL
 from glossary.types import Concept, Source, Status
 
 _HANGUL = re.compile(f"[{HANGUL}]")
-_SHOWN = 5  # homographs named in the message
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +59,36 @@ def pairs(concepts: Iterable[Concept]) -> list[Pair]:
 def unique_pairs(concepts: Iterable[Concept], *, first: bool) -> list[Pair]:
     """Return one pair for every Korean form, sorted by the records' main forms.
 
-    A variant gives way to the main form of another record. Two main forms with different English are an error that
-    names them, unless `first` is set: then an approved record wins, else the one mentioned most.
+    A variant gives way to the main form of another record. Of `homographs` none is put out, unless `first` is set:
+    then an approved record wins, else the one mentioned most.
     """
     ranked = pairs(concepts)
+    chosen, clashes = _chosen(ranked)
+    # The forms of a record stay together, so that an import can tell that they are one thing.
+    kept = (pair for pair in ranked if chosen[pair.source] is pair and (first or pair.source not in clashes))
+    return sorted(kept, key=lambda pair: (pair.concept.hangul, pair.concept.hanja, pair.concept.id))
+
+
+def homographs(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    """Return the forms that have several English, which a format with one English per term cannot hold.
+
+    >>> provinces = Concept("c-1", "산시", "山西", english="Shanxi"), Concept("c-2", "산시", "陝西", english="Shaanxi")
+    >>> homographs(provinces)
+    {'산시': ('Shaanxi', 'Shanxi')}
+    """
+    _, clashes = _chosen(pairs(concepts))
+    return {source: tuple(sorted(clashes[source])) for source in sorted(clashes)}
+
+
+def _chosen(ranked: Iterable[Pair]) -> tuple[dict[str, Pair], dict[str, set[str]]]:
+    """The first pair of every form, main forms before variants, and the forms that have another English as good."""
     chosen: dict[str, Pair] = {}
     clashes: dict[str, set[str]] = {}
     for pair in sorted(ranked, key=lambda pair: not pair.main):
         known = chosen.setdefault(pair.source, pair)
         if known.target != pair.target and known.main == pair.main:
             clashes.setdefault(pair.source, {known.target}).add(pair.target)
-    if clashes and not first:
-        named = "; ".join(f"{source}: {' / '.join(sorted(clashes[source]))}" for source in sorted(clashes)[:_SHOWN])
-        more = f" and {len(clashes) - _SHOWN} more" if len(clashes) > _SHOWN else ""
-        raise ExportError(
-            f"this format takes one English per term, but there are several for {named}{more}; "
-            "set a record to rejected, or use --first"
-        )
-    # The forms of a record stay together, so that an import can tell that they are one thing.
-    kept = (pair for pair in ranked if chosen[pair.source] is pair)
-    return sorted(kept, key=lambda pair: (pair.concept.hangul, pair.concept.hanja, pair.concept.id))
+    return chosen, clashes
 
 
 def some(rows: Sequence[object]) -> None:
