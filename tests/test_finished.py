@@ -98,6 +98,8 @@ def test_the_korean_may_come_from_standard_input(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(KOREAN.encode())))
     assert run(["check", "-", str(english), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["findings"]
+    assert run(["check", "-", "-"]) == 3
+    assert "only one of the two" in capsys.readouterr().err
 
 
 ROLES = [

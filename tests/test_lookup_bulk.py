@@ -90,6 +90,11 @@ def test_distances_of_many_are_those_of_two():
         assert jamo_within(name, others, limit) == [far if far <= limit else 1.0 for far in exact]
 
 
+def test_two_left_out_and_one_spelled_out_is_not_one_more():
+    name, other = "캘리포니아대학샌타바버라", "캘리포냐대학오샌타우바버라"
+    assert jamo_within(name, [other], 0.13) == [jamo_distance(name, other)]
+
+
 @pytest.mark.parametrize(
     ("query", "form", "near"),
     [

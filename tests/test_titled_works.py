@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from glossary.types import Category, Concept, Origin
+from dataclasses import replace
+
+from glossary.types import Category, Concept, Origin, Status
 from translate.persons import Persons, given_again, remember, titled_again
 from translate.titled_works import titled_works
 from translate.types import Constraint
 
-FILM = Concept("c-1", "인생", english="To Live", category=Category.WORK, origin=Origin.ZH)
-OTHER = Concept("c-2", "인생", english="Life", category=Category.WORK, origin=Origin.ZH)
+FILM = Concept("c-1", "인생", english="To Live", category=Category.WORK, origin=Origin.ZH, confidence=0.9)
+OTHER = Concept("c-2", "인생", english="Life", category=Category.WORK, origin=Origin.ZH, confidence=0.9)
 GIRL = Concept(
     "c-3", "임대옥", "林黛玉", english="Lin Daiyu", category=Category.PERSON, origin=Origin.ZH,
     note="character of Dream of the Red Chamber",
@@ -26,6 +28,17 @@ def test_only_brackets_of_titles_and_only_about_china() -> None:
 def test_two_works_of_one_title_are_left() -> None:
     """Nothing tells them apart."""
     assert [*titled_works([CHINESE, "<인생>"], {"인생": (FILM, OTHER)})] == [[], []]
+
+
+def test_what_is_unsure_or_rejected_drives_no_title() -> None:
+    """A record drives a title only where it may drive any other name."""
+    unsure, rejected = replace(FILM, confidence=0.3), replace(FILM, status=Status.REJECTED)
+    for own in (
+        replace(unsure, hangul="강둑"),
+        replace(rejected, hangul="강둑"),
+        replace(FILM, hangul="강둑", english=""),
+    ):
+        assert [*titled_works([CHINESE, "<강둑>"], {"강둑": (own,)})] == [[], []]
 
 
 def _named(concept: Concept, surface: str) -> Persons:

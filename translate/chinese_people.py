@@ -37,6 +37,8 @@ _LOOSE = {
     "샤오우": "샤오우", "씨아": "샤", "쩐": "전", "쥐엔": "쥐안",
 }  # fmt: skip
 _LOOSELY = re.compile("|".join(sorted(_LOOSE, key=len, reverse=True)))
+#: Forms of passive verbs: 치러진 총통 선거.
+_PARTICIPLE = re.compile("..?[러라어아여려워]진$")
 #: Sounds of surnames that foreign names begin with as well (이리스, 레이먼).
 _NO_SURNAME = frozenset({"yi", "lei", "mi", "di", "ai", "ba", "na"})
 #: Less usual than this it is rather a foreign name (후쿠다, 바샤르).
@@ -55,7 +57,8 @@ def _surnames() -> frozenset[str]:
 #: Offices that only China has: who holds one is no Korean.
 _CHINESE_OFFICES = frozenset(
     "당서기 부서기 성장 부성장 총서기 주임 부주임 부부장 총경리 부총경리 동사장 원사 부비서장 비서장 정치국원 상무위원 "
-    "부장조리 순시원 조사연구원 국무위원 통전부장 선전부장 조직부장 상무부성장".split()
+    "부장조리 순시원 조사연구원 국무위원 통전부장 선전부장 조직부장 상무부성장 상무부시장 "
+    "시위서기 시위부서기 성위서기 성위부서기 구위서기 현위서기 당위서기".split()
 )
 
 
@@ -70,14 +73,16 @@ def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
 
     >>> [chinese_name(word) for word in ("천샤오위안", "쑹자", "지아밍", "한지섭", "쇼핑객", "펑펑")]
     ['Chen Xiaoyuan', 'Song Jia', 'Jia Ming', '', '', '']
+    >>> chinese_name("팡춘하오", proved=True), chinese_name("치러진", proved=True)
+    ('Fang Chunhao', '')
     """
     loose = _LOOSELY.sub(lambda found: _LOOSE[found.group()], hangul)
-    strange = loose != hangul or _strange(hangul) or (proved and len(hangul) == 3 and not is_korean_name(hangul))
+    strange = loose != hangul or _strange(hangul) or (proved and len(hangul) >= 3 and not is_korean_name(hangul))
     strange = strange or sure
     hangul = loose
     if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
         return ""
-    if hangul in load_words().nouns or not strange:
+    if hangul in load_words().nouns or not strange or _PARTICIPLE.search(hangul):
         return ""
     for sequence in pinyin_candidates(hangul, "person")[:3]:
         if len(sequence) not in _SIZES or sequence[0] not in _surnames() - _NO_SURNAME:

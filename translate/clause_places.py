@@ -37,12 +37,13 @@ def joined_places(
     places: dict[int, tuple[int, int]] = {}
     position = 0
     for offset, english, outcomes in parts:
-        body = english.rstrip(' .!?”"')[1:_ENOUGH]
+        whole = english.rstrip(' .!?”"')
+        body = whole[1:_ENOUGH]
         found = joined.find(body, position) if body else -1
         if found < 1:
             continue
         start = found - 1
-        position = found + len(body)
+        position = start + len(whole)
         for outcome in outcomes:
             own = outcome.constraint
             index = where.get((own.start + offset, own.core_start + offset, own.expected))

@@ -32,6 +32,8 @@ def check_command(
     from glossary.store import Glossary
     from translate.finished import check_finished
 
+    if str(korean) == str(english) == "-":
+        raise CheckError("only one of the two can come from standard input; give the other as a file")
     try:
         source, target = (read_listed(None if str(p) == "-" else p, p.name) for p in (korean, english))
         glossaries = [Glossary.load(path).concepts for path in glossary or []]

@@ -36,6 +36,17 @@ class Edited:
         self.outcomes = tuple(moved(outcome, end, shift) for outcome in self.outcomes) if shift else self.outcomes
         return True
 
+    def without_second_s(self, index: int) -> None:
+        """Take the plural's s off a name that ends in one: SF Expresss."""
+        outcome = self.outcomes[index]
+        target, end = outcome.target or "", outcome.target_end
+        forms = (outcome.constraint.expected, *outcome.constraint.accepted)
+        if end is not None and target.endswith("ss") and target not in forms and target[:-1] in forms:
+            self.text = self.text[: end - 1] + self.text[end:]
+            others = [moved(other, end, -1) for other in self.outcomes]
+            others[index] = replace(outcome, target=target[:-1], target_end=end - 1)
+            self.outcomes = tuple(others)
+
 
 def moved(outcome: Outcome, place: int, shift: int) -> Outcome:
     """Return an outcome whose English moved with what stands from `place` on."""

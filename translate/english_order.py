@@ -44,7 +44,8 @@ def in_english_order(
                                 accepted=(expected, *person.accepted), title=title)  # fmt: skip
         gone.update(j for j in range(last + 1, len(terms)) if terms[j].start < office.end)  # 외교부장 by itself
         before = ordered[k - 1] if k else None
-        if before and before.concept == others[0].concept and text[before.core_end : person.core_start] == " ":
+        again = before is not None and before.concept and before.concept == others[0].concept
+        if before and again and text[before.core_end : person.core_start] == " ":
             ordered[k] = replace(before, core_end=person.core_end, expected=ordered[k].expected)
             gone.add(k - 1)
     return [term for k, term in enumerate(ordered) if k not in gone]

@@ -20,12 +20,22 @@ from translate.nationalities import DEMONYM
 from translate.types import Fate, Outcome
 
 _SMALL = "in|on|at|of|to|for|the|a|an|and|with|by|from|is|was|are|were|as"
-_MAY_REPEAT = r"(?:very|that|what|over|more|many|less|again|step|little) "
+_MAY_REPEAT = r"(?:very|that|what|over|more|many|less|again|step|little|[a-z]+er and) "
+#: Where the full stop before a comma is the word's own.
+_NO_ABBREVIATION = "".join(rf"(?<!\b{word})" for word in ("Co", "Ltd", "Inc", "Corp", "etc", "Jr", r"a\.m", r"p\.m"))
 _CLAUSE = "and|but|or|who|which|it|he|she|they|we|while|when|as|so"
 
 
 def _capital(found: re.Match[str]) -> str:
     return found["rank"].upper()
+
+
+#: The world we live in is large: the preposition belongs to a verb before it.
+_OWN = r"(?P<own>\b(?:we|they|he|she|it|you|I) [a-z]+ )?"
+
+
+def _unless_own(found: re.Match[str]) -> str:
+    return found.group() if found["own"] else ""
 
 
 #: What English does not have between its names, and what it has instead.
@@ -38,12 +48,12 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\ban? (?=the )"), ""),
     (re.compile(r"\b(?:in|on|of|at|for|from) (?=(?:in|on|of|at) the end\b)"), ""),
     (re.compile(rf"\b(?P<word>in|of|at|to|by|from|with|the),(?= [\w“\"])(?! (?:{_CLAUSE})\b)"), r"\g<word>"),
-    (re.compile(r"(?<=[a-z])\.,(?= )"), ","),
-    (re.compile(r" \b(?:of|at|for|with|and|the|an?)(?=\.$)"), ""),
-    (re.compile(r"\b(?:in|of|at|by|with|for) (?=(?:is|are|was|were|has|have) [a-z])"), ""),
+    (re.compile(rf"(?<=[a-z]){_NO_ABBREVIATION}\.,(?= )"), ","),
+    (re.compile(r" \b(?:(?<!ed )(?:of|at|for|with)|and|the|an?)(?=\.$)"), ""),
+    (re.compile(rf"{_OWN}\b(?:in|of|at|by|with|for) (?=(?:is|are|was|were|has|have) [a-z])"), _unless_own),
     (re.compile(r"\ba (?=(?!uni|use|eu|one|once|usu|uti|ura|ubi|u-)[aeiou][a-z]{2})"), "an "),
     (re.compile(r"\ban (?=(?:uni[vtfqo]|use[dr]?\b|eur|one\b|once\b))"), "a "),
-    (re.compile(r"\b[Tt]he (?=(?:can|could|will|would|may|is|are|was|were|has|have|saying|said)\b)(?!will of )"), ""),
+    (re.compile(r"\b[Tt]he (?=(?:can|could|will(?! of | to )|would|may|is|are|was|were|has|have|saying|said)\b)"), ""),
     (re.compile(r"\b(?P<many>[a-z]{3,}s['’])s\b"), r"\g<many>"),
     (re.compile(r"\ban (?=(?!hour|hono|heir|honest)[bcdfghjklmnpqrstvwxyz][a-z]{2})"), "a "),
     (re.compile(r"[.,](?P<mark>[\"”]),(?=\s)"), r",\g<mark>"),
@@ -54,6 +64,8 @@ _WORD = re.compile(
     r"(?:(?:(?<=[a-z\d)\"”], )|(?<=, and )|(?<=, but ))(?P<word>[A-Z][a-z]{2,})(?= [a-z\d(]|[,.;])(?!['’-])"
     r"|(?<=[a-z\d)] )(?<!\bof )(?<!\band )(?<!\bthe )(?P<adjective>[A-Z][a-z]{2,}(?:ic|al|ous|ive))(?= [a-z]))"
 )
+#: Musk, Cook and Gates: names in a row.
+_IN_A_ROW = (re.compile(r"[A-Z]\w+, $"), re.compile(r",? and [A-Z]|, [A-Z]"))
 _A_MANY = re.compile(
     r"\b(?P<a>a )(?P<noun>[a-z]{3,})s(?=[.,;]| (?:I|that|who|whom|which|in|of|and|to|for|is|are|was|were|by|at|on)\b)"
 )
@@ -164,6 +176,8 @@ def _small_letters(english: Edited, source: str) -> None:
     """An ordinary word in the middle of a clause loses its capital; a longer name keeps its own."""
     for found in reversed(list(_WORD.finditer(english.text))):
         word = found["word"] or found["adjective"]
+        if _IN_A_ROW[0].search(english.text[: found.start()]) and _IN_A_ROW[1].match(english.text, found.end()):
+            continue
         if _is_ordinary(word.casefold()) and word not in source and not _after_capital(english.text, found.start()):
             english.put(found.start(), found.end(), word[0].lower() + word[1:])
 
@@ -208,7 +222,9 @@ def _comma_behind_date(english: Edited) -> None:
 
 
 def _plurals(english: Edited) -> None:
-    """Buss and universitys, as an engine spells that puts an s behind a copied word."""
+    """Buss and universitys, as an engine spells that puts an s behind a copied word, or a name (SF Expresss)."""
+    for index in reversed(_in_order(english.outcomes)):
+        english.without_second_s(index)
     for found in reversed(list(_BAD_PLURAL.finditer(english.text))):
         word = found["word"]
         if (word in _ordinary() or word in _MAY_BE_NAMES) and f"{word}s" not in _ordinary():

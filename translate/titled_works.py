@@ -14,6 +14,7 @@ from importlib import resources
 
 from glossary.matching import about_china
 from glossary.types import Category, Concept, Origin
+from translate.naming import drives
 from translate.types import Constraint
 
 _TITLE = re.compile("[《〈<＜『「](?P<title>[^《》〈〉<>＜＞『』「」\n]{1,30})[》〉>＞』」]")
@@ -51,7 +52,8 @@ def titles() -> dict[str, str]:
 
 def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[Constraint]:
     for found in _TITLE.finditer(text):
-        works = [c for c in surfaces.get(found["title"], ()) if c.category is Category.WORK and c.origin in _ORIGINS]
+        named = (c for c in surfaces.get(found["title"], ()) if drives(c))
+        works = [c for c in named if c.category is Category.WORK and c.origin in _ORIGINS]
         start, end = found.span("title")
         if not works and (english := titles().get(found["title"])):
             yield Constraint("term", found["title"], start, end, start, end, english, (english,), "", "work")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from glossary.mining.known import KnownNames, misprinted
+from glossary.mining.known import KnownNames, is_named_longer, misprinted
 from glossary.mining.naming import english_of, pinyin_of, printed_english
 from glossary.phonetics.han import fold_compat, to_simplified
 from glossary.quick import changed
@@ -102,7 +102,7 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
     age = known.find(f"{best.surface}시대", "")
     if age is not None and age.english == Counter(m.english for m in annotated).most_common(1)[0][0]:
         found = age  # 춘추(春秋) 시대, not the book
-    if found is not None and hanja and found.hanja and not _is_form(to_simplified(hanja), found):
+    if found is not None and hanja and found.hanja and not _is_form(to_simplified(hanja), found, best.surface):
         found = None
     latin = tuple(dict.fromkeys([form for m in annotated for form in m.latin]))
     hangul = _main_form(annotated, best, found, hanja)
@@ -144,9 +144,13 @@ def _names_another(form: str, english: str, known: KnownNames) -> bool:
     return other is not None and other.hangul == form and bool(other.english) and other.english != english
 
 
-def _is_form(plain: str, known: Concept) -> bool:
+def _is_form(plain: str, known: Concept, surface: str) -> bool:
     """Whether Hanja are a known name's own, a part of them, or one of its variants (吉利汽車 of 吉利)."""
-    return plain in to_simplified(known.hanja) or any(plain == to_simplified(form) for form in known.variants)
+    return (
+        is_named_longer(surface, plain, known)
+        or plain in to_simplified(known.hanja)
+        or any(plain == to_simplified(form) for form in known.variants)
+    )
 
 
 def _main_form(annotated: list[Mention], best: Mention, found: Concept | None, hanja: str) -> str:

@@ -109,8 +109,12 @@ class KnownNames:
         return found[0] if len(found) == 1 or len({c.id for c in found}) == 1 else None
 
     def _short_form(self, hangul: str, plain: str) -> Concept | None:
-        """The one name, of any source, of which the Hangul is a variant and the Hanja a part: 인민은행(人民銀行)."""
+        """The one name of which the Hangul is a variant, and the Hanja a part, or the whole of which it is a part.
+
+        인민은행(人民銀行) is 中國人民銀行, and 재신망(財新網) is 財新.
+        """
         longer = [c for c in self.by_hangul.get(hangul, []) if len(plain) >= 2 and plain in c.simplified]
+        longer = longer or [c for c in self.by_hangul.get(hangul, []) if is_named_longer(hangul, plain, c)]
         return longer[0] if len({c.simplified for c in longer}) == 1 else None
 
 
@@ -142,6 +146,17 @@ class Recent(Generic[_Kept]):
         if len(self._now) >= self._most:
             self._before, self._now = self._now, {}
         self._now[key] = found
+
+
+def is_named_longer(hangul: str, plain: str, known: Concept) -> bool:
+    """Whether a variant of a known house is printed with its town or legal form in the Hanja: 深圳市優必選科技.
+
+    >>> house = Concept("c-1", "차이신", "財新", "财新", category=Category.ORG, variants=("재신망",))
+    >>> is_named_longer("재신망", "财新网", house), is_named_longer("재신망", "财经网", house)
+    (True, False)
+    """
+    house = known.category in (Category.ORG, Category.PRODUCT) and len(known.simplified) >= 2
+    return house and hangul in known.variants and known.simplified in plain
 
 
 def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownNames) -> Concept | None:

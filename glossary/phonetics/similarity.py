@@ -194,7 +194,8 @@ def _least_cost(a: str, b: str, spread: frozenset[int], spread_there: frozenset[
         if spelled * SPREAD + (more - spelled) * GAP > most:
             return _NEVER
         # Anything but leaving out or spelling out one syllable, once, is dearer.
-        if more == 1 and most < (3 * SPREAD if spread and spread_there else 2 * SPREAD + GAP if spread else 3 * GAP):
+        one, other = (SPREAD if spread else GAP), (SPREAD if spread_there else GAP)
+        if more == 1 and most < 2 * one + other:
             return _one_more(a, b, spread, most)
     if most < GAP and _outside(a, b, spread, spread_there) + (more or 2) * SPREAD > most + _ROUNDING:
         return _NEVER if more else cost

@@ -85,6 +85,13 @@ _PRODUCT = re.compile(
     r"(?:메이트|아이폰|갤럭시|샤오미|레드미|홍미|아너|노바|푸라|퓨라|맥북|아이패드|에어팟|서피스|픽셀|원플러스|리얼미|비보|오포|버즈"
     r"|워치|밴드|고프로|매직|파인드|시리즈|모델|버전|플러스|[A-Za-z]|[‘'“\"][가-힣]+)[ ]?$"
 )
+#: Model numbers: glued to a name in Hangul, or behind the name of a product.
+_NUMBERED_PRODUCT = re.compile(rf"[가-힣]{{2}}$|{_PRODUCT.pattern}")
+#: 16주 88개 현, 5개 시 16주: prefectures or states, not weeks.
+_LANDS_AFTER = re.compile(
+    r"[ ]?(?:[,·]|와|및)?[ ]?\d{1,3}개?[ ]?(?:현|성|시|구|향|진|도시|자치[주현구])(?![가-힣]{2}|장|민)"
+)
+_LANDS_BEFORE = re.compile(r"\d개?[ ]?(?:성|시|현)[ ,·]{1,2}$")
 _NAME_ENDS = re.compile(r"[’'”\"]|[ ]?(?:맥스|플러스|울트라|미니|모델|시리즈)")
 
 
@@ -171,6 +178,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return None
     if form == "프로" and (_PRODUCT.search(text[max(0, pos - 12) : pos]) or _NAME_ENDS.match(text, end)):
         return None  # 메이트 60 프로, a telephone
+    if form in ("시리즈", "모델") and _NUMBERED_PRODUCT.search(text[max(0, pos - 12) : pos]):
+        return None  # 메이트60 시리즈
     if form == "세" and not counted.high and (numbered := ages.numbered(text, start, end, int(value))):
         return numbered
     if (form == "선" and value < 100) or (form == "등" and text[counted.number_end] == " "):
@@ -219,7 +228,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return assembly.ordinal(text, start, end, int(value), "기")
     if form == "도" and (cold := _DEGREES.search(before)):
         return assembly.temperature(text, start, end, value, cold["word"], start - len(cold.group()))
-    if form == "주" and (low.top > 1 or value >= _MAX_WEEKS):
+    lands = (_LANDS_AFTER.match(text, end) or _LANDS_BEFORE.search(before)) if form == "주" else None
+    if form == "주" and (low.top > 1 or value >= _MAX_WEEKS or lands):
         kind = code = "count"
     if value == 1 and kind != "ordinal" and not counted.high and _PER_HEAD.match(text, end):
         return assembly.per_one(text, start, end, code) if kind in ("currency", "measure") else None
@@ -254,6 +264,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         number_end = 0
     place = units.PLACES.match(text, end) if form == "개" else None
     noun = "countries" if form == "개국" else _work(text, start, value) if form == "편" else ""
+    if lands and "현" in lands.group():
+        noun = "prefectures"
     if place:
         end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
     if (

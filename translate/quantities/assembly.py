@@ -18,7 +18,7 @@ _NOUN_AFTER = re.compile(r"[ ](?=[가-힣A-Za-z‘'“\"])")
 #: Nouns before which a duration is an adjective: a three-year plan.
 _ADJECTIVE_BEFORE = re.compile(
     r"[ ](?:(?!(?:뒤|후|전|동안|만에|넘게|이상|가까이)[ ])[가-힣A-Za-z]+[ ])?"
-    r"(?:계획|플랜|액션플랜|규획|만기|임기|계약|과정|프로젝트|약정|기한|거리|일정|수명|시한|유예|할부|액션)"
+    r"(?:계획|플랜|액션플랜|규획|만기|임기|계약|과정|프로젝트|약정|기한|거리|일정|수명|시한|유예|할부|액션|투어|패스|이용권|코스)"
 )
 #: Counters that also number things: 4대 왕 the fourth king.
 _ALSO_RANKS = frozenset({"번", "대", "기", "회", "권", "편", "부", "라운드", "세트", "쿼터"})

@@ -21,6 +21,9 @@ _MONEY = re.compile(
     r"|손실|보조금|기금|재정|부양|판매액|매각|인수|들여|들인|배당|이자|세금|보상|배상|과징금|공사비|사업비"
     r"|건설비|제작비|값|돈|원[을이은의 ]|후원|기부|증자|상장|공모|융자|손해|피해액|수주|계약|클럽|벌[었어]"
 )
+#: Millions without a unit are won, but where only China is spoken of nobody can say; headlines convert trillions.
+_CHINA = re.compile(r"중국|위안|베이징|상하이|홍콩|대만|광둥|선전(?=[시의에])|항저우")
+_KOREA = re.compile(r"한국|국내|우리|원화|한화|한·중|한중|韓|서울|코스[피닥]|[\d만억조천백][ ]?원(?![유자인칙])")
 #: 502억 위안(약 9조 3537억): a conversion that leaves its unit out is into the reader's own money.
 _CONVERTED = re.compile(r"(?P<unit>위안화?|달러|엔화?|유로화?)[ ]?[(（](?:약|한화|우리[ ]돈|원화)?[ ]?(?:약[ ])?$")
 _FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
@@ -74,6 +77,9 @@ def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
         return named[-1].code
     around = text[max(0, start - 24) : start] + " " + text[number.end : number.end + 12]
     alone = not text[:start].strip() and not text[number.end :].strip()  # a cell of a table of who knows what
+    whole = sentence + text[start : text.find(". ", start) + 1 or len(text)][:80]
+    if number.top < 10**12 and _CHINA.search(whole) and not _KOREA.search(whole):
+        return "count"
     return "KRW" if _MONEY.search(around) or (number.top >= 10**12 and not alone) else "count"
 
 

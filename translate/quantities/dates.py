@@ -14,13 +14,15 @@ from dataclasses import replace
 from translate.quantities import hedges, periods
 from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading
 from translate.quantities.clock import CLOCK, read_clock
-from translate.quantities.reigns import reign_year
+from translate.quantities.reigns import is_reign, reign_year
 from translate.quantities.years import (
     before_christ,
     decade,
     decades,
     early_range,
     early_year,
+    full_year,
+    is_short_year,
     our_era,
     school_year,
     year_range,
@@ -43,14 +45,18 @@ PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mi
 _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리|물|권"
     r"|[ ]\d{1,4}(?:GB|MB|TB|회)|[ ]?(?:동안|만에|만[인의](?![가-힣])|연속"
-    r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|차이|치의)"
+    r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
+    # 2일 차이로, but not 2일 차이신(Caixin).
+    r"|[ ]?차이(?:[가는를도만와의]?(?![가-힣])|로|에|였|다|밖|뿐|라|나(?![가-힣]|머|타|텍)|[났난])|[ ]?\d박"
+    r"|[ ]밤낮"
     r"|[ ](?:늦어[졌지진]|늦[은게춰췄]|앞당[기겨긴겼]|걸[리렸린려]|머물|묵[었은])"
     r"|[ ]만(?![가-힣])|이면|에서[ ]\d{2,3}일(?:까|로|[ ]사)|이[ ](?:걸|지나|넘|흘)"
     r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장"
     r"|지역|구간|과정|품목|제품)))"
 )
 _DAY_OF = r"(?P<d>\d{1,2})일(?!본|반|자리|정|상|체|련|제|간(?!지)|여|째)"
-_DAY = _DAY_OF + _DAYS_COUNTED
+#: 1일 투어; but 10~14일 일정으로 says which days.
+_DAY = _DAY_OF + r"(?![ ](?:투어(?!리)|패스|이용권|승차권|탑승권|코스|일정(?:으로|의|이다|이었)))" + _DAYS_COUNTED
 _MONTHS_OF = {name.lower()[:3]: i for i, name in enumerate(periods.MONTHS) if name}
 MONTH_WORD = r"(?P<mon>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
 HALF = {"상": 1, "하": 2}
@@ -64,7 +70,7 @@ _Maker = Callable[[re.Match[str], Context], "Reading | None"]
 def _group(match: re.Match[str], name: str) -> int | None:
     found = match.groupdict().get(name)
     if found and name == "y" and len(found) == 2:  # '16년
-        return int(found) + (2000 if int(found) < 50 else 1900)
+        return full_year(match.string, match.start("y"), int(found))
     return int(found) if found else None
 
 
@@ -220,6 +226,21 @@ def _quarters(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{year}-Q{low}/{year}-Q{high}", "quarter-range", forms)
 
 
+def _short(maker: _Maker) -> _Maker:
+    """The maker for a year of two digits, where nothing speaks against it: 24년 7월, but not 건륭 24년 7월."""
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        start = match.start("y")
+        if is_reign(match.string, start, match.end("y") + 1) or not is_short_year(match, context):
+            return None
+        return maker(match, context)
+
+    return read
+
+
+#: 24년 7월: two digits before a month are a year (months that are counted are 개월).
+_SHORT = r"(?<![\d.,~∼\-–가-힣])(?P<y>\d\d)년"
+_MONTH_IN = r"(?P<m>\d{1,2})월(?!드|세|급|간|여|형|[을를의][ ](?:선고|징역|실형))"
 #: Two digits are a year after an apostrophe that no quote closes ('16년 매출, but not ‘16년 우정’).
 _YEAR = r"(?P<y>\d{4}|(?<=['’‘`])\d\d(?!년[^\n]{0,40}['’](?!\d)))년"
 #: What follows a year of three digits; 523년 만에, 135년 전통, 128년이 걸려 are spans.
@@ -239,6 +260,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>(?:19|20)\d\d|(?<![\d.])[0-4]\d)\.[ ]?(?P<m>1[0-2]|0?[1-9])월(?!드|세|급){_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월", _month_range),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
+        (rf"{_SHORT}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", _short(full_date)),
+        (rf"{_SHORT}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월(?!드)", _short(_month_range)),
+        (rf"{_SHORT}[ ]?{_MONTH_IN}{_PART_WORD}", _short(_month)),
         (rf"{_YEAR}[ ]?(?:(?P<half>[상하])반기|(?P<q>\d)[/·.]?4?분기)", part_of_year),
         (rf"(?P<y>\d{{4}})년?{_SEP}['’‘`]?(?P<y2>\d{{2,4}})(?:년(?!대|간)|(?=[ ]?시즌|학년도))", year_range),
         (rf"(?<=['’‘`])(?P<y>\d\d)년?{_SEP}['’‘`]?(?P<y2>\d\d)년(?!대|간)", year_range),
@@ -246,9 +270,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (r"(?P<y>(?:19|20)\d\d)/(?P<y2>\d\d)(?=[ ]?(?:시즌|학년도))", year_range),
         (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", year_range),
         (rf"(?P<y>\d{{3}}0)년?대?{_SEP}(?P<y2>(?:\d{{3}}|[1-9])0)년대", decades),
-        (r"(?P<y>(?:\d{3}|[2-9])0)년대(?:[ ]?(?P<part>초중반|중후반|초반|중반|후반|초|말)(?![가-힣]{2}))?", decade),
+        (r"(?P<y>(?:\d{3}|[1-9])0)년대(?:[ ]?(?P<part>초중반|중후반|초반|중반|후반|초|말)(?![가-힣]{2}))?", decade),
         (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", before_christ),
         (r"(?P<n>\d{1,2})년", reign_year),
+        (rf"{_SHORT}{_PART_WORD}(?!간|여|차|째|대|생)", _short(_year)),
         (r"(?P<y>[1-9]\d{1,2})년(?!간|[ ]?동안)", our_era),
         (rf"(?P<y>[1-9]\d{{2}})년?{_SEP}(?P<y2>[1-9]\d{{2}})년(?!간|[ ]?동안)", early_range),
         (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", early_year),

@@ -10,6 +10,7 @@ import re
 
 from translate.quantities import english
 from translate.quantities.calendar_context import Context, Reading
+from translate.reign_names import era_names, eras
 
 #: Rulers of Joseon, and eras of China, Korea and Japan, that are no other words of Korean.
 _RULERS = (
@@ -20,8 +21,8 @@ _RULERS = (
 )
 _ERAS = (
     "강희 건륭 옹정 가경 도광 함풍 동치 광서 선통 홍무 영락 만력 숭정 천계 융경 성화 홍치 정덕 선덕 정통 경태 "
-    "정관 개원 천보 원풍 희녕 경력 가우 원우 소흥 순희 건안 건무 영평 태화 지정 지원 메이지 다이쇼 쇼와 "
-    "헤이세이 레이와 민국 광무 융희 건양"
+    "정관 개원 천보 원풍 희녕 가우 원우 소흥 순희 건안 건무 영평 태화 지정 지원 메이지 다이쇼 쇼와 "
+    "헤이세이 레이와 민국 중화민국 광무 융희 건양"
 )
 _ERA_HANJA = (
     "嘉祐 元豐 元丰 熙寧 熙宁 慶曆 庆历 元祐 紹聖 崇寧 宣和 靖康 建炎 紹興 绍兴 淳熙 慶元 貞觀 贞观 永徽 開元 "
@@ -43,6 +44,24 @@ _COUNTED = re.compile(
     r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다|의)?(?![가-힣])"
 )
 _LONGEST_REIGN = 80
+#: What may be an era: 천경, 天慶, 천경(天慶); its table is that of the names.
+_ERA_BEFORE = re.compile(r"(?<![가-힣一-鿿])(?P<name>[가-힣一-鿿]{2,4})(?:[(（](?P<hanja>[一-鿿]{2,4})[)）])?[ ]?$")
+
+
+def is_reign(text: str, start: int, end: int) -> bool:
+    """Whether the name of a ruler or an era stands before the year at `text[start:end]`.
+
+    >>> [is_reign(f"{name} 4년", len(name) + 1, len(name) + 3) for name in ("건륭", "天慶", "천경", "보통", "개업")]
+    [True, True, True, False, False]
+    """
+    before = text[max(0, start - 40) : start]
+    if _BEFORE.search(before):
+        return True
+    era = _ERA_BEFORE.search(before)
+    if era is None or not (era["name"] in eras() or era["hanja"] in eras()):
+        return False
+    at = max(0, start - 40)
+    return any(found.core_end + at in (start, start - 1) for found in era_names(text[at : end + 12]))
 
 
 def reign_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -57,7 +76,11 @@ def reign_year(match: re.Match[str], context: Context) -> Reading | None:
         return None
     before = text[max(0, match.start() - 40) : match.start()]
     beside = _YEAR_AFTER.match(text, match.end()) and _NAME_BEFORE.search(before)
-    if not (beside or _BEFORE.search(before) or (_YEAR_BEFORE.search(before) and text[match.end() :][:1] == ")")):
+    if not (
+        beside
+        or is_reign(text, match.start(), match.end())
+        or (_YEAR_BEFORE.search(before) and text[match.end() :][:1] == ")")
+    ):
         return None
     nth = tuple(form for form in english.ordinal(year) if not form.startswith("No."))
     forms = (*(f"the {form} year" for form in nth), *(f"{form} year" for form in nth), f"year {year}", f"Year {year}")

@@ -340,4 +340,4 @@ PEOPLE = re.compile(
     r"노동자|중국인|인도인|동포|민족)"
 )
 #: Nouns that are cut together with 개: 30개 나라, 400개 도시.
-PLACES = re.compile(rf"[ ](?:나라|국가|도시)(?:(?![가-힣])|(?={TAIL}))")
+PLACES = re.compile(rf"[ ](?:나라|국가(?!급|[ ]\dA?급|[ ]중점)|도시(?!급))(?:(?![가-힣])|(?={TAIL}))")

@@ -1,4 +1,4 @@
-"""Years in figures: 2018~2020년, ‘16~‘18년, 기원전 221년, 723년, 1990년대, 1960~70년대, 2028학년도."""
+"""Years in figures: 2018~2020년, ‘16~‘18년, 기원전 221년, 723년, 1990년대, 1960~70년대, 2028학년도, 24년 7월."""
 
 from __future__ import annotations
 
@@ -10,6 +10,62 @@ _PARTS = {"초": "early", "초반": "early", "초중반": "early to mid-", "중�
           "중후반": "mid to late", "후반": "late",
           "말": "late"}  # fmt: skip
 _PART_CODES = {"early": "early", "mid-": "mid", "late": "late"}
+
+
+#: Two digits up to here are of this century, where no apostrophe says that they are a year.
+_LAST_OF_OURS = 36
+#: What makes 12년 6월 a term or the year of a reign.
+_NO_SHORT_YEAR = re.compile(
+    r"(?:징역|금고|형기|유예|정지|서기|기원후|기원전|주체|재위|즉위|경력|나이|수령"
+    r"|소화|명치|대정|평성|민국|(?<![가-힣])[만약총]|[왕종조제])[ ]?$|\)[ ]?$"
+)
+_OF_A_REIGN = re.compile(r"재위|즉위|연호|연간|황제|왕조|실록|[왕종제][ ]?\d{1,2}년|[一-鿿]\)?[ ]?\d{1,2}년")
+_YEAR_NEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)년(?!간|[ ]?(?:전|동안|이상))")
+#: 2016년과 17년: the year goes on from the one before.
+_AND_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)년?(?:과|[ ]?[,·]|에[ ]이어)[ ]?$")
+_COUNTED = re.compile(r"[ ]?(?:전|뒤|후|동안|만|이상|이하|가까|넘|된|정도|남짓|가량|이나|걸[리렸])")
+#: 17년에 열었다, but not 10년에 한 번, 20년에 걸쳐.
+_IN_SHORT_YEAR = re.compile(
+    r"에(?:는|도)?[ ](?!걸|한[ ]|두[ ]|세[ ]|달|이르|이른|가까|불과|육박|못|해당|그[치쳤친]"
+    r"|지나|비|버금|맞먹|\d|미치|상당|준하)"
+)
+_YEARS_AWAY = 15
+
+
+def full_year(text: str, start: int, year: int) -> int:
+    """The year that two digits say.
+
+    >>> full_year("'45년까지", 1, 45), full_year("45년 8월", 0, 45), full_year("24년 7월", 0, 24)
+    (2045, 1945, 2024)
+    """
+    first_of_last = 50 if text[start - 1 : start] in ("'", "’", "‘", "`") else _LAST_OF_OURS
+    return year + (2000 if year < first_of_last else 1900)
+
+
+def is_short_year(match: re.Match[str], context: Context) -> bool:
+    """Whether a year of two digits is one: before a month, or near a year of four digits in the text.
+
+    >>> found = re.compile("(?P<y>[0-9]{2})년(?P<m> 7월)?")
+    >>> [is_short_year(found.search(t), Context()) for t in ("24년 7월", "징역 24년 7월", "24년에 걸쳐")]
+    [True, False, False]
+    >>> is_short_year(found.search("2015년 열고 17년에 닫았다", 6), Context())
+    True
+    """
+    text, start, end = match.string, match.start(), match.end()
+    if context.deictic not in ("", "지난", "오는"):
+        return False
+    before = text[max(0, start - 120) : start]
+    if _NO_SHORT_YEAR.search(before) or _OF_A_REIGN.search(before):
+        return False
+    if match.groupdict().get("m"):
+        return True
+    year = full_year(text, start, int(match["y"]))
+    if _COUNTED.match(text, end):
+        return False
+    if (first := _AND_YEAR.search(before)) and 0 < year - int(first[1]) <= _YEARS_AWAY:
+        return True
+    near = any(abs(year - int(other)) <= _YEARS_AWAY for other in _YEAR_NEAR.findall(before))
+    return near and _IN_SHORT_YEAR.match(text, end) is not None
 
 
 def year_range(match: re.Match[str], context: Context) -> Reading | None:
@@ -97,9 +153,19 @@ def decades(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
+#: The century that a decade of two digits is in: 지난 세기 10년대, 19세기 90년대.
+_CENTURY_BEFORE = re.compile(r"(?:(?<!\d)(?P<n>1\d|2[01])|지난[ ]?)세기(?:의)?[ ]$")
+
+
 def decade(match: re.Match[str], context: Context) -> Reading | None:
-    """1990년대, 80년대 후반."""
-    years = match["y"] if len(match["y"]) == 4 else "19" + match["y"]
+    """1990년대, 80년대 후반, 지난 세기 10년대."""
+    century = _CENTURY_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()])
+    if match["y"] == "10" and not century:
+        return None
+    of = 20 if century is None or century["n"] is None else int(century["n"])
+    years = match["y"] if len(match["y"]) == 4 else f"{of - 1}{match['y']}"
+    if len(years) != len("1990"):
+        return None
     forms: tuple[str, ...] = (f"the {years}s", f"{years}s", f"{years[2:]}s")
     part = _PARTS.get(match["part"] or "", "")
     if part:
