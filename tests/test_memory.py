@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 
 import pytest
@@ -61,6 +62,19 @@ def test_unwritable_place_is_not_an_error(tmp_path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     memory = Memory(tmp_path / "file" / "memory.sqlite3")
     assert memory.get(["k"]) == {}
+
+
+def test_a_file_that_another_process_is_making_is_waited_for(tmp_path):
+    """SQLite refuses a change of journal at once where somebody holds the file, whatever its timeout is."""
+    path = tmp_path / "memory.sqlite3"
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN EXCLUSIVE")
+    threading.Timer(0.2, lambda: holder.execute("COMMIT")).start()
+    memory = Memory(path)
+    memory.put({"k": "v"})
+    assert memory.get(["k"]) == {"k": "v"}
+    memory.close()
+    holder.close()
 
 
 def test_two_processes_share_a_file(tmp_path):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,6 +42,31 @@ def key_of(segment: Segment, constraints: Sequence[Constraint], signature: str) 
     return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+#: How often a file is opened that another process is just making: SQLite itself does not wait for a change of journal.
+_TRIES = 100
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    """Open or create the file; None if it is not one of ours."""
+    for _ in range(_TRIES):
+        connection = None
+        try:
+            connection = sqlite3.connect(path, timeout=20)
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            connection.execute("CREATE TABLE IF NOT EXISTS segments (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+            connection.commit()
+        except sqlite3.Error as error:
+            if connection is not None:
+                connection.close()
+            if "locked" not in str(error):
+                return None
+            time.sleep(0.05)
+        else:
+            return connection
+    return None
+
+
 class Memory:
     """A memory file; with path None nothing is remembered."""
 
@@ -49,16 +75,9 @@ class Memory:
         self._connection: sqlite3.Connection | None = None
         if path is None:
             return
-        try:
+        with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=20)
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=NORMAL")
-            connection.execute("CREATE TABLE IF NOT EXISTS segments (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
-            connection.commit()
-            self._connection = connection
-        except (sqlite3.Error, OSError):
-            self._connection = None
+            self._connection = _opened(path)
 
     def get(self, keys: Iterable[str]) -> dict[str, str]:
         """Return the stored values of the keys that are known."""
