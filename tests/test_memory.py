@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-import threading
 from dataclasses import replace
 
 import pytest
@@ -64,17 +63,22 @@ def test_unwritable_place_is_not_an_error(tmp_path):
     assert memory.get(["k"]) == {}
 
 
-def test_a_file_that_another_process_is_making_is_waited_for(tmp_path):
-    """SQLite refuses a change of journal at once where somebody holds the file, whatever its timeout is."""
-    path = tmp_path / "memory.sqlite3"
-    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    holder.execute("BEGIN EXCLUSIVE")
-    threading.Timer(0.2, lambda: holder.execute("COMMIT")).start()
-    memory = Memory(path)
+def test_a_file_that_another_process_is_making_is_waited_for(tmp_path, monkeypatch):
+    """Two processes that turn one new file to the write-ahead journal: SQLite may refuse one at once."""
+    real, tries = sqlite3.connect, []
+
+    def connect(*args, **options):
+        tries.append(args)
+        if len(tries) < 3:
+            raise sqlite3.OperationalError("database is locked")
+        return real(*args, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    memory = Memory(tmp_path / "memory.sqlite3")
     memory.put({"k": "v"})
     assert memory.get(["k"]) == {"k": "v"}
+    assert len(tries) == 3
     memory.close()
-    holder.close()
 
 
 def test_two_processes_share_a_file(tmp_path):
