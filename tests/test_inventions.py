@@ -48,3 +48,21 @@ def test_the_english_of_a_constraint_is_not_invented():
     own = [Constraint("term", "항저우", 0, 3, 0, 3, "Qingyang", ("Qingyang",))]
     english = "It opened in Qingyang."
     assert not invented_names(Segment(0, 0, 3, "항저우"), check(own, english), english, PLACES)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "invented"),
+    [
+        ("새 반도체에서 더 빨리 돈다.", "It runs in the University of Chips.", True),
+        ("차세대 반도체에서 더 빨리 돈다.", "It runs in the University of Chips.", True),
+        ("칭화대가 밝혔다.", "The University said.", False),
+        ("베이징대·칭화대와 협력했다.", "The University cooperated.", False),
+        ("외교부가 밝혔다.", "The Ministry said.", False),
+        ("판 행장이 말했다.", "Bank Governor Pan said.", False),
+        ("그는 강가에 섰다.", "He stood at the Bank.", True),
+        ("그는 강가에 섰다.", "He stood at the bank.", False),
+    ],
+)
+def test_a_house_that_the_korean_does_not_name(korean, english, invented):
+    flags = invented_names(Segment(0, 0, len(korean), korean), (), english, {})
+    assert [flag.code for flag in flags] == ["invented-name"] * invented

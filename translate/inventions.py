@@ -43,6 +43,13 @@ Places = Mapping[str, frozenset[str]]
 
 #: "President Xi", where the surname is a known person's.
 _TITLED = re.compile(r"(?:President|Premier|Chairman|Minister|Governor|Mayor|Secretary|CEO) (?P<name>[A-Z][a-z]+)\b")
+#: Kinds of houses, and what of the Korean may stand behind each.
+_HOUSES = {
+    "University": r"대학|학교|유니버|(?<![세시년최절확거현상군기침무초연\d])대(?![가-힣]{2})",
+    "Ministry": "부|성|省|部", "Academy": "원|학|회|아카데미",
+    "Hospital": "병원|의원|의료", "Museum": "관|박물", "Bank": "은행|뱅크|銀|행장|[가-힣]행(?![가-힣])",
+}  # fmt: skip
+_HOUSE = re.compile(rf"\b(?:{'|'.join(_HOUSES)})\b")
 _SHORTEST_FIRM = 5
 #: Shorter places inside a longer run may be any word (Changsha, but not Bo or Nan).
 _LONG_PLACE = 7
@@ -79,6 +86,9 @@ def invented_names(segment: Segment, outcomes: Sequence[Outcome], english: str, 
     ['“Taiwan” is in the English, but the Korean does not name it']
     >>> invented_names(Segment(0, 0, 9, "대만의 관세가 올랐다."), (), "Taiwanese tariffs rose.", {})
     []
+    >>> found = invented_names(Segment(0, 0, 9, "칩에서 빨리 돈다."), (), "It runs at a University of Chips.", {})
+    >>> [flag.message for flag in found]
+    ['“University” is in the English, but the Korean names no such house']
     """
     text = segment.text
     taken = [(o.target_start, o.target_end) for o in outcomes]
@@ -96,6 +106,11 @@ def invented_names(segment: Segment, outcomes: Sequence[Outcome], english: str, 
             if any(_hinted(hint, text) for hint in hints) or any(_names(form, text) for form in forms):
                 continue
             message = f"“{name}” is in the English, but the Korean does not name it"
+            flags.append(Flag("invented-name", segment.start, segment.end, message))
+    for found in _HOUSE.finditer(english):
+        stands = re.search(_HOUSES[found.group()], text)
+        if not stands and found.group() not in text and not any(_overlaps(found.span(), span) for span in taken):
+            message = f"“{found.group()}” is in the English, but the Korean names no such house"
             flags.append(Flag("invented-name", segment.start, segment.end, message))
     alone = " " + " ".join(re.findall("[가-힣\u4e00-\u9fff]+", text)) + " "
     for found in _TITLED.finditer(english):

@@ -53,7 +53,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(rf"{_OWN}\b(?:in|of|at|by|with|for) (?=(?:is|are|was|were|has|have) [a-z])"), _unless_own),
     (re.compile(r"\ba (?=(?!uni|use|eu|one|once|usu|uti|ura|ubi|u-)[aeiou][a-z]{2})"), "an "),
     (re.compile(r"\ban (?=(?:uni[vtfqo]|use[dr]?\b|eur|one\b|once\b))"), "a "),
-    (re.compile(r"\b[Tt]he (?=(?:can|could|will(?! of | to )|would|may|is|are|was|were|has|have|saying|said)\b)"), ""),
+    (re.compile(r"\bthe (?=(?:can|could|will(?! of | to )|would|may|is|are|was|were|has|have|saying|said)\b)"), ""),
     (re.compile(r"\b(?P<many>[a-z]{3,}s['’])s\b"), r"\g<many>"),
     (re.compile(r"\ban (?=(?!hour|hono|heir|honest)[bcdfghjklmnpqrstvwxyz][a-z]{2})"), "a "),
     (re.compile(r"[.,](?P<mark>[\"”]),(?=\s)"), r",\g<mark>"),
