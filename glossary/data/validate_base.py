@@ -22,6 +22,7 @@ from glossary.data.base_checks import CHECKS, Problem, Row
 from glossary.phonetics.han import to_simplified
 from glossary.schema import concept_id
 from glossary.types import Category, Origin
+from glossary.writing import write_atomic
 
 LISTS = ("variants", "misspellings", "english_variants")
 SHARED = "shared Hangul: "
@@ -152,12 +153,24 @@ def repair(rows: Sequence[Row]) -> list[Row]:
 
 
 def write(rows: Iterable[Row], folder: Path = TOPICS) -> None:
-    """Write the topic files."""
+    """Write the topic files that changed."""
     files: defaultdict[str, list[str]] = defaultdict(lambda: ["\t".join(COLUMNS)])
     for row in rows:
         files[row.file].append("\t".join(cells(row)))
     for name, lines in files.items():
-        (folder / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+        replace_changed(folder / f"{name}.tsv", "\n".join(lines) + "\n")
+
+
+def replace_changed(path: Path, text: str) -> bool:
+    """Write a file whole or not at all, and only if its text is another one; tell whether it was.
+
+    Several people work on the topic files at once: what did not change is left alone.
+    """
+    data = text.encode("utf-8")
+    if path.exists() and path.read_bytes() == data:
+        return False
+    write_atomic(path, data)
+    return True
 
 
 def combined(rows: Iterable[Row]) -> str:
@@ -179,7 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if parser.parse_args(arguments).fix:
         write(repair(rows))
         rows = read()
-        COMBINED.write_text(combined(rows), "utf-8", newline="\n")
+        replace_changed(COMBINED, combined(rows))
     found = [str(problem) for problem in problems(rows)]
     if not COMBINED.exists() or COMBINED.read_text("utf-8") != combined(rows):
         found.append(f"{COMBINED.name} is out of date; run with --fix")
