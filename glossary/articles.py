@@ -62,8 +62,10 @@ def decode(data: bytes, name: str = "-", html: bool = False) -> tuple[str, str]:
     if zeros:
         even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
         if min(even, odd) * 8 <= max(even, odd) and len(data) % 2 == 0:
-            candidates = ["utf-16-be" if even > odd else "utf-16-le"]
-        else:
+            utf_16 = "utf-16-be" if even > odd else "utf-16-le"
+            stray = zeros * 20 <= len(data[:4000])  # a few zero bytes that some program left in UTF-8
+            candidates = ["utf-8", utf_16] if stray else [utf_16]
+        elif zeros * 20 > len(data[:4000]):
             raise ArticleError(f"{name}: this is a binary file, not text; give {READABLE}")
     else:
         candidates.append("cp949")
@@ -86,11 +88,15 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
         ) from error
 
 
+#: So short a text may have three stray control characters.
+_FEW = 150
+
+
 def _checked(text: str, name: str) -> str:
     if not text.strip():
         raise ArticleError(f"{name}: the file is empty; nothing to read")
     sample = text[:20000]
-    if len(_CONTROL.findall(sample)) * 50 > len(sample):
+    if len(_CONTROL.findall(sample)) * 50 > max(len(sample), _FEW):
         raise ArticleError(f"{name}: this is a binary file, not text; give {READABLE}")
     return text
 
@@ -107,6 +113,8 @@ def read_article(path: Path, doc: str, main_text: bool = True) -> Article:
         ArticleError: The file cannot be read or decoded; the message names it.
     """
     try:
+        if path.is_char_device():
+            raise ArticleError(f"{path}: a device, no file; `-` is standard input")
         data = path.read_bytes()
     except OSError as error:
         raise ArticleError(f"{path}: cannot be read ({error.strerror or error}); check its name and rights") from error
@@ -157,6 +165,8 @@ def find_articles(paths: Iterable[str | Path]) -> list[tuple[Path | None, str]]:
             if not files:
                 raise ArticleError(f"{path}: no articles in this folder (looked for {READABLE})")
             pairs = [(p, p.relative_to(path).as_posix()) for p in files]
+        elif path.is_char_device():
+            raise ArticleError(f"{path}: a device, no file; `-` is standard input")
         elif path.exists():
             pairs = [(path, path.name)]
         else:

@@ -10,7 +10,8 @@ from glossary.phonetics.hangul import has_coda
 from glossary.reasons import COMPOUND_TAILS, COPULA, RELATION, derives, is_verb, is_word_with_copula
 from glossary.surfaces import Entry
 from glossary.text import HAN_CHARACTER, HANGUL_RUN, is_hangul
-from glossary.types import Category, Concept
+from glossary.types import Category, Concept, Origin
+from glossary.wordhood import word_level
 
 #: Generics of one syllable that are also verb endings or particles: never taken off a name in running text.
 _NO_TAIL = frozenset(["하", "기", "도", "만", "로", "나라"])
@@ -24,6 +25,10 @@ _OF_A_PAPER = ("신문", "TV", "방송", "일보", "기자", "특파원", "보�
 _VERB_ENDINGS = frozenset("다 다고 다는 다며 다면 다면서 다니 다지만 다가".split())
 #: What makes another word of one of them: 대만족, 대만큼.
 _OTHER_WORD = {"대만": "족원큼나찬"}
+#: The end of a name and what makes another word with it: 기율 위반, 상주시키다, 환경 부담금, 무선 호출기.
+_JOINED = {"위": "반험치기협", "시": "키켜킨킬킴립", "대": "외", "부": "담", "교": "육", "호": "출"}
+#: What goes on with a name of the West as a compound, where it is no word; 카라지치 and 올림피아드 are other names.
+_AFTER_FOREIGN = frozenset("군말컵병풍국급령산발")
 #: As much of the Hangul after a name is looked at; a longer run is no particle.
 LONGEST_RUN = 40
 
@@ -71,6 +76,8 @@ def tail_after(
     if run is None or not is_hangul(last):
         return ""
     rest = run.group()
+    if last in _JOINED and rest[0] in _JOINED[last] and len(surface) > 2:
+        return None
     if rest in _VERB_ENDINGS and has_coda(last):
         return None  # 나선다; after a consonant the copula is 이다
     if is_word_with_copula(surface, rest):
@@ -107,6 +114,8 @@ def tail_after(
     whole = surface in _COMPOUNDING or (len(surface) >= 3 and not is_risky(surface))
     if concepts[0].category is Category.OTHER and surface not in _COMPOUNDING and _is_over(rest, 1):
         return None  # 광장무 and 대에서는
+    if concepts[0].origin is Origin.OTHER and not _begins_with_word(rest):
+        return None
     return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
 
 
@@ -114,6 +123,11 @@ def _is_over(text: str, end: int) -> bool:
     """Whether a word ends here, or only particles follow."""
     run = HANGUL_RUN.match(text, end, end + LONGEST_RUN)
     return run is None or is_particle_chain(run.group())
+
+
+def _begins_with_word(rest: str) -> bool:
+    """Whether what goes on in the word of a foreign name is a word of its own: 나폴리항구, 시리아군; not 나폴리타노."""
+    return rest[0] in _AFTER_FOREIGN or word_level(rest[:2]) > 0 or word_level(rest[:3]) > 0
 
 
 def _suits(category: str, concepts: tuple[Concept, ...], generic: str) -> bool:

@@ -20,7 +20,8 @@ VERBAL = re.compile(
 _NOUN_BEFORE = re.compile("([가-힣]+)[ ,]?[ ‘“'\"《〈「『]$")
 #: The noun has Hanja of its own: 명창(名唱) 송흥록.
 _GLOSSED_BEFORE = re.compile("([가-힣]+)[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[)）] [‘“'\"《〈「『]?$")
-_COUNT_BEFORE = re.compile("(?:\\d|한|두|세|네|섯|곱|덟|홉|열|스무|여|몇) ?$")
+#: A number right before a noun: 열여섯 명의.
+COUNT_BEFORE = re.compile("(?:\\d|한|두|세|네|섯|곱|덟|홉|열|스무|여|몇) ?$")
 #: What may follow a title in its word besides particles: the copula, another title (회장이었다, 회장직을, 총리실).
 _TITLE_TAIL = re.compile(
     "이었|였|이라|라는|라고|인데|이자|이며|이던|이나|이고|직|실|측|급|출신|겸|들|께|님|으로|은|는|에게|과|와"
@@ -103,7 +104,7 @@ def _apposition(before: str) -> str:
     found = _NOUN_BEFORE.search(before) or _GLOSSED_BEFORE.search(before)
     if found is None or before[found.start() - 1 : found.start()] in (")", "）"):
         return ""  # in 니시키(錦)시장, 아라시야마 the noun belongs to the name before
-    if found.group(1) == "명의" and _COUNT_BEFORE.search(before[: found.start(1)]):
+    if found.group(1) == "명의" and COUNT_BEFORE.search(before[: found.start(1)]):
         return ""  # 열여섯 명의: so many people's, no famous doctor
     known = appositions()
     was = next((end for end in ("이었던", "였던", "이던") if found.group(1).endswith(end)), "인")

@@ -71,6 +71,9 @@ class Ledger:
                 lines[given] = line
         missing = [column for column in COLUMNS if column not in table.columns and column != "id"]
         for line, row in table.rows:
+            if (before := ledger.state.records.get(row.get("id", ""))) is not None:
+                spoilt = [column for column, cell in row.items() if "?" in cell or column == "pinyin"]
+                row.update((column, before.unspoiled(column, row[column])) for column in spoilt)
             if missing and (memory := ledger.state.records.get(row.get("id", ""))):
                 # A column that was removed comes back with what stood in it.
                 remembered = {**memory.cells, **memory.person}

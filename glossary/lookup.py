@@ -82,7 +82,6 @@ _ORDER = list(Match)
 
 # Forms and concepts compared for one query; homographs beyond that are not what anybody looks for.
 _COMPARED = 80
-_PARTS = 5000
 _SHOWN = 40  # of the names that share a part
 
 
@@ -296,11 +295,7 @@ def _part(found: _Found, rank: int, index: Index, query: str, folded: Sequence[s
     if folded[0].isascii():
         split = [(older_words(word) or (word,))[0] for word in latin_words(query)]
         words = [word for word in split if word not in EMPTY] or words
-    rows = list(islice(index.rows(f"p:{words[0]}"), _PARTS if words[1:] else _SHOWN))  # in their order
-    for word in words[1:]:
-        others = set(islice(index.rows(f"p:{word}"), _PARTS))
-        rows = [row for row in rows if row in others]
-    for row in rows[:_SHOWN]:
+    for row in islice(index.parts(words), _SHOWN):
         concept = index.concept(row)
         found.add(rank, concept, Match.FUZZY, _PART_SCORE + 0.2 * _share(folded[0], concept))
 

@@ -14,15 +14,17 @@ import mmap
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import accumulate, pairwise
 from zlib import adler32, crc32
 
-VERSION = 3
+VERSION = 4
 _ROW_BITS = 24
 _ROWS = (1 << _ROW_BITS) - 1
 _SHARES = 6  # keys are sorted in 2 ** 6 shares, so that a million concepts need little memory
+_SHARE_BITS = 64 - _SHARES
+_AT_ONCE = 50_000  # keys that are hashed together
 
 
 class Block:
@@ -58,7 +60,11 @@ class Block:
 
     def line(self, row: int) -> str:
         """Return one row."""
-        return bytes(self._text[self._offsets[row] : self._offsets[row + 1]]).decode()
+        return self.raw(row).decode()
+
+    def raw(self, row: int) -> bytes:
+        """Return one row as it lies there."""
+        return bytes(self._text[self._offsets[row] : self._offsets[row + 1]])
 
     def lines(self) -> list[str]:
         """Return all rows."""
@@ -71,31 +77,46 @@ class Keys:
 
     def __init__(self) -> None:
         self.shares = [array("Q") for _ in range(1 << _SHARES)]
+        self._keys: list[str] = []
+        self._rows: list[int] = []
 
-    def add(self, row: int, keys: Iterable[str]) -> None:
+    def add(self, row: int, keys: Collection[str]) -> None:
         """Add the keys of one row, each once."""
-        shares = self.shares
-        for key in keys:
-            data = key.encode("utf-8", "surrogatepass")
-            number = (crc32(data) << 8 | adler32(data) & 0xFF) << _ROW_BITS  # as key_hash does, without the call
-            shares[number >> 58].append(number | row)
+        self._keys += keys
+        self._rows += [row] * len(keys)
+        if len(self._keys) >= _AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Hash the keys that were added: many at once take half as long."""
+        data = [key.encode("utf-8", "surrogatepass") for key in self._keys]
+        hashed = zip(map(crc32, data), map(adler32, data), self._rows, strict=True)
+        numbers = sorted([(crc << 8 | adler & 0xFF) << _ROW_BITS | row for crc, adler, row in hashed])  # as key_hash
+        self._keys.clear()
+        self._rows.clear()
+        start = 0
+        for share, last in enumerate(self.shares, 1):
+            end = bisect_left(numbers, share << _SHARE_BITS, start)
+            last.extend(numbers[start:end])
+            start = end
 
     def take(self, old: Block, places: Sequence[int]) -> None:
         """Take over the keys of another block, its rows moved to `places`; those at -1 are gone."""
         numbers = old.keys.tolist()
-        size = 64 - _SHARES
         start = 0
         for share in range(1 << _SHARES):
-            end = bisect_left(numbers, (share + 1) << size, start)
+            end = bisect_left(numbers, (share + 1) << _SHARE_BITS, start)
             moved = [number & ~_ROWS | place for number in numbers[start:end] if (place := places[number & _ROWS]) >= 0]
             self.shares[share].extend(moved)
             start = end
 
     def __len__(self) -> int:
+        self._flush()
         return sum(map(len, self.shares))
 
     def sorted(self) -> Iterator[bytes]:
         """Yield all keys in their order and forget them."""
+        self._flush()
         for number, share in enumerate(self.shares):
             self.shares[number] = array("Q")
             yield array("Q", sorted(share)).tobytes()

@@ -12,6 +12,7 @@ from itertools import islice, product
 from glossary.lookup_keys import (
     BARE,
     CLIPPED,
+    HANGUL_ONLY,
     LONGEST_MIXED,
     SINO_CHOICES,
     UNIVERSITY,
@@ -26,7 +27,6 @@ from glossary.lookup_keys import (
 )
 from glossary.lookup_near import latin_and_hangul, near_forms
 from glossary.lookup_reading import Character, Reading, plain_characters, read_plain
-from glossary.phonetics.han import to_simplified
 from glossary.phonetics.pinyin import syllables
 from glossary.phonetics.transcription import PUBLISHED
 from glossary.types import Category, Concept
@@ -88,19 +88,29 @@ def near_of_many(concept: Concept, script: str) -> AbstractSet[str]:
     if script != "hangul" or not hanja:
         return near_forms(concept, script)
     characters = plain_characters(hanja)
-    if characters is None or to_simplified(hanja) in PUBLISHED:
+    if characters is None or _may_be_published(characters):
         return near_forms(concept, script)
     kind = "" if concept.category is Category.OTHER else concept.category.value
-    found = {form for form in latin_and_hangul(concept, script) if script_of(form) == script}
+    bare = not (concept.variants or concept.misspellings or concept.pinyin) and concept.english.isascii()
+    if bare and HANGUL_ONLY.fullmatch(concept.hangul):
+        found = {concept.hangul}
+    else:
+        found = {form for form in latin_and_hangul(concept, script) if script_of(form) == script}
     found.add("".join(read_plain(characters, kind).sounds))
     if len(characters) > 3:
-        if to_simplified(hanja[:-2]) in PUBLISHED:
-            return near_forms(concept, script)
         sounds = read_plain(characters[:-2], kind).sounds if hanja[0] != "金" else ()
         if not sounds:
             return near_forms(concept, script)
-        found.add("".join([*sounds, read_plain(characters[-2:], "").sino]))
+        found.add("".join(sounds) + read_plain(characters[-2:], "").sino)
     return found
+
+
+def _may_be_published(characters: list[Character]) -> bool:
+    """Tell whether an exception of the published list may begin a name like this one."""
+    return (characters[0].simple, characters[1].simple) in _PUBLISHED
+
+
+_PUBLISHED = {(name[0], name[1]) for name in PUBLISHED}
 
 
 def _ways(characters: list[Character], category: Category) -> list[tuple[str, Reading]]:

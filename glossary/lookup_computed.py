@@ -7,15 +7,19 @@ Zhang or Jiang); pinyin gives the Hangul. Such a concept has no id and no status
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
+from glossary.cache import cache_folder, store_in_cache
 from glossary.cues import generics
 from glossary.lexicon import famous_names
 from glossary.lookup_han import from_han
+from glossary.lookup_index import made_by
 from glossary.lookup_keys import script_of
 from glossary.phonetics.candidates import is_place_sound
 from glossary.phonetics.han import is_han
@@ -274,13 +278,23 @@ def _people_of_old() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _old_names() -> dict[str, str]:
-    """Hangul of famous works, places, events and of dynasties → characters: 병마용, 안사의 난, 당나라."""
+    """Return Hangul of famous works, places, events and of dynasties → characters: 병마용, 안사의 난, 당나라.
+
+    Reading them all takes longer than anything else that one query asks for, so the cache folder keeps them.
+    """
+    folder, made = cache_folder(), made_by()
+    path = folder / "old-names.json" if folder else None
+    with suppress(OSError, ValueError, LookupError, TypeError):
+        kept: dict[str, str] = json.loads(path.read_bytes())[made] if path else {}
+        if kept:
+            return kept
     names = famous_names()
     found = {sino_korean_word(name): name for name in names if names[name] in {"work", "place", "other", "org"}}
     told = [*(name for name in names if names[name] == "other"), *(ch + "朝" for ch in NATIONS["朝"])]
-    return found | {
-        korean.replace(" ", ""): name for name in told if (korean := korean_name(name))
-    }  # 당나라, 안사의 난
+    found |= {korean.replace(" ", ""): name for name in told if (korean := korean_name(name))}  # 당나라, 안사의 난
+    if path:
+        store_in_cache(path, json.dumps({made: found}).encode())
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ import mmap
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
@@ -24,8 +24,9 @@ from pathlib import Path
 from glossary.cache import cache_folder, store_in_cache
 from glossary.lookup_block import VERSION, Block, Keys, digests_of, pack, taken_over
 from glossary.lookup_keys import HAN_ONLY, HANGUL_ONLY, form_keys
-from glossary.lookup_near import near_keys
-from glossary.lookup_parts import part_keys, part_script
+from glossary.lookup_near import near_keys_of_many
+from glossary.lookup_part_text import PartText, build_parts, is_own
+from glossary.lookup_parts import part_script
 from glossary.lookup_rows import SEPARATOR, concept_of, line_of
 from glossary.quick import uncollected
 from glossary.state import state_path
@@ -48,6 +49,7 @@ class Index:
         self._stamp, self._path = stamp, path
         self._concepts: dict[int, Concept] = {}
         self._blocks: dict[str, Block] = {}
+        self._parts: dict[str, PartText] = {}
         self._forms = self._block("forms", lambda old: build(load(), form_keys, stamp, old, with_rows=True))
 
     @classmethod
@@ -62,8 +64,6 @@ class Index:
         """Yield the numbers of the concepts that have a key (or, very rarely, another key of the same hash)."""
         if key.startswith("f:"):
             return self._forms.rows(key)
-        if key.startswith("p:"):
-            return self._part(part_script(key[2:])).rows(key)
         if HAN_ONLY.fullmatch(key[2:]) and not (key[-1] == "大" and len(key) <= _CLIPPED):
             return iter(())  # what nobody reads is found as it stands
         if key.isascii():
@@ -72,6 +72,13 @@ class Index:
             return self._spoken().rows(key)
         blocks = (self._spoken(), self._typed())
         return iter(sorted(set(chain.from_iterable(block.rows(key) for block in blocks))))
+
+    def parts(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the numbers of the concepts that have parts (of one script), and something before or behind each."""
+        for row in self._part(part_script(words[0])).rows(words):
+            concept = self.concept(row)
+            if not any(is_own(word, concept) for word in words):
+                yield row
 
     def near(self, keys: Iterable[str], script: str, most: int) -> list[tuple[str, str]]:
         """Return the forms of a script that share most of the keys of a near miss, each with the rows that have it.
@@ -108,13 +115,15 @@ class Index:
 
         return self._block("typed", make)
 
-    def _part(self, script: str) -> Block:
-        def keys_of(concept: Concept) -> Iterable[str]:
-            return part_keys(concept, script)
-
-        return self._block(
-            f"parts-{script}", lambda old: build(self._lines(), keys_of, self._stamp, old, with_rows=False)
-        )
+    def _part(self, script: str) -> PartText:
+        if script not in self._parts:
+            self._parts[script] = PartText(
+                self._block(
+                    f"parts-{script}",
+                    lambda old: build_parts(self._lines(), self._stamp, old, made_by(), script),
+                )
+            )
+        return self._parts[script]
 
     def _near(self, script: str) -> Block:
         return self._block(f"near-{script}", lambda old: build_near(self._lines(), self._stamp, old, script))
@@ -138,7 +147,7 @@ class Index:
 
 def build(
     lines: Lines,
-    keys_of: Callable[[Concept], Iterable[str]],
+    keys_of: Callable[[Concept], Collection[str]],
     stamp: str,
     old: Block | None = None,
     *,
@@ -156,7 +165,7 @@ def build(
         keys.take(old, places)
     for row in fresh:
         keys.add(row, keys_of(concept_of(lines[row])))
-    return pack(keys, map(str.encode, lines) if with_rows else (), digests, stamp, _made_by())
+    return pack(keys, map(str.encode, lines) if with_rows else (), digests, stamp, made_by())
 
 
 def build_near(lines: Lines, stamp: str, old: Block | None, script: str) -> bytes:
@@ -184,9 +193,9 @@ def build_near(lines: Lines, stamp: str, old: Block | None, script: str) -> byte
         keys.take(old, array("q", [numbers[form] if form in known else -1 for form in before]))
     for number, (_, form) in enumerate(ordered):
         if form not in known:
-            keys.add(number, set(near_keys(form)))
+            keys.add(number, near_keys_of_many(form))
     texts = (f"{form}{SEPARATOR}{' '.join(map(str, sorted(forms[form])))}".encode() for _, form in ordered)
-    return pack(keys, texts, digests, stamp, _made_by())
+    return pack(keys, texts, digests, stamp, made_by())
 
 
 def cached_index(files: Sequence[Path], load: Callable[[], Lines], name: str = "") -> Index:
@@ -211,13 +220,17 @@ def _open(path: Path) -> Block | None:
             block = Block(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError, LookupError, TypeError):
         return None
-    expected = {"version": VERSION, "order": sys.byteorder, "made": _made_by()}
+    expected = {"version": VERSION, "order": sys.byteorder, "made": made_by()}
     return block if expected.items() <= block.header.items() else None
 
 
 @lru_cache(maxsize=1)
-def _made_by() -> str:
-    """Return what changes when the code or the tables change that make the keys."""
+def made_by() -> str:
+    """Return what changes when the code or the tables change that names are read by.
+
+    >>> made_by() == made_by()
+    True
+    """
     here = Path(__file__).parent
     made_by = [*here.glob("lookup_*.py"), *here.glob("phonetics/*.py"), *here.glob("data/*.tsv")]
     return _digest(path.stat().st_size for path in sorted(made_by)) + _digest(

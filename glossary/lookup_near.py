@@ -71,7 +71,8 @@ def latin_and_hangul(concept: Concept, script: str) -> set[str]:
     texts = {concept.hangul, *concept.variants, *concept.misspellings, concept.english, concept.pinyin}
     # Most texts show at once that they are of another script, and need no folding.
     return {form for text in texts if text and not (script == "latin" and "가" <= text[0] <= "힣")
-            and not (script == "hangul" and text.isascii()) for form in folded_forms(text)}  # fmt: skip
+            and not (script in {"hangul", "han"} and text.isascii())
+            and not (script == "han" and "가" <= text[0] <= "힣") for form in folded_forms(text)}  # fmt: skip
 
 
 def near_keys(folded: str) -> Iterator[str]:
@@ -95,6 +96,29 @@ def near_keys(folded: str) -> Iterator[str]:
     if _LEAST.get(script, _LONGEST) <= len(folded) <= _LONGEST:
         yield f"e:{folded}"
         yield from (f"d:{shorter}" for shorter in deletions(folded))
+
+
+def near_keys_of_many(folded: str) -> set[str]:
+    """Return what `near_keys` yields, each key once; an index asks for those of a hundred thousand forms.
+
+    >>> near_keys_of_many("센젠") == set(near_keys("센젠"))
+    True
+    """
+    size, script = len(folded), script_of(folded)
+    keys: set[str] = set()
+    if script == "hangul" and size >= 2:
+        if size == 2:
+            return set(near_keys(folded))
+        loose = unspread(folded)
+        keys.add("v:" + folded.translate(_WITH_VOWELS))
+        if loose != folded:
+            keys.add("v:" + loose.translate(_WITH_VOWELS))
+        if len(consonants := folded.translate(_CONSONANTS)) >= 2:
+            keys.add("s:" + consonants)
+    if _LEAST.get(script, _LONGEST) <= size <= _LONGEST:
+        keys.add("e:" + folded)
+        keys.update(["d:" + folded[:place] + folded[place + 1 :] for place in range(size)])
+    return keys
 
 
 def deletions(folded: str) -> list[str]:

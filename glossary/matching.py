@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import ChainMap, Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glossary.bounds import begins, tail_after
-from glossary.name_or_word import is_name_here
+from glossary.name_or_word import CERTAIN, LIKE_PARTICLE, name_margin
 from glossary.ordinary import is_risky, sounds_korean
 from glossary.quick import quickly_made
 from glossary.reasons import (
@@ -30,8 +30,9 @@ from glossary.surfaces import Entry, Names, by_surface
 from glossary.text import is_hangul
 from glossary.types import Category, Concept
 
-#: A risky surface is proved a name where so much of its occurrences are; an alias in brackets proves as much alone.
-_MOSTLY = 0.65
+#: A risky surface is proved a name where so much of its occurrences are, less where one is clear by such a margin; an
+#: alias in brackets proves as much alone.
+_MOSTLY, _PARTLY, _CLEAR = 0.65, 0.4, 3.0
 _CERTAIN = 1000
 _ALIAS = re.compile(r"[(（]([가-힣]{2,8})[)）]")
 #: Generics that are particles as well.
@@ -40,7 +41,17 @@ _NONE = Names()
 _COUNTRIES = frozenset("중국 미국 일본 한국 북한 대만 홍콩 러시아 유럽 인도 베트남".split())
 
 
-__all__ = ["COMPOUND_TAILS", "Match", "Matcher", "about_china", "is_risky", "proved_names", "sounds_korean"]
+__all__ = [
+    "COMPOUND_TAILS",
+    "Match",
+    "Matcher",
+    "Proof",
+    "about_china",
+    "is_risky",
+    "proved",
+    "proved_names",
+    "sounds_korean",
+]
 
 
 @quickly_made
@@ -49,6 +60,7 @@ class Match:
     """A name in a text: `text[start:end]` is the surface, `concepts` all things it may be (one when settled).
 
     `tail` is the generic that belongs to the name in this place (성 in 안후이성), `text[end:end+len(tail)]`.
+    `margin` is by how much a surface that is a word too is the name here (`name_or_word`), negative where it is not.
     """
 
     start: int
@@ -56,6 +68,7 @@ class Match:
     surface: str
     concepts: tuple[Concept, ...]
     tail: str = ""
+    margin: float = CERTAIN
 
 
 class Matcher:
@@ -134,6 +147,7 @@ class Matcher:
         annotated: frozenset[str] = frozenset(),
         about_china: bool = False,
         skip: Callable[[int], bool] | None = None,
+        passed: list[Match] | None = None,
     ) -> Iterator[Match]:
         """Yield the names in a text, left to right, not overlapping.
 
@@ -142,13 +156,19 @@ class Matcher:
             annotated: Surfaces that the document proves to be names (bracketed with their Hanja, or with a title).
             about_china: In an article about China a place particle is reason enough for a place (선전에서).
             skip: Tells the places whose names nobody asks for (brackets, and what stands before them).
+            passed: Takes the names that were weighed and found to be rather the word, with their margins.
+
+        >>> city = Concept("c-1", "시안", "西安", english="Xi'an", category=Category.PLACE)
+        >>> passed: list[Match] = []
+        >>> list(Matcher([city]).matches("어제 본 시안은", passed=passed)), [round(m.margin) for m in passed]
+        ([], [-1])
         """
         previous = -1
         for start in self._scan.places(text):
             if start < previous or (skip is not None and skip(start)):
                 continue
             position = start
-            while (match := self._at(text, position, annotated, previous, about_china)) is not None:
+            while (match := self._at(text, position, annotated, previous, about_china, passed)) is not None:
                 yield match
                 position = previous = match.end
 
@@ -157,12 +177,18 @@ class Matcher:
         return self._entries.get(head) or self._below.get(head) or _NONE
 
     def _at(
-        self, text: str, position: int, annotated: frozenset[str], previous: int, about_china: bool
+        self,
+        text: str,
+        position: int,
+        annotated: frozenset[str],
+        previous: int,
+        about_china: bool,
+        passed: list[Match] | None,
     ) -> Match | None:
         found = self._starting(text[position : position + 2])
         if not found or not begins(text, position, previous):
             return None
-        return self._longest(text, position, found, annotated, previous, about_china)
+        return self._longest(text, position, found, annotated, previous, about_china, passed)
 
     def _longest(
         self,
@@ -172,6 +198,7 @@ class Matcher:
         annotated: frozenset[str],
         previous: int,
         about_china: bool,
+        passed: list[Match] | None,
     ) -> Match | None:
         prefixed = position > 0 and position != previous and is_hangul(text[position]) and is_hangul(text[position - 1])
         for surface, concepts in found.standing(text, position):
@@ -189,8 +216,11 @@ class Matcher:
             tail = tail_after(text, end, surface, concepts, self._starting)
             if tail is None:
                 continue
-            if is_name_here(self.surfaces, text, position, end, surface, concepts, tail, annotated, about_china):
-                return Match(position, end, surface, self._which(surface, concepts), tail)
+            margin = name_margin(self.surfaces, text, position, end, surface, concepts, tail, annotated, about_china)
+            if margin >= 0:
+                return Match(position, end, surface, self._which(surface, concepts), tail, margin)
+            if passed is not None and margin > -CERTAIN:
+                passed.append(Match(position, end, surface, self._which(surface, concepts), tail, margin))
             if tail == "" and surface.endswith(_NOT_ALSO):
                 return None  # what 황해도 is not, 황해 with 도 "also" is not either
         return None
@@ -209,24 +239,56 @@ def _is_sure(surface: str) -> bool:
     return len(surface) >= 3 and not is_risky(surface)
 
 
-def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a document proves of surfaces.
+
+    Attributes:
+        names: The risky ones that it annotates or mostly uses as names.
+        margins: By how much it has each name that stands in it where that is clearest.
+    """
+
+    names: frozenset[str] = frozenset()
+    margins: Mapping[str, float] = field(default_factory=dict)
+
+
+def proved(matcher: Matcher, text: str, annotated: frozenset[str]) -> Proof:
     """Return the risky surfaces that a document mostly uses as names, besides those it annotates.
 
     A text with 선전 "propaganda" as often as with the city proves nothing of a further 선전.
 
     >>> matcher = Matcher([Concept("c-1", "선전", "深圳", english="Shenzhen", category=Category.PLACE)])
-    >>> sorted(proved_names(matcher, "중국 선전시와 중국 정부가 선전시를 키운다. 중국의 선전은", frozenset()))
+    >>> sorted(proved(matcher, "중국 선전시와 중국 정부가 선전시를 키운다. 중국의 선전은", frozenset()).names)
     ['선전']
-    >>> sorted(proved_names(matcher, "중국 선전시와 중국 정부의 선전 문구. 중국은 선전했다.", frozenset()))
+    >>> sorted(proved(matcher, "중국 선전시와 중국 정부의 선전 문구. 중국은 선전했다.", frozenset()).names)
     []
     """
     found: Counter[str] = Counter()
+    margins: dict[str, float] = dict.fromkeys(annotated, CERTAIN)
     for match in matcher.matches(text, annotated, about_china(text)):
-        if is_risky(match.surface):
-            found[match.surface] += 1
+        form = match.surface
+        if form not in margins or match.margin > margins[form]:
+            margins[form] = match.margin
+            whole = match.concepts[0].hangul  # 기린 칩 speaks for 기린
+            if whole not in margins or match.margin > margins[whole]:
+                margins[whole] = match.margin
+        if is_risky(form):
+            found[form] += 1
         if (alias := _ALIAS.match(text, match.end)) and match.concepts[0] in matcher.surfaces.get(alias.group(1), ()):
             found[alias.group(1)] += _CERTAIN  # 칭다오(청도)
-    return annotated | {form for form, times in found.items() if times >= _MOSTLY * _standing(text, form)}
+            margins[alias.group(1)] = CERTAIN
+    often = {form for form, times in found.items() if times >= _least(form, margins) * _standing(text, form)}
+    return Proof(annotated | often, margins)
+
+
+def proved_names(matcher: Matcher, text: str, annotated: frozenset[str]) -> frozenset[str]:
+    """Return the names that a document proves (`proved`)."""
+    return proved(matcher, text, annotated).names
+
+
+def _least(form: str, margins: Mapping[str, float]) -> float:
+    """The share of its places where a surface must be a name; 왕이 is "the king" in between, however clear it is."""
+    return _PARTLY if margins[form] >= _CLEAR and form[-1] not in LIKE_PARTICLE else _MOSTLY
 
 
 def _standing(text: str, form: str) -> int:

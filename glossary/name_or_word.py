@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from glossary.bounds import LONGEST_RUN
 from glossary.company import Company, company, is_known_homograph, sentence_around
+from glossary.cues import COUNT_BEFORE, is_particle_chain
 from glossary.fitting import fits_korea
 from glossary.ordinary import is_always_name, is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
@@ -32,8 +33,10 @@ from glossary.slots import MOST, fits_slot
 from glossary.text import HANGUL_RUN, is_hangul
 from glossary.types import Category, Concept, Origin
 from glossary.weighing import ENOUGH, SENTENCE, prior, weigh
-from glossary.wordhood import is_korean_place, is_verb_form, word_level, word_levels
+from glossary.wordhood import is_korean_place, is_stem, is_verb_form, noun_with_particle, word_level, word_levels
 
+#: The margin where one reason tells that a surface is the name, or that it is not.
+CERTAIN = 9.0
 #: After these a word goes on: ‘행운’이란 is not Iran.
 _CLOSING = frozenset("’”\"')」』>〉》")
 _TRAVEL = ("여행", "관광")
@@ -44,19 +47,27 @@ _PROVING_TAILS = frozenset("성시현구")
 _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 #: Last syllables of names that are particles too: 왕이 is "the king", with its particle, where no other follows.
-_LIKE_PARTICLE = frozenset("이은을의")
+LIKE_PARTICLE = frozenset("이은을의")
 #: What it is worth that the document has a surface as a name, where it is a usual word or has a word's company.
-_PROVED, _PROVED_RARE = 2.0, 2.6
+_PROVED, _PROVED_RARE = 3.0, 4.0
 #: What the log-odds of the model of places are worth (leave-one-name-out on `tests/cases/adversarial.tsv`).
 _SLOT = 0.8
+#: From this level on a noun with its particle is taken into account: 유가의 is "of the oil price" or Liu Jiayi.
+_NOUN = 2
+#: What is counted, behind figures, with its particle: 48명보다 has nothing to do with 명보.
+_COUNTERS = frozenset("명개년월일위원건곳대권장회차배층도점석")
+#: What follows the noun or adjective with 치 that is short for 하지: 원치 않는, 간단치 않다.
+_NOT = re.compile("[는도만]? ?(?:않|못)")
 #: From this prior on a usual word is oftener the name before a noun of places: 시안 공장.
 _KNOWN = 0.4
+#: Below this prior a surface is so rarely the name that a title, list or noun of places only counts for so much.
+_RARELY, _TOLD = -1.0, 2.0
 #: From this prior on a surface is known as the name, and less is made of a place that looks like a word's.
 _WELL_KNOWN = 1.0
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인|상무위원|국무위원|총통) $")
 
 
-def is_name_here(
+def name_margin(
     surfaces: Mapping[str, tuple[Concept, ...]],
     text: str,
     start: int,
@@ -66,8 +77,10 @@ def is_name_here(
     tail: str,
     annotated: frozenset[str],
     about_china: bool,
-) -> bool:
-    """Tell whether a surface is the name here, and no ordinary word.
+) -> float:
+    """Return by how much a surface is the name here, and no ordinary word: the name from 0 on.
+
+    Log-odds above what is enough where reasons are weighed, ±`CERTAIN` where one reason tells.
 
     Args:
         surfaces: All known names, for those beside it.
@@ -81,12 +94,12 @@ def is_name_here(
         about_china: Whether the whole article is about China.
     """
     if start > 1 and text[start - 1] in _CLOSING and not text[start - 2].isspace() and COPULA.match(surface):
-        return False  # ‘행운’이란
+        return -CERTAIN  # ‘행운’이란
     person = any(c.category is Category.PERSON for c in concepts)
     if not tail and is_short_without_reason(text, end, surface, concepts):
-        return False
+        return -CERTAIN
     if tail and korean_name_with_title(text, start, surface + tail):
-        return False
+        return -CERTAIN
     always = is_always_name(surface)
     korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface) and not always
     in_korea = any(c.origin is Origin.KO for c in concepts)
@@ -96,62 +109,69 @@ def is_name_here(
         and sounds_korean(surface)
         and fits_korea(text[max(0, start - 14) : start], "") < 0
     ):
-        return False  # 수원시 장안구
+        return -CERTAIN  # 수원시 장안구
     run = HANGUL_RUN.match(text, end, end + LONGEST_RUN)
     particle = run.group() if run else ""
     verb = len(surface) == 2 and 1 <= len(particle) <= 3 and is_verb_form(surface + particle)
-    if not (korean or verb or is_risky(surface) or (_is_homograph(surface, concepts) and not always)):
-        return not is_word_before(text, surface, end) and not _keeps_a_word_company(text, start, end, surface)
+    counted = surface[0] in _COUNTERS and is_particle_chain(surface[1:] + particle)
+    counted = counted and (particle != "" or text[start - 1 : start].isdigit())  # 두 대만 기업
+    counted = counted and COUNT_BEFORE.search(text[max(0, start - 3) : start]) is not None
+    if counted or (surface[-1] == "치" and _NOT.match(text, end)):
+        return -CERTAIN
+    cut = not particle and not always and len(surface) == 3 and noun_with_particle(surface) >= _NOUN
+    if not (korean or verb or cut or is_risky(surface) or (_is_homograph(surface, concepts) and not always)):
+        word = is_word_before(text, surface, end) or _keeps_a_word_company(text, start, end, surface)
+        return -CERTAIN if word else CERTAIN
     proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
     proves = proves and not is_word_before(text, surface, end)  # 여순사건
     korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
     if proves and (about_china or not korea or china_nearby(surfaces, text, start, end)):
-        return True
+        return CERTAIN
     if reads_as_word(text, surface, end):
-        return False
+        return -CERTAIN
     if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
-        return False
-    if person and not particle and surface[-1] in _LIKE_PARTICLE and goes_on(text, end):
-        return False
+        return -CERTAIN
+    if person and not particle and surface[-1] in LIKE_PARTICLE and goes_on(text, end):
+        return -CERTAIN
     if is_glossed(text, end, concepts):
-        return True
+        return CERTAIN
     common = word_levels(surface)[bool(particle)] >= 3
     kept = company(surface, text, start, end, *sentence_around(text, start, end, SENTENCE))
     proved = surface in annotated
     if proved and kept.name > kept.word:
-        return True
-    if not kept.name and is_verb_here(text, start, end, surface):
-        return False
+        return CERTAIN
+    if not kept.name and (is_verb_here(text, start, end, surface) or (verb and not proved and is_stem(surface))):
+        return -CERTAIN
     enough = ENOUGH - (_PROVED if common else _PROVED_RARE) if proved else ENOUGH
     if kept.word >= kept.name + 1:
-        return _is_likely(surfaces, text, start, end, concepts, enough, about_china=about_china, kept=kept)
+        return _weighed(surfaces, text, start, end, concepts, enough, about_china=about_china, kept=kept)
     china = about_china or china_nearby(surfaces, text, start, end)
     if korean and has_own_particle(surface, particle):
-        return True
+        return CERTAIN
     place = any(c.category is Category.PLACE for c in concepts)
     if derives(particle) and not korean and (place or not word_level(surface) or particle[0] in "발행산표"):
-        return True  # 선전발, 시안행; 지리산 and 거리제 have nothing to do with firms
+        return CERTAIN  # 선전발, 시안행; 지리산 and 거리제 have nothing to do with firms
     if place and not korean and particle.startswith(_TRAVEL):
-        return True  # 대련여행
+        return CERTAIN  # 대련여행
     usual = word_level(surface) >= 2
-    if person and (
+    told = person and (
         titled(text, end, korean, usual) or (not usual and _OFFICE_BEFORE.search(text[max(0, start - 6) : start]))
-    ):
-        return True
+    )
+    told = told or is_listed(surfaces, text, start, end, concepts)
+    told = told or (place and (china or not common or prior(surface) > _KNOWN) and before_place_noun(text, end))
+    if told and prior(surface) >= _RARELY:
+        return CERTAIN
     if (RELATION.match(text, end) or RELATION.match(" " + particle)) and any(
         c.category is Category.OTHER for c in concepts
     ):
-        return True
-    if is_listed(surfaces, text, start, end, concepts):
-        return True
-    if place and (china or not common or prior(surface) > _KNOWN) and before_place_noun(text, end):
-        return True
+        return CERTAIN
     if place and particle.startswith(_LOCATIVE) and china and not common:
-        return True
-    return _is_likely(surfaces, text, start, end, concepts, enough, about_china=about_china, kept=kept)
+        return CERTAIN
+    enough -= _TOLD if told else 0.0
+    return _weighed(surfaces, text, start, end, concepts, enough, about_china=about_china, kept=kept)
 
 
-def _is_likely(
+def _weighed(
     surfaces: Mapping[str, tuple[Concept, ...]],
     text: str,
     start: int,
@@ -161,15 +181,15 @@ def _is_likely(
     *,
     about_china: bool,
     kept: Company,
-) -> bool:
-    """Whether what is known of a surface and its sentence reach so much, together with how the place looks."""
+) -> float:
+    """By how much what is known of a surface and its sentence, together with how the place looks, is enough."""
     total = weigh(surfaces, text, start, end, concepts, about_china=about_china, kept=kept)
     if abs(total - enough) > _SLOT * MOST:
-        return total >= enough  # however the place looks
+        return total - enough  # however the place looks
     place = fits_slot(surfaces, text, start, end, concepts)
     if place < 0 and prior(text[start:end]) > _WELL_KNOWN:
         place /= 2  # 두 명의 인도 여성
-    return total + _SLOT * place >= enough
+    return total + _SLOT * place - enough
 
 
 def _keeps_a_word_company(text: str, start: int, end: int, surface: str) -> bool:

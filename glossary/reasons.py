@@ -237,10 +237,9 @@ def china_nearby(surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: 
 
 
 def is_glossed(text: str, end: int, concepts: tuple[Concept, ...]) -> bool:
-    """Tell whether the Hanja of the name stand in a bracket right behind it: 시안(西安)."""
-    return text[end : end + 1] in _BRACKETS and any(
-        c.hanja and text.startswith((c.hanja, c.simplified or c.hanja), end + 1) for c in concepts
-    )
+    """Tell whether the Hanja of the name stand right behind it, in a bracket or without one: 시안(西安), 설반薛蟠."""
+    start = end + 1 if text[end : end + 1] in _BRACKETS else end
+    return any(c.hanja and text.startswith((c.hanja, c.simplified or c.hanja), start) for c in concepts)
 
 
 def is_part(concepts: tuple[Concept, ...]) -> bool:

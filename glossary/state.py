@@ -8,6 +8,7 @@ what was written is a person's; so is every cell of a record that is not remembe
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,6 +94,33 @@ class Memory:
         (True, False, True)
         """
         return cell != KEEP_EMPTY and (not cell or self.cells.get(column) == cell)
+
+    def unspoiled(self, column: str, cell: str) -> str:
+        """Return a cell as it stood before a spreadsheet saved it in CP949, which has neither 广 nor ǎ; else the cell.
+
+        >>> memory = Memory({"pinyin": "Guǎngzhōu", "simplified": "广州"})
+        >>> memory.unspoiled("pinyin", "Gu?ngzh?u"), memory.unspoiled("simplified", "?州")
+        ('Guǎngzhōu', '广州')
+        """
+        before = self.cells.get(column) or self.person.get(column, "")
+        if len(before) != len(cell) or before == cell:
+            return cell
+        same = all(
+            a == b or (not _in_cp949(a) and b in ("?", _base_letter(a))) for a, b in zip(before, cell, strict=True)
+        )
+        return before if same else cell
+
+
+def _in_cp949(character: str) -> bool:
+    try:
+        character.encode("cp949")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _base_letter(character: str) -> str:
+    return unicodedata.normalize("NFD", character)[0]
 
 
 @dataclass(slots=True)

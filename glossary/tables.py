@@ -42,6 +42,8 @@ class Table:
 def read_table(path: str | Path) -> Table:
     """Read a CSV, TSV or Parquet file; every cell is clean text."""
     path = Path(path)
+    if path.is_char_device():
+        raise GlossaryFileError(f"{path}: a device, no file; give a .csv, .tsv or .parquet file")
     try:
         data = path.read_bytes()
     except FileNotFoundError:

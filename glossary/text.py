@@ -36,16 +36,17 @@ class AtEnd:
     (True, True)
     """
 
-    __slots__ = ("_search", "pattern", "reach")
+    __slots__ = ("_back", "_search", "pattern", "reach")
 
     def __init__(self, pattern: str, reach: int) -> None:
         """Take the pattern, each way through it with `$` at its end, and its greatest length."""
         self.pattern, self.reach = re.compile(pattern), reach
         self._search = self.pattern.search
+        self._back = reach + 1  # `$` may stand before a last line break
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return what the pattern finds at the end of a text."""
-        return self._search(text, max(0, len(text) - self.reach - 1))  # `$` may stand before a last line break
+        return self._search(text, max(0, len(text) - self._back))
 
 
 def is_hangul(character: str) -> bool:

@@ -79,7 +79,8 @@ class Anchor:
 
     Attributes:
         start, end: Offsets in the text of the article.
-        kind: `link` (an address), `cue` (the times of a subtitle: `00:00:01,000 --> 00:00:02,500`).
+        kind: `link` (an address), `code` (words of code), `cue` (the times of a subtitle, as
+            `00:00:01,000 --> 00:00:02,500`).
         value: The address, the times.
     """
 

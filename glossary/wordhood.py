@@ -65,9 +65,31 @@ def word_level(word: str) -> int:
     return max(word_levels(word))
 
 
+#: Particles that a name of three syllables may end in, after a consonant, after a vowel, after either.
+_AFTER_CODA, _AFTER_VOWEL, _AFTER_BOTH = frozenset("이은을과"), frozenset("가는를와나랑로"), frozenset("의도만에")
+
+
+@lru_cache(maxsize=8192)
+def noun_with_particle(surface: str) -> int:
+    """Return how usual the noun is of which a name of three syllables may be the form with its particle, else 0.
+
+    >>> noun_with_particle("유가의"), noun_with_particle("소주가"), noun_with_particle("유가을")
+    (4, 3, 0)
+    """
+    if len(surface) != 3:
+        return 0
+    fitting = _AFTER_CODA if has_coda(surface[1]) else _AFTER_VOWEL
+    return word_level(surface[:2]) if surface[2] in fitting or surface[2] in _AFTER_BOTH else 0
+
+
 def is_short_noun(syllable: str) -> bool:
     """Tell whether one syllable is a noun of its own: 왕, 신, 천 are, 쿤 is not."""
     return syllable in _table()["syllable"]
+
+
+def is_stem(surface: str) -> bool:
+    """Tell whether a surface is the stem of a verb or adjective: 차리 in 차리다, 푸르 in 푸르다."""
+    return surface in _table()["stem"]
 
 
 def is_korean_place(surface: str) -> bool:

@@ -131,7 +131,7 @@ def main() -> None:
     korean = {c.hangul for c in base_concepts() if c.origin is Origin.KO}
     levels["korea"] = sorted(by_hand()[0][1])
     for level, more in by_hand():
-        for words in (words for key, words in levels.items() if key != "korea"):
+        for words in (words for key, words in levels.items() if key != "korea" and level != "stem"):
             words[:] = [word for word in words if word not in more - korean or len(word) == 1]
         levels[level] = sorted({*levels[level], *more - korean})
     target = Path(__file__).with_name("word_levels.txt")

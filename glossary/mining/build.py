@@ -14,9 +14,7 @@ from glossary.lexicon import is_listed_word
 from glossary.phonetics.han import fold_compat, to_simplified
 from glossary.phonetics.tables import keyed
 
-#: The share of the fitted weight that counts beside the other reasons, and what is added to it, by length.
-_SHARE = {2: (0.16, 0.2), 3: (0.22, 0.5), 4: (0.26, 0.2)}
-#: The most that it says either way, before its share is taken.
+#: The most that it says either way, before a share of it is taken.
 _MOST = 6.0
 
 
@@ -47,7 +45,7 @@ def features(plain: str, is_word: Callable[[str], bool]) -> list[str]:
 
 @lru_cache(maxsize=16384)
 def build_weight(hanja: str) -> float:
-    """Return the log-odds by which an expression is put together like a name; 0 for a single character.
+    """Return the fitted log-odds by which an expression is put together like a name; 0 for a single character.
 
     >>> build_weight("碧雲寺") > build_weight("動脈弓")
     True
@@ -57,5 +55,4 @@ def build_weight(hanja: str) -> float:
         return 0.0
     table = keyed("name_builds.tsv")
     fitted = sum(int(table.get(feature, 0)) for feature in features(plain, is_listed_word)) / 100
-    share, more = _SHARE[min(len(plain), 4)]
-    return round(share * max(-_MOST, min(_MOST, fitted)) + more, 2)
+    return max(-_MOST, min(_MOST, fitted))

@@ -41,6 +41,8 @@ _GIVEN_NAME_IS = AtEnd(
 _NEW_NAME = re.compile("^[’”'\"]?(?:으?로) (?:이름|성명)을 (?:바꾸|바꿔|바꿨|고치|고쳤|고쳐)")
 #: 이름을 상여(相如)라고 고쳤다.
 _RENAMED = re.compile("^[’”'\"]?(?:이?라고?|으?로) (?:고치|고쳤|고쳐|바꾸|바꿨|바꿔|개명)")
+#: 황(晃)으로 다시 개명했다: of one character a person's.
+RENAMED_TO = re.compile("^[’”'\"]?으?로 (?:다시 )?개명")
 #: 자가 중거(仲擧)이고: with 가 only where the sentence says so behind it (자가 격리 is no courtesy name).
 _IS_CALLED = AtEnd("(?:^|[\\s,(])(?:자|호|휘|아호|법명|필명|법호|당호)(?:가|이) [‘“'\"]?$", 6)
 _COPULA = re.compile("^[’”'\"]?(?:이고|이며|이다|이었|이요|인 |고 |며 |다[. ]|였|,? (?:호|이름|시호|본관|자)[는가] )")
@@ -83,7 +85,7 @@ def calls_a_person(before: str, after: str, size: int) -> bool:
     given = _GIVEN_NAME_IS.search(before)
     if size <= 3 and ((given and _RENAMED.match(after)) or _NEW_NAME.match(after)):
         return True
-    if size == 1 and KIN_BEFORE.search(before):
+    if size == 1 and (KIN_BEFORE.search(before) or RENAMED_TO.match(after)):
         return True
     if size == 1 and (SURNAME_IS.search(before) or given):
         return True

@@ -7,6 +7,8 @@ noun in apposition before it (배우, 기업, 도시); what its Hanja end in; a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from importlib import resources
 
 from glossary.cues import apposition
 from glossary.lexicon import lexicon_name
@@ -40,12 +42,22 @@ _DIRECTS = re.compile("^[’”'\"] ?(?:감독|배우|가수|작가|선수|교�
 _PINYIN = re.compile("(?:^|[/,·] ?)[A-Z][a-z]{0,5}(?:[ -][A-Za-z][a-z]{0,5}){1,2}(?=[/,·]|$)")
 #: Divisions of a country, behind a bracket.
 _DIVISIONS = frozenset(["성", "시", "현", "진", "향", "구", "현급시", "마을"])
-#: Liquors that are called as the firm that makes them; what is said of the firm.
-_LIQUORS = frozenset("五糧液 茅臺 水井坊 劍南春 瀘州老窖 古井貢 洋河 西鳳 牛欄山 國窖".split())
+#: What is said of a firm that is called as the liquor that it makes.
 _OF_FIRMS = re.compile("주가|시총|시가총액|상장|매출|실적|증시|종목|회사|기업|업체|회장|이사회|[0-9.]+%")
 _SHRINE_AFTER = re.compile("^ ?(?:신사|신궁|사원|사당)(?![가-힣]{2})")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
+
+
+@lru_cache(maxsize=1)
+def liquors() -> frozenset[str]:
+    """Return the liquors that are called as the firm that makes them (`data/liquors.txt`).
+
+    >>> "茅臺" in liquors(), "普洱" in liquors()
+    (True, False)
+    """
+    text = resources.files("glossary").joinpath("data", "liquors.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, evidence: list[Evidence]) -> Category:
@@ -66,11 +78,14 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.PLACE  # 은상(殷商) 시대
     if len(hanja) == 1 and context.surface.endswith("나라"):
         return Category.PLACE  # 당나라(唐)
+    if len(hanja) == 1 and (sure := {"model", "its-kin"} & {reason.kind for reason in evidence}):
+        return Category.PRODUCT if "model" in sure else Category.PERSON  # 젠(殲)-20, 균(均)의 아들
     if len(hanja) == 1 and (one := {"state", "short", "people"} & {reason.kind for reason in evidence}):
         return Category.OTHER if "people" in one else Category.PLACE
-    if context.suffix in _DIVISIONS and context.known is not None and context.known.category is Category.ORG:
-        return Category.PLACE  # 모태(茅台)현
-    liquor = hanja[-1] == "酒" or hanja in _LIQUORS
+    not_a_place = context.known is not None and context.known.category in (Category.ORG, Category.PERSON)
+    if context.suffix in _DIVISIONS and not_a_place:
+        return Category.PLACE  # 모태(茅台)현, 가오신(高新)구
+    liquor = hanja[-1] == "酒" or hanja in liquors()
     if liquor and context.known is not None and context.known.category is Category.ORG:
         said = _OF_FIRMS.search(f"{context.before[-16:]} {context.after[:24]}")
         firm = context.suffix or apposition(context.before) == "org" or said is not None

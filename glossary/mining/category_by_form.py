@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from glossary.cues import COMPOUND_SURNAMES, generics
+from glossary.cues import COMPOUND_SURNAMES, Generic, generics
 from glossary.lexicon import lexicon_name, word_status
 from glossary.mining.context import Context
 from glossary.mining.japanese_people import is_japanese_family, is_japanese_person
@@ -50,6 +50,17 @@ _TOWN_BEFORE = AtEnd(
 )
 
 
+def _generic_of(suffix: str) -> Generic | None:
+    """The generic that a suffix is or ends in: 그룹, 좡족 자치구, 국제물류센터.
+
+    >>> [found and found.category for found in map(_generic_of, ("그룹", "국제물류센터", "선생"))]
+    ['org', 'org', None]
+    """
+    known, last = generics(), suffix.split()[-1]
+    places = range(len(last) - 1) if len(last) > 3 else range(1)
+    return next((known[last[at:]] for at in places if last[at:] in known), None)
+
+
 def by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evidence]) -> Category | None:
     """Return the category that what stands behind the bracket tells: (新安)군, (寶鋼)그룹, (李剛)씨."""
     if context.suffix == "군" and not has_surname(context.hanja, hanja):
@@ -62,7 +73,7 @@ def by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evi
         return Category.OTHER  # 나시(納西)족
     if context.suffix in ("배", "컵"):
         return Category.ORG  # 바이링(百靈)배: who gives it
-    generic = generics().get(context.suffix.split()[-1]) if context.suffix else None
+    generic = _generic_of(context.suffix) if context.suffix else None
     if generic is None:
         return Category.PLACE if context.suffix in _KOREAN_UNITS else None
     if reading is Reading.JAPANESE and len(context.suffix) < 2 and generic.category != "place":

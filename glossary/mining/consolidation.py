@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from glossary.mining.known import KnownNames, is_named_longer, misprinted
-from glossary.mining.naming import english_of, pinyin_of, printed_english
+from glossary.mining.known import KnownNames, is_named_longer, joined_name, misprinted
+from glossary.mining.naming import english_of, is_misspelt, pinyin_of, printed_english
 from glossary.phonetics.han import fold_compat, to_simplified
 from glossary.quick import changed
 from glossary.types import Category, Concept, Kind, Mention, Origin, Reading, Source
@@ -88,8 +88,13 @@ def _place(concept: Concept) -> tuple[int, str]:
 
 
 def _corrected_hanja(mention: Mention, known: KnownNames) -> str:
-    """The Hanja of a mention, mended where a known name of the same sound and Latin differs in one character."""
+    """The Hanja of a mention, mended where a known name of the same sound and Latin differs in one character.
+
+    Where the name goes on behind the bracket and is known as a whole (광다(光大)증권), those of the whole.
+    """
     hanja = mention.traditional or mention.hanja
+    if mention.category is Category.ORG and (whole := joined_name(known, mention.surface, mention.suffix, hanja)):
+        return whole.hanja
     meant = misprinted(mention.surface, hanja, mention.latin, known)
     return meant.hanja if meant is not None else hanja
 
@@ -104,9 +109,12 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         found = age  # 춘추(春秋) 시대, not the book
     if found is not None and hanja and found.hanja and not _is_form(to_simplified(hanja), found, best.surface):
         found = None
+    if found is not None and found.category is Category.PERSON and category in (Category.ORG, Category.PLACE):
+        found = found if best.english in ("", found.english) else None  # 위딩(餘丁)태양광발전소
     latin = tuple(dict.fromkeys([form for m in annotated for form in m.latin]))
     hangul = _main_form(annotated, best, found, hanja)
     typos = {m.surface for m in annotated if m.typo and m.surface != m.standard} - {hangul}
+    misspelt = {form for form in latin if found is not None and is_misspelt(form, found)}
     english, source = english_of(hangul, hanja, latin, category, best.origin, found, best.suffix)
     if best.origin is Origin.ZH and hanja:
         same = found is not None and to_simplified(hanja) == found.simplified
@@ -116,7 +124,10 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
     else:
         pinyin = ""
     variants = _variants(annotated, hangul, hanja, latin, english) - typos
-    variants = {form for form in variants if not _names_another(form, english, known)}
+    printed = {m.surface for m in annotated if m.hanja}  # 위수(宇樹)테크, though 위수 is a town too
+    variants = {form for form in variants if form in printed or not _names_another(form, english, known)}
+    if best.hanja and len(hanja) > len(best.hanja) and best.suffix and hangul.endswith(best.suffix):
+        variants -= {best.hanja, best.traditional}  # 광다(光大)증권: 光大 is the group
     first = annotated[0] if single else min(annotated, key=lambda m: m.start)
     return Concept(
         hangul=hangul,
@@ -127,14 +138,14 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         category=category,
         origin=best.origin,
         variants=tuple(sorted(variants)),
-        misspellings=tuple(sorted(typos)),
-        english_variants=tuple(sorted(_other_english(latin, english))),
+        misspellings=tuple(sorted(typos | misspelt)),
+        english_variants=tuple(sorted(_other_english(latin, english) - misspelt)),
         confidence=_confidence(best, source),
         mentions=len(annotated),
         documents=1,
         source=source,
         first_seen=f"{'standard-input' if first.doc == '-' else first.doc}#{first.start}",
-        note=_note(annotated, typos, hanja),
+        note=_note(annotated, typos | misspelt, hanja),
     )
 
 
@@ -174,10 +185,12 @@ def _variants(group: list[Mention], hangul: str, hanja: str, latin: tuple[str, .
         forms.add(mention.surface)
         if mention.suffix and not mention.typo:
             forms.add(mention.surface + mention.suffix)
+        if mention.suffix and not hangul.endswith(mention.suffix):
             forms.add(hangul + mention.suffix)
-        elif mention.suffix:
-            forms.add(hangul + mention.suffix)
-        forms.update(g for g in mention.glosses if mention.reading is not Reading.NONE and " " not in g)
+        called = {e.detail for e in mention.evidence if e.kind == "called-below"}  # (明輝生物·이하 밍후이)
+        forms.update(
+            g for g in mention.glosses if (mention.reading is not Reading.NONE or g in called) and " " not in g
+        )
         if mention.hanja != hanja and fold_compat(mention.hanja) not in (hanja, to_simplified(hanja), ""):
             forms.add(mention.hanja)
     return {f for f in forms if f and f not in (hangul, hanja, english) and f not in latin}
@@ -199,7 +212,9 @@ def _note(annotated: list[Mention], typos: set[str], hanja: str) -> str:
     notes = []
     if typos:
         notes.append("printed with a misspelling")
-    if any(m.hanja and m.traditional and to_simplified(m.hanja) != to_simplified(hanja) for m in annotated):
+    if any(
+        m.hanja and m.traditional and not to_simplified(hanja).startswith(to_simplified(m.hanja)) for m in annotated
+    ):
         notes.append("Hanja mended from the known name")
     if not annotated[0].hanja and annotated[0].origin is not Origin.OTHER:
         notes.append("no Hanja printed")

@@ -23,7 +23,7 @@ from glossary.mining.held_office import held_office
 from glossary.mining.japanese_people import is_japanese_person
 from glossary.mining.marks import fills_its_marks
 from glossary.mining.meanings import explains_a_thing, has_kana, has_own_name, is_meaning, reads_otherwise
-from glossary.mining.one_character import PEOPLE_AFTER, PEOPLES, one_character
+from glossary.mining.one_character import MODEL_AFTER, PEOPLE_AFTER, PEOPLES, one_character
 from glossary.mining.origins import origin_of
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
@@ -123,6 +123,9 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
     if reading is Reading.SINO_KOREAN and known.category in (Category.WORK, Category.PRODUCT) and _is_plain(context):
         evidence.append(Evidence("dictionary-word", context.hanja, -0.6))
         return Kind.COMMON_WORD, 0.8  # 식신(食神): a film, and a word
+    if known.category is Category.PRODUCT and is_dish(context.hanja) and known.english.split()[-1].islower():
+        evidence.append(Evidence("food", context.hanja, -0.6))
+        return Kind.COMMON_WORD, 0.8  # 우롱차(烏龍茶): Oolong tea
     if known.category is not Category.OTHER:
         evidence.append(Evidence("known-name", known.english, 1.0))
         return Kind.NAME, 0.98
@@ -164,6 +167,9 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
         if to_traditional(hanja) in PEOPLES and PEOPLE_AFTER.match(context.suffix + context.after):
             evidence.append(Evidence("people", hanja, 0.8))
             return Kind.NAME, 0.85  # 먀오(苗)족
+        if MODEL_AFTER.match(context.suffix + context.after):
+            evidence.append(Evidence("model", hanja, 0.8))
+            return Kind.NAME, 0.85
         if context.suffix in ("씨", "가") or context.title or family or elder:
             evidence.append(Evidence("title", context.title or context.suffix or "elder", 0.8))
             return Kind.NAME, 0.85

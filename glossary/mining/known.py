@@ -159,6 +159,25 @@ def is_named_longer(hangul: str, plain: str, known: Concept) -> bool:
     return house and hangul in known.variants and known.simplified in plain
 
 
+def joined_name(known: KnownNames, surface: str, suffix: str, hanja: str) -> Concept | None:
+    """Return the known house whose name goes on behind the bracket with its Hanja: 광다(光大)증권 is 光大證券.
+
+    >>> house = Concept("c-1", "광다증권", "光大證券", "光大证券", english="Everbright", category=Category.ORG)
+    >>> found = joined_name(KnownNames.of([house]), "광다", "증권", "光大")
+    >>> found.english, joined_name(KnownNames.of([house]), "광다", "은행", "光大")
+    ('Everbright', None)
+    """
+    if len(suffix) < 2:
+        return None
+    plain = to_simplified(hanja)
+    for form in (surface + suffix, f"{surface} {suffix}"):
+        for concept in known.by_hangul.get(form, []):
+            whole = concept.category is Category.ORG and concept.english
+            if whole and len(concept.simplified) > len(plain) and concept.simplified.startswith(plain):
+                return concept
+    return None
+
+
 def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownNames) -> Concept | None:
     """Return the known name that a mention means whose Hanja is off by one character: 페이장(飛奬, PaddlePaddle).
 

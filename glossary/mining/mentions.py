@@ -18,7 +18,7 @@ from glossary.mining.agreement import agreed
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
 from glossary.mining.kinds import Context, judge_han
-from glossary.mining.known import KnownNames, misprinted
+from glossary.mining.known import KnownNames, joined_name, misprinted
 from glossary.mining.listing import settle_lists
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.neighbours import settle_origins
@@ -27,6 +27,7 @@ from glossary.mining.setting import about_buddhism, about_japan, about_steppe
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
 from glossary.mining.starts import REMARKS, is_alias, known_start, prefix_alignment, unaligned_start
+from glossary.mining.verses import is_verse
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
 from glossary.text import CLOSING_QUOTES, HAN, HAN_CHARACTER, is_hangul
@@ -43,6 +44,8 @@ _ODD_QUOTES = "′`´＇″＂〝〞"
 _PLAIN_QUOTES = str.maketrans(_ODD_QUOTES, "'" * 4 + '"' * 4)
 _HAN_END = re.compile(f"[{HAN}]{{2,8}}$")
 _HAN_FIRST = re.compile("^([一-鿿々]+)(?![ケヶヵノ][一-鿿])(?:[ぁ-ヿ]|\\d{3,4}년?[~∼〜～–-])")
+#: An age behind a name, with no mark before it: (潘功勝 59).
+_AGED = re.compile("^([一-鿿]{2,4})\\d{2}$")
 _BRAND = re.compile(r"[A-Za-z][A-Za-z0-9&.\-]*")
 #: Titles that stand right behind the bracket as one word with it: 안호(安浩)선생.
 _JOINED_TITLES = frozenset("선생 회장 총리 주석 교수 박사 장군 대사 의원 스님 여사 선사 법사 국사 율사 존자".split())
@@ -188,6 +191,8 @@ def _reversed(
     if not reading or found is None or found.start != 0:
         return None
     start = window.end - len(hanja)
+    if is_verse(article.text, start, len(hanja)):
+        return None
     turned = Article(
         article.doc,
         f"{article.text[max(0, start - 40) : start]}{reading}({hanja}){article.text[bracket.end : bracket.end + 40]}",
@@ -214,6 +219,8 @@ def _with_hanja(
 ) -> Mention:
     text, string = article.text, window.string
     inside, printed = printed, _without_kana(printed)
+    if (aged := _AGED.match(printed)) is not None and not string[-1:].isdecimal():
+        printed = aged.group(1)
     hanja = fold_compat(printed)
     alignment = align(string, hanja)
     if alignment is not None and alignment.off and _doubtful(alignment, window, known, hanja):
@@ -253,7 +260,7 @@ def _with_hanja(
     found = _of_an_age(found, surface, hanja, text[bracket.end : bracket.end + 6], known)
     if found is not None and found.origin is Origin.ZH and _OF_KOREA.search(text, max(0, start - 12), start):
         found = next((c for c in known.by_hangul.get(surface, []) if c.origin is Origin.KO), found)
-    found = _with_generic(found, surface, suffix, known)
+    found = joined_name(known, surface, suffix, hanja) or _with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
@@ -283,6 +290,8 @@ def _with_hanja(
     )
     if not bracket.closed:
         confidence = min(confidence, 0.75)
+    called = [gloss for gloss in glosses if f"이하 {gloss}" in bracket.inside]
+    evidence = (*evidence, *(Evidence("called-below", gloss, 0.3) for gloss in called))
     return Mention(
         article.doc, start, window.end, surface, suffix if kind is Kind.NAME else "", printed,
         traditional_form(hanja, origin), to_simplified(hanja), pinyin, latin, glosses, kind, reading, category, origin,
@@ -307,7 +316,10 @@ def _without_kana(printed: str) -> str:
 #: 고려 태조 왕건(王建) is not the ruler of Shu.
 _OF_KOREA = re.compile("(?:고려|조선|신라|백제|고구려|발해|대한제국)(?:의)? (?:[가-힣]{1,4} )?$")
 #: What no place is called that is named after a person by his full name.
-_SETTLEMENTS = frozenset(["마을", "면", "리", "동", "읍", "군", "현"])
+_SETTLEMENTS = frozenset(["마을", "면", "리", "동", "읍", "군", "현", "구", "시", "성", "진", "향"])
+
+#: Firms and works that are not called after somebody by the whole name.
+_FIRMS = ("증권", "보험", "은행", "그룹", "지주", "홀딩스", "발전소", "물류센터", "공장", "산업단지")
 
 
 def _with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
@@ -315,6 +327,8 @@ def _with_generic(found: Concept | None, surface: str, suffix: str, known: Known
     generic = generics().get(suffix)
     if found is not None and found.category is Category.PERSON and suffix in _SETTLEMENTS:
         return known.find(surface + suffix, "")  # 강청(江靑)마을
+    if found is not None and found.category is Category.PERSON and len(surface) <= 3 and suffix.endswith(_FIRMS):
+        return known.find(surface + suffix, "")  # 위딩(餘丁)태양광발전소
     if suffix.startswith("자치") and (longer := known.find(surface + suffix, "")) is not None:
         return longer  # 광시좡족(廣西壯族)자치구
     if (

@@ -1,7 +1,8 @@
 """The English of a name, with its provenance.
 
-In order: Latin printed beside the name > an approved record > a base name > composed from the reading (pinyin by
-GB/T 16159 with person, place and organisation rules, generics translated; Revised Romanization for Korean names).
+In order: Latin printed beside the name, unless it is an acronym or a misspelling of what is known > an approved
+record > a base name > composed from the reading (pinyin by GB/T 16159 with person, place and organisation rules,
+generics translated; Revised Romanization for Korean names).
 """
 
 from __future__ import annotations
@@ -99,21 +100,26 @@ def _ruler(hanja: str) -> str:
     >>> _ruler("太宗"), _ruler("文公"), _ruler("昭襄王"), _ruler("文德皇后"), _ruler("王海峰")
     ('Taizong', 'Duke Wen', 'King Zhaoxiang', 'Empress Wende', '')
     """
-    from glossary.mining.shapes import TEMPLE
-
     if len(hanja) == 3 and hanja[-1] in "王帝侯" and hanja[1:] not in ("皇帝", "大王", "大帝"):
         return f"{_RANKS[hanja[-1]]} {english_pinyin(hanja[:-1], Category.PLACE.value, '')}"
     if len(hanja) == 2 and hanja[-1] in "宗祖":
         return english_pinyin(hanja, Category.PLACE.value, "")  # 현종(玄宗)
     for rank, english in _RANKS.items():
         name = hanja.removesuffix(rank)
-        if name != hanja and 1 <= len(name) <= 2 and TEMPLE.issuperset(name):
+        if name != hanja and 1 <= len(name) <= 2 and _temple().issuperset(name):
             return (
                 f"{english} {english_pinyin(name, Category.PLACE.value, '')}".strip()
                 if english
                 else (english_pinyin(hanja, Category.PLACE.value, "") if len(name) == 1 else "")
             )
     return ""
+
+
+def _temple() -> frozenset[str]:
+    """Return what rulers are called in their temples; who asks for the English of others need not load it."""
+    from glossary.mining.shapes import TEMPLE
+
+    return TEMPLE
 
 
 @lru_cache(maxsize=16384)
@@ -194,11 +200,75 @@ def english_of(
     if known is not None and known.english and (not latin or any(_same(known.english, form) for form in latin)):
         return known_with_generic(known, hangul), Source.BASE
     printed = printed_english(latin)
-    if printed and (known is None or not _ACRONYM.match(printed)):
+    if printed and (known is None or not _says_less(printed, known)):
         return printed, Source.PRINTED
     if known is not None and known.english:
         return known.english, Source.BASE
     return compose_english(hangul, hanja, category, origin, suffix)
+
+
+def _says_less(printed: str, known: Concept) -> bool:
+    """Whether the printed form of a known name is its acronym or its English misspelt."""
+    return bool(
+        _ACRONYM.match(printed)
+        or (known.english and (abbreviates(printed, known.english) or is_misspelt(printed, known)))
+    )
+
+
+def abbreviates(short: str, english: str) -> bool:
+    """Tell whether letters are the initials of the words of an English name, small ones too or not.
+
+    >>> [abbreviates(short, "Clash of Clans") for short in ("CoC", "CC", "Clash")]
+    [True, True, False]
+    """
+    words = re.findall("[A-Za-z0-9]+", english)
+    every = "".join(word[0] for word in words).casefold()
+    capitals = "".join(word[0] for word in words if not word.islower()).casefold()
+    return len(words) > 1 and len(short) > 1 and short.replace(".", "").casefold() in (every, capitals)
+
+
+def is_misspelt(printed: str, known: Concept) -> bool:
+    """Tell whether a printed form is the English of a known name with a letter or two off: Jonko Solar.
+
+    People are left out, whose names have several romanisations, and so is what differs in a figure.
+
+    >>> jinko = Concept(hangul="진코솔라", english="Jinko Solar", category=Category.ORG)
+    >>> [is_misspelt(form, jinko) for form in ("Jonko Solar", "JinkoSolar", "Jinko Power")]
+    [True, False, False]
+    """
+    if known.category is Category.PERSON or not printed.isascii() or not known.english.isascii():
+        return False
+    left, right = _letters(printed), _letters(known.english)
+    accepted = {_letters(form) for form in (known.english, *known.english_variants, *known.variants)}
+    if left in accepted or left[:1] != right[:1] or re.findall(r"\d+", left) != re.findall(r"\d+", right):
+        return False
+    most = 2 if len(right) >= 8 else 1 if len(right) >= 6 else 0
+    return 0 < _letters_off(left, right, most) <= most
+
+
+def _letters(form: str) -> str:
+    return re.sub("[^a-z0-9]", "", form.casefold())
+
+
+#: No name in Latin letters is longer.
+_LONGEST = 100
+
+
+def _letters_off(left: str, right: str, most: int) -> int:
+    """How many letters are put in, left out, changed or in each other's place; more than `most` is not counted."""
+    if abs(len(left) - len(right)) > most or len(left) > _LONGEST:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, start=1):
+        last, row, two = row, [i], before
+        before = last
+        for k, b in enumerate(right, start=1):
+            cost = min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (a != b))
+            if i > 1 and k > 1 and a == right[k - 2] and b == left[i - 2]:
+                cost = min(cost, two[k - 2] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def _same(left: str, right: str) -> bool:

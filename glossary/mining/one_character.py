@@ -10,7 +10,7 @@ import re
 
 from glossary.cues import SURNAME_READINGS
 from glossary.lexicon import WORD, word_status
-from glossary.mining.called import KIN_BEFORE, SURNAME_IS
+from glossary.mining.called import KIN_BEFORE, RENAMED_TO, SURNAME_IS
 from glossary.mining.context import Context
 from glossary.mining.surnamed import ELDER_AFTER, has_surname
 from glossary.mining.surroundings import called_so, is_place_now
@@ -31,6 +31,11 @@ _NOT_ALONE = frozenset("韓南北全公國高明元淸清景新余于方王單�
 RULERS = frozenset("황제 왕 국왕 태조 태종 고조 세조 황후 태후 공주 태자 왕자 제후 승상 재상 장군 대장군 장수".split())
 #: Kin and ranks themselves (아들 자 子), and what they are told to have (동생 예 禮).
 _KIN = frozenset("子女弟兄父母孫姪侄婿壻甥姉姊妹王仁義禮智信忠孝道德詩書恩情愛血")
+#: 균(均)의 아들: somebody's, but not the king's or a monk's.
+_ITS_KIN = re.compile("^의 (?:맏|큰|작은|둘째|셋째|넷째|막내|외)?(?:아들|딸|손자|손녀|증손|후손|동생|조카|사위)")
+_RANKS = frozenset("王帝君公侯伯卿主后妃臣士民人奴僧師神仙龍天鬼夫妻妾將兵商農工")
+#: 젠(殲)-20: the type of a plane, a ship or a rocket.
+MODEL_AFTER = re.compile("^-\\d")
 #: All of them but Korea's 韓.
 CHINESE_STATES = (DYNASTIES | _OLD_STATES | _SMALL) - {"韓"}
 _NO_STATE_AFTER = re.compile("씨|가(?![가-힣])")
@@ -97,6 +102,10 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "ruler", 0.85
     if KIN_BEFORE.search(context.before) and hanja not in _KIN:
         return Kind.NAME, "called-so", 0.8
+    if (_ITS_KIN.match(following) or RENAMED_TO.match(following)) and hanja not in _KIN | _RANKS:
+        return Kind.NAME, "its-kin", 0.8
+    if MODEL_AFTER.match(following):
+        return Kind.NAME, "model", 0.85
     if called_so(context) or is_place_now(context.inside):
         return Kind.NAME, "place-now" if is_place_now(context.inside) else "called-so", 0.85
     if hanja in _OLD_STATES and not _NO_STATE_AFTER.match(following):

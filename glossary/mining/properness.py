@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from glossary.lexicon import COMPOUND, RARE, WORD, lexicon_name, word_status
+from glossary.lexicon import COMPOUND, RARE, UNLISTED, WORD, lexicon_name, word_status
 from glossary.mining.build import build_weight
 from glossary.mining.characters import character_weight
 from glossary.mining.context import Context
@@ -24,7 +24,14 @@ from glossary.types import Evidence
 _BIAS = {2: -0.9, 3: -0.7}
 _LONGER_BIAS = -1.1
 #: What dictionaries say, by length (2, 3, 4 and more).
-_STATUS = {WORD: (-3.2, -3.2, -3.2), COMPOUND: (0.0, -2.0, -1.4), RARE: (-0.5, -0.4, -1.6)}
+_STATUS = {WORD: (-2.3, -3.2, -3.2), COMPOUND: (0.0, -0.9, -1.2), RARE: (-0.5, -0.4, -1.6), UNLISTED: (0.3, 0.0, 0.5)}
+#: The share of the fitted build that counts beside the other reasons and what is added to it, likewise.
+_BUILD = {
+    WORD: ((0.3, 0.0), (0.0, 0.0), (0.0, 0.0)),
+    COMPOUND: ((0.0, 0.0), (0.45, 0.4), (0.5, 0.9)),
+    RARE: ((0.16, 0.2), (0.25, 0.5), (0.26, 0.2)),
+    UNLISTED: ((0.42, 0.4), (0.35, 0.6), (0.3, 0.1)),
+}
 #: The most that the characters by themselves say.
 _CHARACTERS = 1.5
 
@@ -53,18 +60,18 @@ def _by_lexicon(hanja: str) -> Reasons:
     if lexicon_name(hanja):
         yield "dictionary-name", 3.6
         return
-    if len(hanja) == 2 and word_status(hanja) != WORD:
+    status, place = word_status(hanja), min(len(hanja), 4) - 2
+    if place == 0 and status != WORD:
         ending, _, _ = name_ending(hanja)
         own = character_weight(hanja[: len(hanja) - len(ending)]) * (len(hanja) - len(ending)) / len(hanja)
-        if not word_status(hanja):
-            yield "unlisted", 0.3
-        yield "characters", round(max(-_CHARACTERS, min(_CHARACTERS, own)), 2)
-    if word_status(hanja) != WORD:
-        ended = word_status(hanja) == COMPOUND and name_ending(hanja)[2] > 0  # the ending speaks for itself
-        yield "build", min(build_weight(hanja), 0.0) if ended else build_weight(hanja)
-    if not word_status(hanja) and 4 <= len(hanja) <= 5:
-        yield "unlisted", 0.5  # sayings of four characters are listed, names are not
+        share = 0.6 if status == UNLISTED else 0.9
+        yield "characters", round(share * max(-_CHARACTERS, min(_CHARACTERS, own)), 2)
+    share, more = _BUILD[status][place]
+    if place == 0 and status == UNLISTED and 0 < name_ending(hanja)[2] <= 1.0:
+        more -= 0.4  # the ending speaks for itself
+    if share:
+        yield "build", round(share * build_weight(hanja) + more, 2)
     if len(hanja) >= 3 and hanja[-1] not in WORD_END and any(lexicon_name(hanja[:n]) for n in (2, 3) if n < len(hanja)):
         yield "name-within", 1.6
-    if (status := word_status(hanja)) and (weight := _STATUS[status][min(len(hanja), 4) - 2]):
-        yield "dictionary-word" if status == WORD else f"{status}-word", weight
+    if weight := _STATUS[status][place]:
+        yield ("dictionary-word" if status == WORD else f"{status}-word" if status else "unlisted"), weight

@@ -219,7 +219,7 @@ def by_shape(context: Context, hanja: str) -> Reasons:
     if size == 2 and hanja[1] == "子" and not word and has_surname(hanja):
         yield "master", 1.8  # 굴자(屈子)
     if size == 2 and hanja[0] in _LAND and hanja[1] in _LAND and not lexicon_name(hanja):
-        yield "landscape", -3.0
+        yield "landscape", -3.8
     if size == 2 and hanja[0] in TEMPLE and hanja[1] in "公侯伯" and not word:
         yield "ruler", 2.2
     if size == 2 and hanja[0] in _REALMS and hanja[1] in "王公侯帝" and not word:

@@ -14,6 +14,7 @@ from glossary.mining.latin import judge_latin, latin_start
 from glossary.mining.marks import title_weight
 from glossary.mining.naming import english_of
 from glossary.mining.setting import all_japanese
+from glossary.mining.starts import is_exchange
 from glossary.mining.windows import Window, last_word, opening_quote
 from glossary.ordinary import sounds_korean
 from glossary.text import CLOSING_QUOTES, HANGUL, HANGUL_RUN
@@ -24,7 +25,7 @@ _SPACED_GENERICS = (
     "자치구|자치주|자치현|특별행정구|경제특구|광장|공항|국제공항|감옥|교도소|대지진|지진|평원|고원|분지|사막|"
     "산맥|협곡|댐|반도"
     "|해협|열도|군도|신구|개발구|실험실|연구소|연구원|그룹|은행|대학|대학교|박물관|기념관|석굴|사원|유적|"
-    "유적지|운하|대교|호수|신사|신궁"
+    "유적지|운하|대교|호수|신사|신궁|증권|보험|발전소|(?:태양광|풍력|수력|화력|원자력|열병합)발전소"
 )
 _GENERIC_AFTER_SPACE = re.compile(f"^ ((?:(?:[{HANGUL}]+족)+ )?(?:{_SPACED_GENERICS}))([가-힣]*)")
 
@@ -62,7 +63,7 @@ def with_latin(
 ) -> Mention:
     """Judge a term whose bracket holds Latin: 퀄컴(Qualcomm), 인공지능(AI)."""
     latin = tuple(p.text for p in parts if p.script == "latin")
-    glosses = tuple(p.text for p in parts if p.script == "hangul")
+    glosses = tuple(p.text for p in parts if p.script == "hangul" and not is_exchange(p.text))
     after = article.text[bracket.end : bracket.end + 1]
     start = latin_start(window, latin[0], known)
     if window.quote_start < 0 and after in CLOSING_QUOTES and after:

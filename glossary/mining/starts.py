@@ -30,6 +30,10 @@ REMARKS = frozenset(
     "현지시간 현지시각 가명 본명 당시 현재 예정 무직 남 여 "
     "동부 서부 남부 북부 중부 일대 부근 남단 북단 동단 서단 동쪽 서쪽 남쪽 북쪽 관할".split()
 )
+#: Where shares are traded, which is printed behind the stock code of a firm: (02269, 홍콩거래소).
+_EXCHANGE = re.compile(
+    "(?:거래소|증시|증권시장|주식시장|메인보드|창업판|과창판|커촹반|코스피|코스닥|나스닥|종목코드|상장)$"
+)
 #: What words for offices and occupations end in.
 _OFFICE_END = re.compile(
     "(?:장|관|위원|의원|대표|교수|감독|기자|선수|이사|총리|대사|총재|비서|대변인|주석|서기|비행사)$"
@@ -114,13 +118,22 @@ def unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     return start
 
 
+def is_exchange(gloss: str) -> bool:
+    """Tell whether a gloss says where the shares of a firm are traded, which is no other name of it.
+
+    >>> is_exchange("홍콩거래소"), is_exchange("우시바이오")
+    (True, False)
+    """
+    return _EXCHANGE.search(gloss) is not None
+
+
 def is_alias(gloss: str, hanja: str) -> bool:
     """Tell whether a gloss may be another name: an age, an office or an occupation (천둥(陳冬·사령관)) is none.
 
     >>> is_alias("양조위", "梁朝偉"), is_alias("사령관", "陳冬"), is_alias("지령장", "陳冬")
     (True, False, False)
     """
-    if _AGE.search(gloss) or gloss in REMARKS:
+    if _AGE.search(gloss) or gloss in REMARKS or is_exchange(gloss):
         return False
     office = gloss in titles() or appositions().get(gloss) == "person"
     person = 2 <= len(hanja) <= 3 and has_surname(hanja, to_traditional(hanja))
