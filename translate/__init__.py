@@ -6,18 +6,18 @@ of every one of them.
     from translate import translate
     print(translate("중국 허페이(合肥)에 본사를 둔 커다쉰페이(科大訊飛)는 138억위안을 투자했다."))
 
-Nothing heavy is imported before the first call.
+Nothing is imported before the first call: the `hanyin` script begins here, and a Ctrl-C should find it ready.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from translate.errors import TranslateError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from glossary.store import Glossary
     from glossary.types import Concept
     from translate.pipeline import TranslatedDocument
@@ -58,6 +58,8 @@ def translate_document(
 
 
 def _concepts(glossary: str | Path | Glossary | Iterable[Concept] | None) -> tuple[Concept, ...]:
+    from pathlib import Path
+
     from glossary.ledger import Ledger
 
     if glossary is None:

@@ -1,5 +1,5 @@
 """`python -m translate` is `hanyin`."""
 
-from translate.cli import main
+from translate.start import main
 
 main()

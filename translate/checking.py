@@ -207,16 +207,26 @@ def lost_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list[t
     >>> [text[a:b] for a, b in lost_figures(text, (), "The May 18 movement and the fields")]
     ['1000']
     """
-    said = {_digits(found.group()) for found in _FIGURE.finditer(english)}
-    words = frozenset(re.findall("[a-z]+", english.casefold()))
+    free = _without_figures(outcomes, english)
+    said = {_digits(found.group()) for found in _FIGURE.finditer(free)}
+    words, every = (frozenset(re.findall("[a-z]+", part.casefold())) for part in (free, english))
     return [
         found.span()
         for found in _FREE_FIGURE.finditer(text)
-        if not (_PER.match(text, found.start()) and _PER_WORDS & words)
+        if not (_PER.match(text, found.start()) and _PER_WORDS & every)
         and not _covered(found.span(), outcomes)
         and (figure := _digits(found.group())) not in said
         and not _SPELLED.get(figure, frozenset()) & words
     ]
+
+
+def _without_figures(outcomes: Sequence[Outcome], english: str) -> str:
+    """The English without the places of the constraints: what says one figure does not say another."""
+    for outcome in outcomes:
+        if outcome.constraint.quantity and outcome.target_start is not None and outcome.target_end is not None:
+            start, end = outcome.target_start, outcome.target_end
+            english = english[:start] + " " * (end - start) + english[end:]
+    return english
 
 
 def _digits(figure: str) -> str:

@@ -75,6 +75,8 @@ def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
     ['Chen Xiaoyuan', 'Song Jia', 'Jia Ming', '', '', '']
     >>> chinese_name("팡춘하오", proved=True), chinese_name("치러진", proved=True)
     ('Fang Chunhao', '')
+    >>> chinese_name("시정부", proved=True)
+    ''
     """
     loose = _LOOSELY.sub(lambda found: _LOOSE[found.group()], hangul)
     strange = loose != hangul or _strange(hangul) or (proved and len(hangul) >= 3 and not is_korean_name(hangul))
@@ -82,7 +84,7 @@ def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
     hangul = loose
     if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
         return ""
-    if hangul in load_words().nouns or not strange or _PARTICIPLE.search(hangul):
+    if hangul in load_words().nouns or not strange or _PARTICIPLE.search(hangul) or hangul.endswith("정부"):
         return ""
     for sequence in pinyin_candidates(hangul, "person")[:3]:
         if len(sequence) not in _SIZES or sequence[0] not in _surnames() - _NO_SURNAME:
@@ -109,6 +111,8 @@ def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, .
 
     >>> chinese_people(["천샤오위안 상무부 부주임과 배우 쑹자는 왔다.", "쇼핑 회장"])
     {'천샤오위안': 'Chen Xiaoyuan', '쑹자': 'Song Jia'}
+    >>> chinese_people(["왕취안 시위 서기는 회의를 열었다."]), chinese_people(["왕취안 시위 참가자는 말했다."])
+    ({'왕취안': 'Wang Quan'}, {})
     >>> house = Concept("c-1", "칭화대", english="Tsinghua University", category=Category.ORG, origin=Origin.ZH)
     >>> chinese_people(["칭화대의 장융 교수는 말했다."], {"칭화대": (house,)})
     {'장융': 'Zhang Yong'}
@@ -119,7 +123,8 @@ def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, .
         for (start, end), office in held:
             if text[start:end] in found:
                 continue
-            chinese = office["title"] in _CHINESE_OFFICES
+            last = "".join(office["house"].split()[-1:])  # 시위 서기, 당 서기
+            chinese = not _CHINESE_OFFICES.isdisjoint((office["title"], last + office["title"]))
             sure = (chinese and _is_chinese(office["house"], surfaces)) or _is_chinese(text[:start], surfaces, -1)
             if english := chinese_name(text[start:end], chinese or sure, sure and (chinese or end - start == 2)):
                 found[text[start:end]] = english

@@ -1,4 +1,4 @@
-"""The whole command line: the glossary's commands, plus translate, check and package. `main` is the console script.
+"""The whole command line: the glossary's commands, plus translate, check and package (`translate.start` begins it).
 
 An expected error is one line on standard error and the exit code of its class; Ctrl-C is 130. Everything heavy is
 imported inside the command that needs it, so that `hanyin --help` and `hanyin lookup` start fast.
@@ -7,7 +7,6 @@ imported inside the command that needs it, so that `hanyin --help` and `hanyin l
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,6 +23,7 @@ from translate.cli_check import check_command
 from translate.cli_package import package_app
 from translate.cli_translate import EXAMPLE, translate_command
 from translate.errors import TranslateError
+from translate.start import STOPPED, main
 
 app.command("import", epilog=IMPORT_EXAMPLE, short_help="Import the glossary of another tool.")(import_command)
 app.command("translate", epilog=EXAMPLE, short_help="Make English versions of Korean articles.")(translate_command)
@@ -74,6 +74,9 @@ def root(
     del show_version
 
 
+__all__ = ["app", "interrupt", "main", "run"]
+
+
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; prints expected errors as one line."""
     try:
@@ -101,6 +104,9 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except MemoryError:
+        say("hanyin: not enough memory; give fewer or smaller files")
+        return 1
     except PermissionError as error:
         say(f"hanyin: {error.filename or 'a file'}: permission denied; check the rights of the file or folder")
         return 1
@@ -110,15 +116,10 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _stopped() -> int:
-    say("hanyin: stopped; finished files are complete, nothing is half-written")
+    say(STOPPED)
     return 130
 
 
-def _interrupt(*_: object) -> None:
+def interrupt(*_: object) -> None:
+    """Stop as Ctrl-C does."""
     raise KeyboardInterrupt
-
-
-def main() -> None:
-    """Entry point of the `hanyin` script; a polite kill (SIGTERM) stops as cleanly as Ctrl-C."""
-    signal.signal(signal.SIGTERM, _interrupt)
-    sys.exit(run())

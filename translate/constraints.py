@@ -18,6 +18,7 @@ from translate.bracketing import ANNOTATION, bracketed, said_again
 from translate.chinese_people import chinese_people
 from translate.compounds import extended, free_names
 from translate.doubling import undoubled
+from translate.doubtful_names import is_weak, possible_names, weak_name
 from translate.english_order import in_english_order
 from translate.headlines import headline_names
 from translate.houses import housed, short_houses
@@ -31,6 +32,7 @@ from translate.quantities import find_quantities
 from translate.short_forms import in_short, short_forms
 from translate.temple_names import emperors
 from translate.titled_works import titled_works
+from translate.towns import towns_behind
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 from translate.unknown_names import (
     aged_names,
@@ -56,6 +58,8 @@ class DocumentContext:
         mentions: Name mentions with brackets, by the offset where the surface starts.
         dateline: The article's date, for 2일 and 작년.
         words: Simplified Hanja of ordinary words with brackets (선전(宣傳)), by the offset where the surface starts.
+        margins: By how much the document has its names as names, where that is clearest.
+        rejected: Names that a person rejected.
     """
 
     matcher: Matcher
@@ -63,6 +67,8 @@ class DocumentContext:
     mentions: Mapping[int, Mention] = field(default_factory=dict)
     dateline: date | None = None
     words: Mapping[int, str] = field(default_factory=dict)
+    margins: Mapping[str, float] = field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
 
 
 def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[ConstrainedSegment]:
@@ -75,7 +81,7 @@ def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[Con
     people |= held_by(texts, context.matcher.surfaces)
     surnames = only_surnames(texts)
     rulers = list(emperors(texts, context.matcher.surfaces)) or [[] for _ in segments]
-    works = list(titled_works(texts, context.matcher.surfaces)) or [[] for _ in segments]
+    works = list(titled_works(texts, context.matcher.surfaces, context.rejected)) or [[] for _ in segments]
     constrained = [
         _constrain(segment, context, persons, people, surnames, [*own, *titles])
         for segment, own, titles in zip(segments, rulers, works, strict=True)
@@ -93,7 +99,10 @@ def _in_short(own: ConstrainedSegment, short: Mapping[str, Constraint], persons:
     more = [*in_short(own.segment.text, short, taken), *given_again(own.segment.text, persons, taken)]
     if not more:
         return own
-    return replace(own, constraints=tuple(sorted((*own.constraints, *more), key=lambda c: (c.core_start, c.core_end))))
+    fixed = [(own.segment.start + c.core_start, own.segment.start + c.core_end) for c in more]
+    flags = tuple(f for f in own.flags if f.code != "possible-name" or not _overlaps(f.start, f.end, fixed))
+    constraints = tuple(sorted((*own.constraints, *more), key=lambda c: (c.core_start, c.core_end)))
+    return replace(own, constraints=constraints, flags=flags)
 
 
 def _above_first_mention(own: ConstrainedSegment, persons: Persons) -> ConstrainedSegment:
@@ -120,7 +129,9 @@ def _constrain(
     terms: list[Constraint] = []
     flags: list[Flag] = []
     told = 0
-    for match in context.matcher.matches(text, context.annotated):
+    passed: list[Match] = []
+    weak: list[tuple[Constraint, Flag]] = []
+    for match in context.matcher.matches(text, context.annotated, passed=passed):
         if terms and match.start < terms[-1].core_end:
             continue
         if terms and said_again(text, match, terms[-1]):
@@ -133,6 +144,8 @@ def _constrain(
         if term is not None:
             own = next((c for c in match.concepts if c.id == term.concept), Concept())
             terms.append(extended(text, housed(text, term, own.origin), own.pinyin))
+            if is_weak(match, context.margins):
+                weak.append((terms[-1], weak_name(segment, match, term.name)))
             remember(term, context.matcher.surfaces.get(term.surface, ()), persons)
         elif match.start >= told:
             flags.append(_unsure(segment, match, context))
@@ -151,6 +164,8 @@ def _constrain(
     terms.extend(c for c in rulers if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(short_houses(text, context.matcher.surfaces, taken))
+    taken = [(c.core_start, c.core_end) for c in terms]
+    terms.extend(towns_behind(text, context.matcher.surfaces, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(surnamed(text, surnames, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -181,6 +196,10 @@ def _constrain(
     flags.extend(_left_out(segment, q, terms) for q in quantities if _in_bracket(q, terms))
     sure = [(segment.start + c.core_start, segment.start + c.core_end) for c in terms]
     flags = [f for f in flags if f.code != "unsure-name" or not _overlaps(f.start, f.end, sure)]
+    flags.extend(flag for term, flag in weak if _overlaps(term.start, term.end, taken))
+    flagged = [(f.start - segment.start, f.end - segment.start) for f in flags]
+    read = [(q.core_start, q.core_end) for q in quantities]
+    flags.extend(possible_names(segment, passed, context.margins, [*taken, *read, *flagged]))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags), inner)
 
@@ -197,7 +216,7 @@ def _last_words(match: Match, context: DocumentContext) -> Match | None:
 
 def _inside(term: Constraint, quantity: Quantity) -> bool:
     """Whether a name is only part of a figure, or a word that the figure's English takes in (한화 3만원)."""
-    within = quantity.start < term.start and term.core_end <= quantity.end
+    within = quantity.start < term.start < quantity.core_end  # the 위안인 of 293위안인 too
     return within or (quantity.core_start <= term.start and term.core_end <= quantity.start)
 
 

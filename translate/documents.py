@@ -57,6 +57,9 @@ _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’」』)\]]*$|(?:다|요|
 _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|앵커|PD|교수|연구원|칼럼니스트)\b|^[^\s=]{2,8}\s?=|@")
 _HAN_OR_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]")
 
+#: What hardly stands in prose: calls, blocks, assignments, options, paths.
+_CODE_SIGN = re.compile(r"[A-Za-z_]\(|[=<>{}\[\]$\\|&;]|[A-Za-z]/|:$|(?<![A-Za-z0-9])--?[a-z]")
+
 #: A headline is not longer than this, a subhead not longer than that.
 _LONGEST_TITLE, _LONGEST_SUBHEAD = 110, 50
 #: Rules, addresses and references are not longer; the bound keeps their patterns linear.
@@ -179,12 +182,19 @@ def _outside(lines: list[_Line], media: str) -> list[bool]:
     for index, line in enumerate(lines):
         after_blank = index == 0 or not lines[index - 1].text.strip()
         code = line.text.startswith(("    ", "\t")) and (after_blank or plain[index - 1])
-        plain[index] |= bool(_REFERENCE.fullmatch(short[index])) or (code and not _HAN_OR_HANGUL.search(line.text))
+        plain[index] |= bool(_REFERENCE.fullmatch(short[index])) or (code and _is_code(line.text))
     if lines[0].text.strip() == "---":
         end = next((index for index, line in enumerate(lines[1:60], 1) if line.text.strip() in ("---", "...")), 0)
         for index in range(end + 1 if end else 0):
             plain[index] = True
     return plain
+
+
+def _is_code(text: str) -> bool:
+    """Whether an indented line is code: most of it is no Korean, and what is Korean stands among signs of a program."""
+    letters = "".join(text.split())
+    korean = len(_HAN_OR_HANGUL.findall(letters))
+    return not korean or (2 * korean < len(letters) and _CODE_SIGN.search(text) is not None)
 
 
 def _table_rows(lines: list[_Line], media: str) -> set[int]:

@@ -36,6 +36,14 @@ class Edited:
         self.outcomes = tuple(moved(outcome, end, shift) for outcome in self.outcomes) if shift else self.outcomes
         return True
 
+    def raise_first(self) -> None:
+        """Give the text a capital at its start, a name that stands there too."""
+        self.text = self.text[:1].upper() + self.text[1:]
+        self.outcomes = tuple(
+            replace(o, target=o.target[:1].upper() + o.target[1:]) if o.target_start == 0 and o.target else o
+            for o in self.outcomes
+        )
+
     def without_second_s(self, index: int) -> None:
         """Take the plural's s off a name that ends in one: SF Expresss."""
         outcome = self.outcomes[index]

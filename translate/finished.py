@@ -23,6 +23,8 @@ from translate.documents import read_document
 from translate.nationalities import country_forms
 from translate.pairing import pair, sentences
 from translate.pipeline import prepare
+from translate.quantities.attachments import joined_anew, other_units, torn_apart
+from translate.quantities.directions import turned
 from translate.rivals import intruder, known_as, other_person, rival_figure, rival_name
 from translate.roles import swapped
 from translate.segmentation import split
@@ -167,7 +169,8 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
             if free:
                 chosen[i, k] = min(free, key=lambda span: abs(span[0] - windows[i][0]))
                 taken.add(chosen[i, k])
-    scene = _Scene(english, taken, strangers, _values(segments))
+    names = frozenset(span for rows in every for spans in rows for span in spans)
+    scene = _Scene(english, taken, strangers, _values(segments), names)
     findings: list[Finding] = []
     for i, own in enumerate(segments):
         here = {k: chosen[i, k] for k in range(len(own.constraints)) if (i, k) in chosen}
@@ -188,12 +191,14 @@ def judge(segments: Sequence[ConstrainedSegment], english: str, known: frozenset
 
 
 def _crossed(own: ConstrainedSegment, here: Mapping[int, Span], said: str, offset: int) -> list[tuple[int, int]]:
-    """The pairs of figures, by index, that seem to have changed places in the English of a segment."""
+    """The figures, by index, that seem to have changed places, company or direction in the English of a segment."""
     outcomes = [
         Outcome(own.constraints[k], Fate.KEPT, said[start - offset : end - offset], start - offset, end - offset)
         for k, (start, end) in here.items()
     ]
-    pairs = crossed(own.segment.text, outcomes, said)
+    text = own.segment.text
+    pairs = crossed(text, outcomes, said) + joined_anew(text, outcomes, said) + torn_apart(text, outcomes, said)
+    pairs += [(c, c) for c in (*turned(text, outcomes, said), *other_units(text, outcomes, said))]
     return [(own.constraints.index(first), own.constraints.index(second)) for first, second in pairs]
 
 
@@ -216,12 +221,13 @@ def _lost_models(own: ConstrainedSegment, english: str) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """The English, what is claimed in it, names that the Korean does not have, and every value that it has."""
+    """The English, what is claimed in it, names the Korean has not, every value that it has, where its names stand."""
 
     english: str
     taken: set[Span]
     strangers: frozenset[str]
     values: frozenset[str]
+    names: frozenset[Span]
 
 
 def _strangers(segments: Sequence[ConstrainedSegment], known: frozenset[str]) -> frozenset[str]:
@@ -265,7 +271,7 @@ def _finding(
         return Finding(constraint, start, "unsaid" if _may_be_unsaid(constraint) else "missing")
     rival = intruder(english, window, taken, scene.strangers)
     if rival is None and not near:
-        rival = rival_name(constraint, english, window, taken)
+        rival = rival_name(constraint, english, window, taken, scene.names)
     if rival is not None:
         return Finding(constraint, start, "wrong", rival, rival=True)
     if places:  # a pronoun stands for it here

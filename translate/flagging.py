@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from translate.allotment import crossed
 from translate.checking import avoided_forms, invented_figures, lost_figures, lost_latin
+from translate.quantities.attachments import broken_figures, joined_anew, other_units, scattered, torn_apart
 from translate.quantities.contradictions import other_year
+from translate.quantities.directions import turned, turned_record
 from translate.quantities.hedges import ENGLISH
 from translate.roles import swapped
 from translate.types import Fate, Flag, Outcome, Segment
@@ -57,6 +59,7 @@ def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, proble
     for one, other in crossed(segment.text, outcomes, english):
         message = f"{one.surface} and {other.surface} seem to have changed places in the English; check them"
         flags.append(Flag("check-figures", segment.start + one.start, segment.start + other.end, message))
+    flags += _of_places(segment, outcomes, english)
     for outcome in outcomes:
         own, at, to = outcome.constraint, outcome.target_start, outcome.target_end
         if own.quantity and at is not None and to is not None and other_year(own.quantity, english, at, to):
@@ -73,6 +76,27 @@ def flags_of(segment: Segment, outcomes: Sequence[Outcome], english: str, proble
         flags.append(Flag("check-roles", segment.start + a.start, segment.start + b.end, message))
     if problem:
         flags.append(Flag(problem, segment.start, segment.end, TROUBLE[problem]))
+    return flags
+
+
+def _of_places(segment: Segment, outcomes: Sequence[Outcome], english: str) -> list[Flag]:
+    """What stands beside a figure: its bracket, the other end of its range, its unit, which way it goes."""
+    text = segment.text
+    says = [(c, c, "stands in another bracket or order than in the Korean") for c in scattered(text, outcomes, english)]
+    says += [(c, c, "has another unit in the English") for c in other_units(text, outcomes, english)]
+    says += [(c, c, "goes the other way in the English") for c in turned(text, outcomes, english)]
+    says += [(a, b, "belong together, but not in the English") for a, b in torn_apart(text, outcomes, english)]
+    says += [(a, b, "are no “from … to” in the Korean") for a, b in joined_anew(text, outcomes, english)]
+    flags: list[Flag] = []
+    for a, b, what in says:
+        surface = a.surface if a is b else f"{a.surface} and {b.surface}"
+        flags.append(
+            Flag("check-figures", segment.start + a.start, segment.start + max(a.end, b.end), f"{surface}: {what}")
+        )
+    if record := turned_record(text, english):
+        flags.append(Flag("check-figures", segment.start, segment.end, f"{record}: turned round in the English"))
+    for broken in broken_figures(text, english):
+        flags.append(Flag("invented-figure", segment.start, segment.end, f"“{broken}” is no figure in English"))
     return flags
 
 

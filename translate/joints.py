@@ -73,7 +73,7 @@ _HEDGES = {
 _COUNTRY_OF = {adjective: country for country, adjective in DEMONYM.items() if adjective != country}
 #: A unit that the engine says after an amount of money or a share, which has its own.
 _OTHER_UNIT = re.compile(
-    r"\s+(?:(?:metric )?tons?|yuan|yen|dollars?|euros?|percent|per cent|square meters|kilometers|years old)\b"
+    r"\s+(?:(?:metric )?tons?|yuan|yen|dollars?|euros?|percent|per cent|square meters|kilometers|years? old)\b"
 )
 _VOWEL_SOUND = re.compile(r"[aeiouAEIO]|U(?![KNS]|ni|ti|se)|8|1[18](?!\d)|1[18](?=,)|(?:[FHLMNRSX])(?=[A-Z\d&-])")
 _CONSONANT_SOUND = re.compile(r"(?:uni|use|eu|one|once|U\.|US|UK|UN|EU)", re.IGNORECASE)

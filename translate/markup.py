@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"'가-힣]+|[\w.+-]{1,64}@[A
 #: A mark that leads to a footnote: [^1].
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`+")
+_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`{1,3})(?!`)(?P<inside>[^`\n]{1,200})(?<!`)(?P=ticks)(?!`)")
 #: A few words in one pair of marks.
 _EMPHASISED = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,60}?)(?<=\S)\1")
 #: A whole block in one pair of marks.
@@ -35,6 +36,25 @@ def hidden_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans = [span for match in _LINK.finditer(text) for span in (match.span(1), match.span(3))]
     spans += [match.span() for match in _FOOTNOTE.finditer(text)]
     return tuple(sorted([*spans, *bare_addresses(text)]))
+
+
+def code_spans(text: str) -> list[tuple[int, int]]:
+    """Return where code stands in a Markdown text (CommonMark 6.1), with its back quotes; see `is_code`.
+
+    >>> text = "`pip install 한글`은 `중요한` 명령이다."
+    >>> [text[start:end] for start, end in code_spans(text)]
+    ['`pip install 한글`']
+    """
+    return [match.span() for match in _CODE_SPAN.finditer(text) if is_code(match["inside"])]
+
+
+def is_code(text: str) -> bool:
+    """Whether words set as code are code: they have a letter or a sign of a program (Korean alone is emphasis).
+
+    >>> [is_code(text) for text in ("hanyin 번역", "중요한 말", "한글/")]
+    [True, False, True]
+    """
+    return re.search(r"[A-Za-z0-9=<>{}\[\]$/\\|&;#@^~_+*-]", text) is not None
 
 
 def bare_addresses(text: str) -> list[tuple[int, int]]:

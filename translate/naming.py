@@ -32,6 +32,8 @@ _FORMAL = {
 _CHINESE_UNITS = frozenset("촌진향현")
 
 
+#: The drink rather than its brewer: 칭다오 맥주, 칭다오[靑島] 맥주.
+_DRINK = re.compile(r"[ )）\]]맥주$")
 _VERSION_OF = re.compile(r"판(?= ?[‘'“\"《<]|[ ][가-힣A-Za-z]{2})")
 
 
@@ -72,20 +74,25 @@ def named(text: str, match: Match, mention: Mention | None, matcher: Matcher) ->
         if longer and longer[0].id != concept.id and drives(longer[0]):
             concept, core_end = longer
             english, accepted = concept.english, [concept.english, *concept.english_variants]
-        elif annotated and mention is not None and mention.suffix and text.startswith(mention.suffix, core_end):
+        elif (
+            longer and longer[0].id == concept.id and concept.source is Source.BASE and concept.category is Category.ORG
+        ):
+            core_end = longer[1]  # 위수(宇樹)테크 is Unitree
+        elif annotated and mention and _belongs(mention.suffix) and text.startswith(mention.suffix, core_end):
             core_end += len(mention.suffix)
             if mention.category is Category.ORG and mention.english and len(concepts) == 1:
                 english, accepted = mention.english, [mention.english]  # 톈진(天津)대
             else:
                 english, accepted = with_generic(english, accepted, mention.suffix, concept)
-            if (again := ANNOTATION.match(text, core_end)) and repeats(again.group(), concept):
-                core_end = again.end()
         elif concept.category is Category.PERSON and (age := AGE.search(found.group())):
             accepted = [f"{english}, {age.group(1)}"]
             english = f"{english} ({age.group(1)})"
         elif years := YEARS.search(found.group()):
             accepted = [f"{english} ({years['from']}{dash}{years['to']})" for dash in "–~"]
             english = f"{english} ({years['from']}-{years['to']})"
+        again = ANNOTATION.match(text, core_end) if core_end > found.end() else None
+        if again is not None and repeats(again.group(), concept):
+            core_end = again.end()  # 즈장(之江)실험실(ZHEJIANG LAB)
     elif concept.category is Category.PERSON and (age := BARE_AGE.match(text, match.end)):
         core_end, accepted = age.end(), [f"{english}, {age.group(1)}"]
         english = f"{english} ({age.group(1)})"
@@ -114,6 +121,9 @@ def named(text: str, match: Match, mention: Mention | None, matcher: Matcher) ->
         english, accepted = with_generic(english, accepted, own, concept)
     if concept.english in DEMONYM:
         accepted.append(DEMONYM[concept.english])
+    if english.endswith(" Brewery") and _DRINK.search(text[match.start : core_end]):
+        accepted = [f"{english.removesuffix(' Brewery')} Beer", english, *accepted]
+        english = accepted[0]
     title = ""
     if concept.category is Category.PERSON and (office := office_after(text, core_end, concept.origin)):
         core_end, title = office.end, office.english
@@ -141,6 +151,15 @@ def printed_form(surface: str, concept: Concept) -> str:
         return f"{year.group()} {concept.english}"  # 2008 베이징 올림픽
     latin = surface.isascii() and surface not in concept.misspellings
     return surface if latin and fold(surface) != fold(concept.english) else concept.english
+
+
+def _belongs(suffix: str) -> bool:
+    """Whether what stands behind a bracket is said by the English of the name: 성, 증권; not 회장, 재단, 이론.
+
+    >>> _belongs("성"), _belongs("증권"), _belongs("이론"), _belongs("")
+    (True, True, False, False)
+    """
+    return len(suffix) == 1 or (suffix != "" and suffix.split()[-1] in generics())
 
 
 def _people(run: str) -> str | None:

@@ -97,26 +97,44 @@ _OFFICE_BEFORE = re.compile(
 )
 
 
+#: Between a house and whoever holds an office in it: SMIC회장 저우쯔쉐, 판공실 주임 왕광야.
+_IN_HOUSE = re.compile(r"[ ]?(?P<office>[가-힣]{2,6})(?:인|이자)? ")
+
+
+def _office_in_house(text: str, house: Constraint | None, start: int) -> tuple[int, str] | None:
+    """Where an office between a house and a name begins and its English, if it is the same in every country."""
+    between = _IN_HOUSE.fullmatch(text, house.core_end, start) if house and house.category == "org" else None
+    forms = {*offices().get(between["office"], ())} - {""} if between else set()
+    only = forms.pop() if len(forms) == 1 else "-"
+    only = _BEFORE.get(between["office"], only) if between else only
+    return None if between is None or only == "-" else (between.start("office"), f"{only} ")
+
+
 def with_offices_before(text: str, terms: Sequence[Constraint]) -> list[Constraint]:
     """Return the names of a segment, a Chinese official's with the office that the Korean has before it.
 
     >>> person = Constraint("term", "황창", 8, 10, 8, 10, "Huang Qiang", ("Huang Qiang",), category="person")
     >>> with_offices_before("왕 씨, 성장 황창이", [person])[0].expected
     'Governor Huang Qiang'
+    >>> house = Constraint("term", "SMIC", 0, 4, 0, 4, "SMIC", ("SMIC",), category="org")
+    >>> person = Constraint("term", "황창", 7, 9, 7, 9, "Huang Qiang", ("Huang Qiang",), category="person")
+    >>> [term.expected for term in with_offices_before("SMIC회장 황창이", [house, person])]
+    ['SMIC', 'Chairman Huang Qiang']
     """
     found: list[Constraint] = []
     for term in terms:
-        office = None
+        held = None
         if term.category == "person" and not term.title and term.core_start == term.start:
             office = _OFFICE_BEFORE.search(text[: term.start])
-        if office is None:
+            held = (office.start("office"), f"{_BEFORE[office['office']]} ") if office else None
+            held = held or _office_in_house(text, found[-1] if found else None, term.start)
+        if held is None:
             found.append(term)
             continue
-        title = f"{_BEFORE[office['office']]} "
-        while found and found[-1].core_end > office.start("office"):
+        start, title = held
+        while found and found[-1].core_end > start:
             found.pop()  # 주장 the town, 성장 the brand
         forms = tuple(dict.fromkeys((title + term.expected, *term.accepted)))
-        start = office.start("office")
         found.append(replace(term, core_start=start, expected=title + term.expected, accepted=forms, title=title))
     return found
 

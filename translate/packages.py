@@ -141,10 +141,13 @@ def bundled_package() -> Package | None:
 
 
 def _digest(source: Path) -> str:
-    with zipfile.ZipFile(source) as archive:
-        total = 0
-        for info in archive.infolist():
-            total = (total * 31 + info.CRC) & 0xFFFFFFFF
+    total = 0
+    try:
+        with zipfile.ZipFile(source) as archive:
+            for info in archive.infolist():
+                total = (total * 31 + info.CRC) & 0xFFFFFFFF
+    except zipfile.BadZipFile as error:  # a clone or a download that was cut off
+        raise PackageError(f"{source.name}: the bundled package is damaged; get hanyin again") from error
     return f"{total:08x}"
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from glossary.base import base_concepts
 from glossary.cues import titles
-from glossary.matching import Matcher, proved_names
+from glossary.matching import Matcher, proved
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
 from glossary.quick import uncollected
 from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
+from translate.code_words import with_code
 from translate.common_words import load_words
 from translate.constraints import DocumentContext, bracketed_words, constrain, mention_kinds
 from translate.datelines import byline_places, dateline_of
@@ -30,7 +31,7 @@ from translate.inventions import invented_names, places_of_names
 from translate.markup import hidden_spans
 from translate.memory import Memory, dump, key_of, restore
 from translate.naming import drives
-from translate.rejections import without_rejected
+from translate.rejections import rejected_names, without_rejected
 from translate.segmentation import split
 from translate.types import ConstrainedSegment, Constraint, Document, Segment, Translation
 
@@ -60,13 +61,14 @@ class TranslateOptions:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of a run: sources in the order of priority, and every concept by id."""
+    """The names of a run: sources in the order of priority, every concept by id, and what a person rejected."""
 
     sources: tuple[tuple[Concept, ...], ...]
     known: KnownNames
     concepts: Mapping[str, Concept]
     matcher: Matcher
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
     What was mined but is too unsure to drive the English comes last: it only flags what nothing else knows.
     """
     mined = tuple(_without_words(c) for c in mined)
+    rejected = rejected_names([*glossaries, mined])
     *glossaries, mined, known = without_rejected([*glossaries, mined, base_concepts() if base else ()])
     driving = tuple(c for c in mined if drives(c))
     unsure = tuple(c for c in mined if not drives(c))
@@ -100,7 +103,7 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
     for source in reversed(sources):
         concepts.update({c.id: c for c in source})
     places = places_of_names(concept for source in sources for concept in source)
-    return Names(sources, KnownNames.of(*sources), concepts, Matcher(*sources), places)
+    return Names(sources, KnownNames.of(*sources), concepts, Matcher(*sources), places, rejected)
 
 
 def _without_words(concept: Concept) -> Concept:
@@ -161,8 +164,10 @@ def constrain_article(
         mentions = (mined or mine(article, names.known)).mentions
         annotated, by_start = mention_kinds(mentions)
         matcher = _settled(names, by_start.values(), document.text)
-        annotated = proved_names(matcher, document.text, annotated) | byline_places(document.text)
-        context = DocumentContext(matcher, annotated, by_start, dateline_of(article.text), bracketed_words(mentions))
+        proof = proved(matcher, document.text, annotated)
+        annotated = proof.names | byline_places(document.text)
+        dateline, words = dateline_of(article.text), bracketed_words(mentions)
+        context = DocumentContext(matcher, annotated, by_start, dateline, words, proof.margins, names.rejected)
     else:
         context = DocumentContext(Matcher(), dateline=dateline_of(article.text))
     constrained = constrain(segments, context)
@@ -170,6 +175,8 @@ def constrain_article(
         constrained = [_without_figures(c) for c in constrained]
     if article.media == "md":
         constrained = [_outside_markup(c) for c in constrained]
+    if article.media in ("md", "html"):
+        constrained = [with_code(c, document.anchors, article.media == "md") for c in constrained]
     return document, constrained
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from translate.bylines import byline
 from translate.checking import check
+from translate.copyright_lines import is_copyright_line
 from translate.flagging import flags_of
 from translate.types import Constraint, Fate, Flag, Segment, Translation
 
@@ -30,6 +31,8 @@ def serve(segment: Segment, constraints: Sequence[Constraint]) -> Translation | 
     figures = {(moved(c.start), moved(c.core_end)): c.expected for c in constraints if c.kind == "quantity"}
     people = frozenset(c.surface for c in constraints if c.category == "person")
     line = byline(_EMPHASIS.sub("", segment.text), names, figures, people)
+    if line is None and is_copyright_line(segment.text):
+        return _as_printed(segment, constraints)
     if line is None:
         return None
     kept = [at for at in range(len(segment.text)) if at not in places]
@@ -47,3 +50,10 @@ def serve(segment: Segment, constraints: Sequence[Constraint]) -> Translation | 
         for start, end, english in line.romanised
     ]
     return Translation(segment, line.english, outcomes, tuple(flags), "byline")
+
+
+def _as_printed(segment: Segment, constraints: Sequence[Constraint]) -> Translation:
+    """A copyright line that no rule reads stays Korean: an engine would make fiction of it."""
+    message = "a copyright line, left as it is printed"
+    flag = Flag("copyright-line", segment.start, segment.end, message)
+    return Translation(segment, segment.text, check(constraints, segment.text), (flag,), "byline")

@@ -1,6 +1,7 @@
 """What a person rejected drives nothing: a record that one source rejects is dropped from every source below it.
 
-A rejected row means the record with its id (the same Hanja); a row without Hanja means every thing of that name.
+A rejected row means the record with its id (the same Hanja); a row without Hanja means every thing of that name. What
+no record but a table drives (`translate.titled_works`) goes by the name alone.
 """
 
 from __future__ import annotations
@@ -30,3 +31,16 @@ def without_rejected(sources: Sequence[Sequence[Concept]]) -> tuple[tuple[Concep
                 if not (concept.hanja or concept.simplified):
                     names.add(concept.hangul)
     return tuple(kept)
+
+
+def rejected_names(sources: Sequence[Sequence[Concept]]) -> frozenset[str]:
+    """Return the names and variants of what is rejected and that no source keeps under another record.
+
+    >>> own = [Concept("c-1", "영웅", "英雄", status=Status.REJECTED), Concept("c-2", "인생", english="To Live")]
+    >>> rejected_names([own])
+    frozenset({'영웅'})
+    """
+    every = [concept for source in sources for concept in source]
+    kept = {concept.hangul for concept in every if concept.status is not Status.REJECTED}
+    gone = (c for c in every if c.status is Status.REJECTED)
+    return frozenset(form for c in gone for form in (c.hangul, *c.variants) if form) - kept

@@ -8,7 +8,7 @@ the glossary forbids.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
 from translate.quantities import parse_english, units
@@ -80,13 +80,24 @@ def _likeness(quantity: Quantity, figure: EnglishFigure) -> int:
     return 2 * same_digits + same_unit if same_digits or same_unit else 0
 
 
-def rival_name(constraint: Constraint, english: str, window: Span, taken: set[Span]) -> Span | None:
+def rival_name(
+    constraint: Constraint, english: str, window: Span, taken: set[Span], others: Collection[Span] = ()
+) -> Span | None:
     """Return the name that stands where another should: a forbidden form, or a spelling like the right one.
+
+    Args:
+        constraint: The name that should stand there.
+        english: The English.
+        window: Where it should stand.
+        taken: What is claimed.
+        others: Where other names of the Korean stand; a part of one of them is no name of its own.
 
     >>> c = Constraint("term", "이강", 0, 2, 0, 2, "Yi Gang", ("Yi Gang",))
     >>> text = "Governor Yi Kang spoke."
     >>> text[slice(*rival_name(c, text, (0, len(text)), set()))]
     'Yi Kang'
+    >>> rival_name(c, text, (0, len(text)), set(), [(9, 22)]) is None
+    True
     """
     part = english[window[0] : window[1]]
     for form in constraint.avoid:
@@ -101,7 +112,8 @@ def rival_name(constraint: Constraint, english: str, window: Span, taken: set[Sp
             span = (match.start() + parts[first].start(), match.start() + parts[last].end())
             span = (window[0] + span[0], window[0] + span[1])
             like = SequenceMatcher(None, english[span[0] : span[1]].casefold(), constraint.name.casefold()).ratio()
-            if like >= _LIKE and (best is None or like > best[0]) and not _overlaps(span, taken):
+            part_of = any(a <= span[0] and span[1] <= b and b - a > span[1] - span[0] for a, b in others)
+            if like >= _LIKE and (best is None or like > best[0]) and not (part_of or _overlaps(span, taken)):
                 best = (like, span)
     return best[1] if best else None
 

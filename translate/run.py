@@ -227,7 +227,9 @@ def _mine_all(
         bar.update(number, len(files), "mining")
     if not readable:
         raise ArticleError(
-            result.failed[0] if len(result.failed) == 1 else f"none of the {len(files)} files can be read"
+            result.failed[0]
+            if len(result.failed) == 1
+            else f"none of the {len(files)} files can be read: {result.failed[0]}; …"
         )
     if documents:
         store.add(documents)

@@ -2,6 +2,7 @@
 
 No glossary can hold what a firm is called for short. Where the article has named it in full, with a word that only
 says what it deals in, the part before that word is the same firm from there on, unless it is a name or word itself.
+A town that the article has placed in its county (퉁샹시 우전진) is the same town wherever the article names it again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from glossary.text import HANGUL_RUN
 from glossary.types import Concept
 from glossary.wordhood import is_korean_place, word_level
 from translate.common_words import load_words
+from translate.towns import is_town
 from translate.types import Constraint
 
 #: What a firm deals in, or its legal form, at the end of its name.
@@ -50,6 +52,8 @@ def short_forms(
     found: dict[str, Constraint] = {}
     for text, terms in constrained:
         for term in terms:
+            if is_town(term):
+                found.setdefault(term.surface, term)
             if term.kind != "term" or term.category not in ("org", "product") or term.alternatives:
                 continue
             if (said := _HEREAFTER.match(text, term.core_end)) and not _is_word(said["short"]):

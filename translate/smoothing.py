@@ -15,6 +15,8 @@ from itertools import pairwise
 
 from translate.common_words import load_words
 from translate.edits import Edited, edited
+from translate.evident_errors import put_right
+from translate.irregular_verbs import mended_pasts
 from translate.joints import doubled_after, joint_before, needs_article
 from translate.nationalities import DEMONYM
 from translate.types import Fate, Outcome
@@ -132,6 +134,8 @@ def smooth(text: str, outcomes: Sequence[Outcome], source: str) -> tuple[str, tu
     for pattern, new in _RULES:
         for found in reversed(list(pattern.finditer(english.text))):
             english.put(found.start(), found.end(), new(found) if callable(new) else found.expand(new))
+    for start, end, form in reversed(mended_pasts(english.text, source)):
+        english.put(start, end, form)
     _small_letters(english, source)
     _speaker(english, source)
     _one_of_many(english)
@@ -139,6 +143,7 @@ def smooth(text: str, outcomes: Sequence[Outcome], source: str) -> tuple[str, tu
     _apart(english, source)
     _possessive_country(english)
     _plurals(english)
+    put_right(english, source)
     if len(source) <= _LONGEST_HEADLINE and _HEADLINE.search(source) and _STOP.search(english.text):
         english.put(len(english.text) - 1, len(english.text), "")
     return english.text, english.outcomes

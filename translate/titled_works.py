@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from importlib import resources
 
@@ -21,12 +22,15 @@ _TITLE = re.compile("[《〈<＜『「](?P<title>[^《》〈〉<>＜＞『』「
 _ORIGINS = (Origin.ZH, Origin.YUE)
 
 
-def titled_works(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[list[Constraint]]:
+def titled_works(
+    texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]], rejected: AbstractSet[str] = frozenset()
+) -> Iterator[list[Constraint]]:
     """Yield the works in title brackets of each segment of an article about China.
 
     Args:
         texts: The segments of the article.
         surfaces: The names of the run.
+        rejected: Names that a person rejected: no title of the table's.
 
     >>> film = Concept("c-1", "인생", english="To Live", category=Category.WORK, origin=Origin.ZH)
     >>> article = ["중국 감독의 <인생>은 중국에서 상영되지 못했다.", "중국의 인생은 길다."]
@@ -36,7 +40,7 @@ def titled_works(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...
     every = list(texts)
     about = bool(surfaces) and about_china("\n".join(every))
     for text in every:
-        yield [*_works(text, surfaces)] if about else []
+        yield [*_works(text, surfaces, rejected)] if about else []
 
 
 @lru_cache(maxsize=1)
@@ -50,12 +54,12 @@ def titles() -> dict[str, str]:
     return dict(line.split("\t") for line in text.splitlines()[1:] if line)
 
 
-def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[Constraint]:
+def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]], rejected: AbstractSet[str]) -> Iterator[Constraint]:
     for found in _TITLE.finditer(text):
         named = (c for c in surfaces.get(found["title"], ()) if drives(c))
         works = [c for c in named if c.category is Category.WORK and c.origin in _ORIGINS]
         start, end = found.span("title")
-        if not works and (english := titles().get(found["title"])):
+        if not works and found["title"] not in rejected and (english := titles().get(found["title"])):
             yield Constraint("term", found["title"], start, end, start, end, english, (english,), "", "work")
         if len({work.english for work in works}) != 1:
             continue

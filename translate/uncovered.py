@@ -27,11 +27,18 @@ _SET_PHRASE = re.compile(
     r"third[ -](?:part|world|countr|rate|time)|square|second|thousandth|four seasons|zero|ten", re.IGNORECASE
 )
 _MONTH = re.compile(rf"\b(?P<month>{'|'.join(m for m in MONTHS[1:] if m not in ('May', 'March'))})\b")
+#: March where it can be nothing but the month.
+_MARCH = re.compile(
+    r"(?<![A-Za-z])(?:early|late|mid|in|last|since|until|by|of|this|next)[ -](?P<month>March)\b"
+    r"(?![ ](?:on|for|to|of|past)\b)"
+)
 #: How Korean may say a small number without a figure, at the start of a word: 삼국, 사방, 칠월.
 _SINO = {
     3: "삼三셋세석", 4: "사四넷네넉", 5: "오五다섯닷", 6: "육륙六여섯엿", 7: "칠七일곱이레", 8: "팔八여덟",
     9: "구九아홉", 10: "십十열", 100: "백百", 1000: "천千", 10**4: "만萬万", 10**6: "만", 10**8: "억",
 }  # fmt: skip
+
+_DAYS = {3: "사흘", 4: "나흘", 5: "닷새", 6: "엿새", 7: "이레", 10: "열흘", 15: "보름"}
 
 _UP = (
     r"more than|over|above|exceed|surpass|at least|not? (?:less|fewer) than|upwards?|topp?(?:ed|ing|s)?\b|in excess"
@@ -77,6 +84,7 @@ def doubled_figures(text: str, outcomes: Sequence[Outcome], english: str) -> lis
     taken = _places(outcomes)
     own = Counter(_digits(f.group()) for f in _ANY_FIGURE.finditer(text) if not _covered(f.span(), outcomes))
     known = {_digits(f.group()) for o in outcomes for f in _ANY_FIGURE.finditer(o.target or "")}
+    every = set(own)
     found: list[Span] = []
     for figure in _FIGURE.finditer(english):
         span, digits = (figure.start(), figure.start() + len(figure.group().rstrip(",."))), _digits(figure.group())
@@ -84,7 +92,7 @@ def doubled_figures(text: str, outcomes: Sequence[Outcome], english: str) -> lis
             continue
         if own[digits] > 0:
             own[digits] -= 1
-        elif digits in known:
+        elif digits in known or digits in every:
             found.append(span)
     return found
 
@@ -107,16 +115,18 @@ def worded_figures(text: str, outcomes: Sequence[Outcome], english: str) -> list
             continue
         if any(_overlap(span, other) for other in taken) or figure.value < _SMALLEST_WORD or _SET_PHRASE.match(said):
             continue
-        letters = _SINO.get(figure.value)
-        if str(figure.value) in digits or (letters and re.search(f"(?<![가-힣])[{letters}]", text)):
+        letters, days = _SINO.get(figure.value), _DAYS.get(figure.value)
+        if str(figure.value) in digits or (days and days in text):
+            continue
+        if letters and re.search(f"(?<![가-힣])[{letters}]", text):
             continue
         if said[:1].isupper() and figure.start and english[figure.start - 1] == " ":  # a name: Three Gorges, Seven
             continue
         found.append(span)
-    for month in _MONTH.finditer(english):
+    for month in (*_MONTH.finditer(english), *_MARCH.finditer(english)):
         number = MONTHS.index(month["month"])
         if str(number) not in digits and not any(_overlap(month.span(), other) for other in taken):
-            found.append(month.span())
+            found.append(month.span("month"))
     return sorted(found)
 
 
@@ -148,8 +158,8 @@ _BOUND = re.compile(
     r"\b(?:less than|fewer than|under|below|more than|over|above|at least|no more than|exceed(?:s|ed|ing)?) $"
 )
 _MAY_BOUND = re.compile(
-    r"넘|초과|이상|이하|미만|못|웃|밑|안[ ]?되|도[ ]안|최[소대다고저]|적어도|상회|하회|돌파"
-    r"|여|남짓|이?내|보다|뛰|까지|높|낮|추월|더"
+    r"넘|초과|이상|이하|미만|못|웃|밑|안[ ]?되|도[ ]안|최[소대고저]|적어도|상회|하회|돌파"
+    r"|여|남짓|이내|내에|내로|보다|뛰|까지|높|낮|추월|더"
 )
 _AROUND = (10, 16)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translate.quantities import assembly, english, words
+from translate.quantities.reigns import NAMED_RULERS
 from translate.types import Quantity
 
 #: Kings, popes and emperors who are numbered.
@@ -55,6 +56,7 @@ _PEOPLE_PARTICLE = re.compile(r"[가는은도를을와과의로][ ]")
 _RANKED = re.compile(
     r"[ ](?:대통령|총통|행정장관|총리|국왕|왕|황제|교황|회장|총장|의장|국회|의회|사장|감독|위원장|주석|총재|원장|임금"
     r"|천황|술탄|칼리프|총서기|수상)"
+    rf"|[ ](?:{'|'.join(NAMED_RULERS)})(?=[은는이가을를의인,. (]|$)"  # 13대 만력제는, 3대 태종(太宗)
 )
 _LINEAGE = re.compile(r"[ ]?(?:세습|에[ ]걸쳐|가족|독자|조부|조[ ]|종손)")
 #: 5대째 잇는 가업, 4대 전수자: which generation it is.
@@ -205,7 +207,8 @@ def find_age(text: str, pos: int) -> Quantity | None:
     if match is None or (match["num"] == "쉰" and text[match.end() : match.end() + 1] not in ("에", "이", "을")):
         return None
     value = _NOUNS[match["num"]]
-    forms: tuple[str, ...] = (str(value), f"{value} years old", f"{value}-year-old", f"age {value}", f"aged {value}")
+    old = english.years_old(str(value))
+    forms: tuple[str, ...] = (str(value), old, f"{value}-year-old", f"age {value}", f"aged {value}")
     if value in _WORD_OF:
         forms = (*forms, *_decade_forms(value))
     tail = text[match.end() : match.end() + 2].rstrip()
@@ -227,5 +230,5 @@ def find_named_age(text: str, pos: int) -> Quantity | None:
     if match is None:
         return None
     value = int(match["n"])
-    forms = (str(value), f"{value}-year-old", f"aged {value}", f"age {value}", f"{value} years old")
+    forms = (str(value), f"{value}-year-old", f"aged {value}", f"age {value}", english.years_old(str(value)))
     return assembly.whole(text, pos, match.end(), value, "age", forms)

@@ -10,14 +10,15 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, rates, ratios, units
+from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, rates, ratios, signs, units
 from translate.quantities.bare import find_bare
 from translate.quantities.counted import STRICT_GAP, Counted, count
 from translate.types import Quantity
 
-_MINUS = re.compile(r"(?:(?<![가-힣])마이너스[ ]?|(?<![\w.%)\]])[-−–△])$")
 #: Korean money, said before an amount that names it again.
 _OWN_MONEY = re.compile(r"(?<![가-힣])(?:한화|원화|우리[ ]돈|한국[ ]돈)(?:로[는]?|으로)?[ ]$")
+#: Korean written in China calls the yuan 원 and says so in a bracket.
+_CHINESE_WON = re.compile(r"[ ]?[(（](?:RMB|rmb|CNY|元|圆|人民币|인민폐|위안화?|런민비)[)）]")
 _PLENUM = re.compile(r"[ ]?\d중전회")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "￦": "KRW"}
 _SIGN = re.compile(r"(?:(?:US|HK|NT|A|C|S)?[$€£￡¥￥₩￦]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|KRW|JPY|HKD))[ ]?$")
@@ -91,6 +92,8 @@ _NUMBERED_PRODUCT = re.compile(rf"[가-힣]{{2}}$|{_PRODUCT.pattern}")
 _LANDS_AFTER = re.compile(
     r"[ ]?(?:[,·]|와|및)?[ ]?\d{1,3}개?[ ]?(?:현|성|시|구|향|진|도시|자치[주현구])(?![가-힣]{2}|장|민)"
 )
+#: 13주 체제: the provinces of the Han.
+_PROVINCES = re.compile(r"[ ](?:체제|자사|목사|제도|군현|행정)")
 _LANDS_BEFORE = re.compile(r"\d개?[ ]?(?:성|시|현)[ ,·]{1,2}$")
 _NAME_ENDS = re.compile(r"[’'”\"]|[ ]?(?:맥스|플러스|울트라|미니|모델|시리즈)")
 
@@ -132,9 +135,11 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
     if counted.unit is None and not word and (rank := _RANK_OF_LIST.match(text, counted.low.end)):
         return assembly.ordinal(text, pos, counted.low.end, int(counted.low.value), rank["unit"])
     if counted.unit is None:
-        found = None if counted.high else find_bare(text, pos, counted.low, before)
-        if found and before.endswith("△") and assembly.is_minus(text, found.end, _MINUS.search(before)):
-            return assembly.below_zero(text, found)
+        if counted.high:
+            return bare.find_bare_range(text, pos, counted) if counted.high.top > 1 else None
+        found = find_bare(text, pos, counted.low, before)
+        if found and before.endswith("△") and signs.minus_before(before, text, found.end):
+            return signs.below_zero(text, found)
         return found
     return _with_unit(text, pos, counted, before)
 
@@ -169,6 +174,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     value, low = (counted.high or counted.low).value, counted.low
     assert unit is not None
     code, kind = unit.code, unit.kind
+    if code == "KRW" and (named := _CHINESE_WON.match(text, end)):  # 42억 원(RMB)
+        code, end = "CNY", named.end()
     je = before.endswith(("제", "제 ")) and not before[:-1].rstrip("제")[-1:].isalpha()
     if je and (kind in ("ordinal", "times") or form in _RANKED_BY_JE):
         kind, code, start = "ordinal", "ordinal", pos - (2 if before.endswith(" ") else 1)
@@ -227,9 +234,11 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     ):
         return assembly.ordinal(text, start, end, int(value), "기")
     if form == "도" and (cold := _DEGREES.search(before)):
+        if counted.high and cold["word"].endswith("영하"):
+            return signs.below_zero_span(text, start - len(cold.group()), end, low.value, value)
         return assembly.temperature(text, start, end, value, cold["word"], start - len(cold.group()))
     lands = (_LANDS_AFTER.match(text, end) or _LANDS_BEFORE.search(before)) if form == "주" else None
-    if form == "주" and (low.top > 1 or value >= _MAX_WEEKS or lands):
+    if form == "주" and (low.top > 1 or value >= _MAX_WEEKS or lands or _PROVINCES.match(text, end)):
         kind = code = "count"
     if value == 1 and kind != "ordinal" and not counted.high and _PER_HEAD.match(text, end):
         return assembly.per_one(text, start, end, code) if kind in ("currency", "measure") else None
@@ -268,12 +277,9 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         noun = "prefectures"
     if place:
         end, noun = place.end(), "cities" if place.group().endswith("도시") else "countries"
-    if (
-        (kind in ("currency", "percent") or code == "permille")
-        and not counted.high
-        and (minus := assembly.is_minus(text, end, _MINUS.search(before)))
-    ):
-        return assembly.negative(text, start - len(minus.group()), end, value, code)
+    if not counted.high and (minus := _minus(text, end, before, kind, code)):
+        code = "celsius" if code == "degree" else code
+        return signs.negative(text, start - len(minus.group()), end, value, code, number_end=number_end)
     if counted.high:
         return assembly.span(text, start, end, low.value, value, code, number_end=number_end)
     hedge = hedges.find_hedge(text, start, end, more=more)
@@ -284,4 +290,11 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return replace(found, core_start=start - 2)
     if code == "KRW" and (own := _OWN_MONEY.search(text[: found.core_start][-8:])):  # 한화 약 3만원
         return replace(found, core_start=found.core_start - len(own.group()))
-    return rates.with_unit(text, assembly.with_arrow(text, found))
+    return rates.with_unit(text, signs.with_arrow(text, found))
+
+
+def _minus(text: str, end: int, before: str, kind: str, code: str) -> re.Match[str] | None:
+    """The sign that makes a figure with a unit negative."""
+    if kind in ("currency", "percent") or code in ("permille", "celsius", "degree"):
+        return signs.minus_before(before, text, end)
+    return signs.minus_before(before, text, end, counted=True) if code in ("persons", "count", "points") else None

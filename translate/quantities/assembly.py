@@ -8,7 +8,6 @@ percent or unit. A counter (명, 개, 곳, 번, 배) stays outside, so that the 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from translate.quantities import english, hedges, numerals, units
@@ -165,7 +164,7 @@ def _floor(text: str, end: int, value: Decimal) -> str:
 def _duration(forms: tuple[str, ...], text: str, start: int, end: int, form: str) -> tuple[str, ...]:
     if _WITHIN.search(text[start:end]):
         return (f"within {forms[0]}", *forms)
-    if form == "개년" or _ADJECTIVE_BEFORE.match(text, end):
+    if form == "개년" or text.startswith(("제 ", "제를", "제로", "제의"), end) or _ADJECTIVE_BEFORE.match(text, end):
         adjectives = tuple(f for f in forms if "-" in f)
         return (*adjectives, *(f for f in forms if f not in adjectives))
     return forms
@@ -182,7 +181,13 @@ def span(
     forms = english.span(low, high, unit)
     value = (numerals.as_value(low), numerals.as_value(high))
     core = forms[0].removesuffix(f" {unit}") if number_end else forms[0]
-    return Quantity(text[start:end], start, end, value, unit, "range", forms, start, number_end or end, core)
+    hedge = hedges.find_hedge(text, start, end)
+    core_start, core_end = start, number_end or end
+    if hedge.word and (hedge.core_start < start or not number_end):  # 약 30~60만 원
+        core, core_start = f"{hedge.word} {core}", hedge.core_start
+        core_end = core_end if number_end else hedge.core_end
+        forms = tuple(dict.fromkeys((*forms, *english.with_hedge(forms, hedge.qualifier))))
+    return Quantity(text[start:end], start, end, value, unit, "range", forms, core_start, core_end, core)
 
 
 def indefinite(text: str, start: int, end: int, order: int, unit: str, *, number_end: int = 0) -> Quantity:
@@ -215,6 +220,28 @@ def and_a_half(text: str, start: int, end: int, value: Decimal, unit: str) -> Qu
     return whole(text, start, half.end(), numerals.as_value(more), unit, forms)
 
 
+def two_spans(
+    text: str, start: int, end: int, first: Decimal, big: str, second: Decimal, small: str, times: int = 12
+) -> Quantity:  # fmt: skip
+    """4시간 18분, 1년 7개월: one time, in its smaller unit, of which `times` make one of the bigger.
+
+    >>> two_spans("1년 7개월", 0, 6, Decimal(1), "years", Decimal(7), "months").core_english
+    'one year and seven months'
+    """
+    total = first * times + second
+    joined = tuple(f"{a}{joint}{b}" for a in english.amount(first, big)[:2] for b in english.amount(second, small)[:2]
+                   for joint in (" and ", " ", ", "))  # fmt: skip
+    forms = (joined[0], *joined[1:], *english.amount(total, small))
+    if second * 2 == times:
+        halves = english.amount(first + Decimal("0.5"), big)
+        name = units.BY_CODE[big]
+        spelled = english.count(first)
+        half = (f"{spelled} and a half {name.many}",)
+        one = (f"{'an' if big == 'hours' else 'a'} {name.one} and a half",) if first == 1 else ()
+        forms = (*forms, *half, *one, *halves)
+    return whole(text, start, end, numerals.as_value(total), small, tuple(dict.fromkeys(forms)))
+
+
 def per_one(text: str, start: int, end: int, unit: str) -> Quantity:
     """1달러당, 1㎡당: English leaves the figure out.
 
@@ -224,56 +251,6 @@ def per_one(text: str, start: int, end: int, unit: str) -> Quantity:
     name = units.BY_CODE[unit].one
     forms = (*english.amount(Decimal(1), unit), f"per {name}", f"to the {name}", f"a {name}")
     return whole(text, start, end, 1, unit, forms)
-
-
-def negative(text: str, start: int, end: int, value: Decimal, unit: str) -> Quantity:
-    """마이너스 3.5%, -3억원: as with 영하, the sign belongs to the surface and the value is negative.
-
-    >>> negative("마이너스 3.5% 성장", 0, 9, Decimal("3.5"), "percent").core_english
-    'minus 3.5 percent'
-    """
-    plain = english.amount(value, unit)
-    forms = tuple(f"{sign}{form}" for sign in ("minus ", "-", "negative ") for form in plain)
-    return whole(text, start, end, numerals.as_value(-value), unit, forms)
-
-
-def is_minus(text: str, end: int, sign: re.Match[str] | None) -> re.Match[str] | None:
-    """Return the sign before a figure, if it makes it negative: a △ that opens an item of a list does not.
-
-    >>> [bool(is_minus(t, 5, re.search("△$", t[:-4]))) for t in ("△2.3%", "△2.3% 성장", "가 △2.3%")]
-    [True, False, False]
-    """
-    if sign is None or sign.group() != "△":
-        return sign
-    listed = re.search(r"△[ ]?[가-힣A-Z]", text) is not None
-    return None if listed or not re.match(r"[ ]?(?:[,)）/▲]|$)", text[end:]) else sign
-
-
-def below_zero(text: str, quantity: Quantity) -> Quantity:
-    """△1,234 of a table: the sign belongs to the figure.
-
-    >>> below_zero("△1,234", whole("△1,234", 1, 6, 1234, "count", ("1,234",))).core_english
-    'minus 1,234'
-    """
-    if not isinstance(quantity.value, int | float):
-        return quantity
-    forms = tuple(f"{sign}{form}" for form in quantity.english for sign in ("minus ", "-"))
-    start = quantity.start - 1
-    return whole(text, start, quantity.end, -quantity.value, quantity.unit, forms)
-
-
-def with_arrow(text: str, quantity: Quantity) -> Quantity:
-    """3.3%↑, 1200명↓: the arrow goes into the core, because it says which way.
-
-    >>> with_arrow("수출 3.3%↑", whole("수출 3.3%↑", 3, 7, 3.3, "percent", ("3.3 percent",))).core_english
-    'up 3.3 percent'
-    """
-    arrow = text[quantity.core_end : quantity.core_end + 1]
-    way = {"↑": "up", "↓": "down"}.get(arrow)
-    if way is None or quantity.core_end < quantity.end:
-        return quantity
-    core = f"{way} {quantity.core_english}"
-    return replace(quantity, core_end=quantity.core_end + 1, core_english=core, english=(*quantity.english, core))
 
 
 def phase(text: str, start: int, end: int, value: int, number_end: int) -> Quantity:

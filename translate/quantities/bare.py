@@ -26,8 +26,14 @@ _CHINA = re.compile(r"중국|위안|베이징|상하이|홍콩|대만|광둥|선
 _KOREA = re.compile(r"한국|국내|우리|원화|한화|한·중|한중|韓|서울|코스[피닥]|[\d만억조천백][ ]?원(?![유자인칙])")
 #: 502억 위안(약 9조 3537억): a conversion that leaves its unit out is into the reader's own money.
 _CONVERTED = re.compile(r"(?P<unit>위안화?|달러|엔화?|유로화?)[ ]?[(（](?:약|한화|우리[ ]돈|원화)?[ ]?(?:약[ ])?$")
+#: 10조 3682억 kvarh: a unit in Latin letters is no money.
+_LATIN_UNIT = re.compile(r"[ ]?[A-Za-z]{1,5}(?![A-Za-z])")
+#: 서호 10경: the sights of a place; money is counted by the 경 only with its name or with more figures behind.
+_SIGHTS = re.compile(r"\d{1,2}경")
+_OF_MONEY = re.compile(r"[ ]?(?:\d|원|위안|달러|엔|여|루피|동(?![가-힣]))")
 _FROM_TO = re.compile(r"(?:에서|부터)[ ](?:최대[ ])?(?=\d)")
 _LAW = re.compile(r"(?:제|법|조약|협정|협약|규약|규정|강령|헌장)[ ]?$")
+_ARTICLE = re.compile(r"(?P<n>\d{1,4})조[ ]?(?:제[ ]?)?(?P<p>\d{1,2})항")
 _YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.[01]\d")
 _MAGNITUDE = re.compile(r"규모[ ]$")
 _QUAKE = re.compile(r"(?:의|[ ]규모의)?[ ](?:강진|지진|여진)")
@@ -68,6 +74,8 @@ SCALES = {
 def _money_of(text: str, start: int, number: numerals.Numeral) -> str:
     """The currency of a bare 3조, 200억: one that the sentence names, else won where it speaks of money."""
     sentence = text[max(0, text.rfind(". ", 0, start)) : start][-80:]
+    if _LATIN_UNIT.match(text, number.end):
+        return "count"
     if _CONVERTED.search(sentence) and text[number.end : number.end + 1] in (")", "）"):
         return "KRW"
     if code := _currency_of_next(text, number.end):
@@ -108,6 +116,8 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         return assembly.amount(text, pos, end, number.value * SCALES[scale["scale"]], code, hedge)
     if follow.isascii() and follow.isalpha():
         return None
+    if paragraph := _articles(text, pos, before):
+        return paragraph
     if _LAW.search(before) and surface.endswith("조"):
         article = surface[:-1]
         forms = (f"Article {article}", f"Section {article}", article)
@@ -115,6 +125,12 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         return assembly.whole(text, start, end, int(number.value / number.top), "ordinal", forms)
     if before.endswith("제") and not before[:-1][-1:].isalpha() and text.startswith("의 ", end):
         return assembly.ordinal(text, pos - 1, end, int(number.value), "")
+    if _SIGHTS.fullmatch(surface) and not _OF_MONEY.match(text, end):
+        views = int(surface[:-1])
+        spelled = english.count(Decimal(views))
+        nouns = ("scenic views", "views", "scenes", "scenic spots", "sights", "scenic sites")
+        named = tuple(f"{n} {noun}" for noun in nouns for n in dict.fromkeys((spelled, str(views))))
+        return assembly.whole(text, pos, end, views, "count", (*named, spelled, str(views)))
     if before.endswith("빅") and number.value < english.FIRST_FIGURE and number.value == int(number.value):
         digit = int(number.value)
         forms = (f"Big {english.WORDS[digit].capitalize()}", f"Big {digit}", f"G{digit}")
@@ -166,6 +182,36 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         forms = (f"{int(whole):,}{point}{decimals}", english.figure(number.value), surface)
         return assembly.whole(text, pos, end, numerals.as_value(number.value), "count", tuple(dict.fromkeys(forms)))
     return None
+
+
+def _articles(text: str, pos: int, before: str) -> Quantity | None:
+    """제383조 1항, 형법 제20조 제3항: an article with its paragraph."""
+    match = _ARTICLE.match(text, pos)
+    if match is None or not _LAW.search(before):
+        return None
+    n, paragraph = match["n"], match["p"]
+    forms: tuple[str, ...] = tuple(
+        form.format(n, paragraph)
+        for form in ("Article {}, Paragraph {}", "Article {}({})", "Article {} paragraph {}", "Article {}, Clause {}",
+                     "Paragraph {1} of Article {0}", "Article {}, Section {}", "Clause {1} of Article {0}")
+    )  # fmt: skip
+    start = pos - len(before) + before.rindex("제") if before.rstrip().endswith("제") else pos
+    return assembly.whole(text, start, match.end(), int(n), "ordinal", forms)
+
+
+def find_bare_range(text: str, pos: int, found: counted.Counted) -> Quantity | None:
+    """3500~4000만, 5억~6억: two numerals that share their powers, without a unit.
+
+    >>> numbers = counted.count("3500~4000만 추정", 0)
+    >>> find_bare_range("3500~4000만 추정", 0, numbers).core_english
+    '35 million to 40 million'
+    """
+    low, high = found.low, found.high
+    if high is None or low.indefinite or high.indefinite or re.match("[A-Za-z]", text[found.end : found.end + 1]):
+        return None
+    people = units.PEOPLE.match(text, high.end) or _PEOPLE_BEFORE.search(text[max(0, pos - 10) : pos])
+    code = "persons" if people else _money_of(text, pos, high) if high.top >= 10**8 else "count"
+    return assembly.span(text, pos, found.end, low.value, high.value, code)
 
 
 def _magnitude(

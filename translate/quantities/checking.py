@@ -67,6 +67,12 @@ _TIME_FAMILIES = (
     {"g": 1, "kg": 1000, "t": 1_000_000},
     {"m2": 1, "ha": 10_000, "km2": 1_000_000},
 )
+#: The 16th day, the third straight month: an ordinal that says how long.
+_NTH_SPAN = re.compile(
+    r"[ -](?:straight |consecutive |successive |full |anniversary|birthday|(?:[a-z]+[ -])?"
+    r"(?:day|week|month|year|hour|minute|second|quarter|night))",
+    re.IGNORECASE,
+)
 #: A unit that was just named may be left out: from 155 centimeters to 135.
 _ELLIPSIS = 80
 _BETWEEN = re.compile(r"-?[ ]?(?:to|and|or|through|-|–)[ ]?")
@@ -97,6 +103,9 @@ def find_in_english(
                 continue
             if candidate is not figure and quantity.unit == "ordinal" and candidate.unit == "count":
                 continue  # the second is not in 1-2
+            counted = quantity.unit in units.TIME_CODES and candidate.unit == "ordinal"
+            if counted and not _NTH_SPAN.match(english_text, candidate.end):
+                continue  # 16 days are not the 16th
             candidate = without_other_year(quantity, candidate, english_text)
             score = _agreement(quantity, candidate)
             if not score and lenient:

@@ -26,7 +26,8 @@ _HOURS = {word: n for word, n in numerals.NATIVE.items() if isinstance(n, int) a
 _NATIVE = re.compile(
     rf"(?P<h>{'|'.join(sorted(_HOURS, key=len, reverse=True))})[ ]?시"
     r"(?:[ ]?(?P<half>반)(?=[에이을은까부이쯤경께]|[^가-힣]|$)|[ ]?(?P<min>\d{1,2}|[가-힣]{1,4}십[가-힣]?)분"
-    r"|(?=(?:에|부터|까지|쯤|경|께|정각)(?![가-힣])))"
+    r"|(?=(?:에(?:도|는|야|만|서(?= ?[가-힣]{1,3} ?시))?|(?:부터|까지)(?:는|도|만)?|(?:쯤|경|께)(?:에|부터|까지)?"
+    r"|정각(?:에)?| ?(?:무렵|이후|사이)(?:에|로|까지|부터)?)(?![가-힣])))"
 )
 _ABOUT = re.compile(r"[ ]?(?:쯤|께|경(?![가-힣]{2})|무렵|가량)")
 _CARRIED = re.compile(r"(?P<word>오전|오후|밤|저녁|낮)[ ]?\d{1,2}시[^.\n]{0,12}$")
@@ -143,8 +144,8 @@ def _carried(text: str, pos: int, hour: int) -> str:
 def find_native_clock(text: str, pos: int) -> Quantity | None:
     """두 시 반, 열 시에.
 
-    >>> find_native_clock("두 시 반에", 0).value, find_native_clock("두 시는", 0)
-    ('02:30', None)
+    >>> [find_native_clock(text, 0).value for text in ("두 시 반에", "열 시에도")], find_native_clock("두 시는", 0)
+    (['02:30', '10:00'], None)
     """
     match = _NATIVE.match(text, pos)
     if match is None:

@@ -93,18 +93,7 @@ def _two_spans(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
     times, big, small = _SPANS[match["big"], match["small"]]
     if second >= times:
         return None
-    total = first * times + second
-    joined = tuple(f"{a}{joint}{b}" for a in english.amount(first, big)[:2] for b in english.amount(second, small)[:2]
-                   for joint in (" and ", " ", ", "))  # fmt: skip
-    forms = (joined[0], *joined[1:], *english.amount(total, small))
-    if second * 2 == times:
-        halves = english.amount(first + Decimal("0.5"), big)
-        name = units.BY_CODE[big]
-        spelled = english.count(first)
-        half = (f"{spelled} and a half {name.many}",)
-        one = (f"{'an' if big == 'hours' else 'a'} {name.one} and a half",) if first == 1 else ()
-        forms = (*forms, *half, *one, *halves)
-    return assembly.whole(text, pos, match.end(), numerals.as_value(total), small, tuple(dict.fromkeys(forms)))
+    return assembly.two_spans(text, pos, match.end(), first, big, second, small, times)
 
 
 def find_two_digits(text: str, pos: int) -> Quantity | None:

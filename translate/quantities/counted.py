@@ -51,6 +51,10 @@ def count(text: str, pos: int) -> Counted | None:
             scaled = _share_scale(text, low, gap.end(), high) if unit is None else low
             if scaled.value < high.value:
                 return Counted(scaled, high, high_form, high_unit, high.end, high_end)
+        if unit is None and high_unit is None and high.top > 1 and text[gap.start() : gap.end()].strip() not in "·,":
+            scaled = _share_scale(text, low, gap.end(), high)
+            if scaled.low > 1 and scaled.value < high.value:  # 3500~4000만
+                return Counted(scaled, high, "", None, high.end, high.end)
     return Counted(low, None, form, unit, low.end, end)
 
 

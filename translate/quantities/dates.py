@@ -14,9 +14,11 @@ from dataclasses import replace
 from translate.quantities import hedges, periods
 from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading
 from translate.quantities.clock import CLOCK, read_clock
-from translate.quantities.reigns import is_reign, reign_year
+from translate.quantities.reigns import is_reign, reign_year, reign_years
 from translate.quantities.years import (
+    BEFORE_CHRIST,
     before_christ,
+    bracketed_year,
     decade,
     decades,
     early_range,
@@ -24,19 +26,18 @@ from translate.quantities.years import (
     full_year,
     is_short_year,
     our_era,
+    range_before_christ,
     school_year,
+    year_of_heading,
     year_range,
 )
 from translate.types import Quantity
 
 _SEP = r"[ ]?[~∼〜～\-–—][ ]?"
+_WORDS = (*YEARS_BACK, *MONTHS_BACK, "지난", "오는", "음력", "매월", "매달", "매년", *BEFORE_CHRIST)
 _DEICTIC = re.compile(
-    r"(?<![가-힣])(?P<word>"
-    + "|".join(
-        sorted(
-            (*YEARS_BACK, *MONTHS_BACK, "지난", "오는", "음력", "기원전", "매월", "매달", "매년"), key=len, reverse=True
-        )
-    )
+    r"(?<![가-힣A-Za-z])(?P<word>"
+    + "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
     + r")[ ]?$"
 )
 _PART_WORD = r"(?:[ ]?(?P<part>말(?!레|씀|했|하|라)|초(?!대|기|등|청|고|반)|중순|하순|상순))?"
@@ -46,6 +47,8 @@ _DAYS_COUNTED = (
     r"(?!간(?!지)|여|째|차|치|짜리|물|권"
     r"|[ ]\d{1,4}(?:GB|MB|TB|회)|[ ]?(?:동안|만에|만[인의](?![가-힣])|연속"
     r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
+    r"|의[ ](?:대장정|여정|휴가|기간|연휴|시간|유예|격리|말미|축제|단식|투쟁|휴전|여행|방학|공백|체류|일정|임시)"
+    r"|[ ]?[~∼〜～\-–][ ]?\d{1,3}일[ ]?(?:동안|간(?!격|담)|이내|이상|정도|가량|만에|이[ ]걸|걸)"
     # 2일 차이로, but not 2일 차이신(Caixin).
     r"|[ ]?차이(?:[가는를도만와의]?(?![가-힣])|로|에|였|다|밖|뿐|라|나(?![가-힣]|머|타|텍)|[났난])|[ ]?\d박"
     r"|[ ]밤낮"
@@ -271,10 +274,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>(?:1\d|20)\d{{2}}){_SEP}(?P<y2>(?:1\d|20)\d{{2}})(?![\d가-힣.,])", year_range),
         (rf"(?P<y>\d{{3}}0)년?대?{_SEP}(?P<y2>(?:\d{{3}}|[1-9])0)년대", decades),
         (r"(?P<y>(?:\d{3}|[1-9])0)년대(?:[ ]?(?P<part>초중반|중후반|초반|중반|후반|초|말)(?![가-힣]{2}))?", decade),
+        (rf"(?P<bc>\d{{1,4}})년?{_SEP}(?P<bc2>\d{{1,4}})년(?!간|[ ]?동안)", range_before_christ),
         (r"(?P<bc>\d{1,5})년(?!간|[ ]?동안)", before_christ),
-        (r"(?P<n>\d{1,2})년", reign_year),
+        (r"(?<=[(（])(?P<y>[1-9]\d{2})년[ ]?(?:정도|전후|경|무렵|즈음|쯤)(?=[)）])", bracketed_year),
+        (r"(?P<n>\d{1,2})[ ]?[~∼〜～\-–][ ]?(?P<n2>\d{1,2})[ ]?년", reign_years),
+        (r"(?P<n>\d{1,2})[ ]?년", reign_year),
         (rf"{_SHORT}{_PART_WORD}(?!간|여|차|째|대|생)", _short(_year)),
-        (r"(?P<y>[1-9]\d{1,2})년(?!간|[ ]?동안)", our_era),
+        (r"(?P<y>[1-9]\d{1,2})(?:년(?!간|[ ]?동안)|(?=[)）]))", our_era),
+        (r"(?<=[)）])(?P<y>[1-9]\d{2})년(?=$|\n)", year_of_heading),
         (rf"(?P<y>[1-9]\d{{2}})년?{_SEP}(?P<y2>[1-9]\d{{2}})년(?!간|[ ]?동안)", early_range),
         (rf"(?P<y>[1-9]\d{{2}})년{_IN_THAT_YEAR}", early_year),
         (
@@ -291,6 +298,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<m>\d{{1,2}})월(?!드|세|급){_PART_WORD}", _month),
         (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{_DAYS_COUNTED}", _day),
         (r"(?P<m>\d{1,2})[./](?P<d>\d{1,2})(?=[ ]?[(（][월화수목금토일](?:요일)?[)）])", _month_day),
+        (r"(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])일(?=[ ]?(?:출[발국]|도착|귀국|개최|오[전후]))", _month_day),
         (_DAY, _day),
         (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
         (r"(?P<q>\d)(?:[/·.]?4?분기(?![ ]?(?:연속|만에|동안|째))|Q(?![A-Za-z\d]))", part_of_year),
@@ -318,9 +326,10 @@ _WEEKDAYS = {
     )
 }
 _WEEKDAY = re.compile(r"[ ]?[(（](?P<day>[월화수목금토일])(?:요일)?[)）]")
-_QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|Q|[년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
+_QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|Q|[)）년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
 _NEVER_DATE = re.compile(
-    r"(?:약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류"
+    r"(?:개봉|출시|개장|개막|취임|출범|방영|발매|출간|상장|데뷔|입원|격리"
+    r"|약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류"
     r"|영업일(?:[ ]기준)?|무려|(?<![가-힣])단|불과|고작|만)[ ]?$"
 )
 

@@ -182,6 +182,15 @@ def amount(value: Decimal, unit: str) -> tuple[str, ...]:
     return f"{plain} {name}", f"{plain}{adjective}"
 
 
+def years_old(plain: str) -> str:
+    """The age of somebody, in figures.
+
+    >>> years_old("1"), years_old("26")
+    ('1 year old', '26 years old')
+    """
+    return f"{plain} year{'' if plain == '1' else 's'} old"
+
+
 def _special(value: Decimal, unit: str, plain: str, spelled: str) -> tuple[str, ...]:
     if unit == "times":
         folds = (f"{spelled}fold",) if spelled.isalpha() else ()
@@ -191,7 +200,7 @@ def _special(value: Decimal, unit: str, plain: str, spelled: str) -> tuple[str, 
     if unit == "points":
         return f"{plain} point{'' if value == 1 else 's'}", plain
     if unit == "age":
-        return f"{plain} years old", f"{plain}-year-old", f"age {plain}", f"aged {plain}", plain
+        return years_old(plain), f"{plain}-year-old", f"age {plain}", f"aged {plain}", plain
     if unit == "floors":
         stories = (f"{plain}-story", f"{spelled}-story", f"{plain} stories", f"{plain}-floor", f"{plain} floors")
         nth = tuple(f"{form} floor" for form in ordinal(int(value))[:2]) if value == int(value) else ()

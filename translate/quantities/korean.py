@@ -10,7 +10,21 @@ import dataclasses
 import datetime
 import re
 
-from translate.quantities import ages, amounts, clock, compound, dates, deictic, games, native, numbered, numerals
+from translate.quantities import (
+    ages,
+    amounts,
+    approximate,
+    clock,
+    compound,
+    dates,
+    deictic,
+    games,
+    native,
+    numbered,
+    numerals,
+    penalties,
+    spelled_years,
+)
 from translate.quantities.calendar_context import Context
 from translate.types import Quantity
 
@@ -54,6 +68,13 @@ _ANCHOR = re.compile(
             *(f"{power}(?<![가-힣A-Za-z)]{power})(?=[십백천만억조여 개명년원달]|위안)" for power in "십백천만억"),
             *(f"{digit}(?<![가-힣]{digit})(?=[십백천만억]|[이삼사오육륙칠팔구][십백천만억])" for digit in _SMALL),
             "십수(?<![가-힣]십수)(?=[만억조년명개])",
+            r"억대(?<![가-힣\d]억대)",
+            *(f"{word}(?<![가-힣]{word})" for word in approximate.STARTS),
+            "[一二](?<![一-鿿]{2})(?=[〇零○一二三四五六七八九]{3}[年년])",
+            "원년",
+            "[Ⅰ-Ⅻ]",
+            "[일이](?<![가-힣][일이])(?=[공영일이삼사오육칠팔구]{3}년|천[가-힣 ]{0,8}년)",
+            "천(?<![가-힣]천)(?=[이삼사오육칠팔구]백[가-힣 ]{0,5}년)",
             *(f"{month}(?<![A-Za-z]{month})[a-z]*\\.? \\d" for month in _MONTHS),
         ]
     )
@@ -131,7 +152,12 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
         glued = at > 0 and text[at - 1].isascii() and (text[at - 1].isalpha() or text[at - 1] in "_#")
         if not glued:
             found = ages.find_named_age(text, at) if text[at - 1 : at] == "(" else None
-            found = found or games.find_game(text, at) or numbered.find_numbered(text, at)
+            found = (
+                found
+                or games.find_game(text, at)
+                or penalties.find_penalty(text, at)
+                or numbered.find_numbered(text, at)
+            )
             found = found or dates.find_date(text, at, context) or clock.find_clock(text, at)
             found = found or compound.find_compound(text, at) or amounts.find_amount(text, at)
         if found is not None:
@@ -141,6 +167,12 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
     found = None
     if first.isascii():
         found = deictic.find_word_date(text, at, context)
+    elif "Ⅰ" <= first <= "Ⅻ":
+        found = numbered.find_roman(text, at)
+    elif odd := approximate.find_approximate(text, at):
+        found = odd
+    elif year := spelled_years.find_spelled_year(text, at):
+        found = year
     elif _SEVERAL.match(text, at):
         found = amounts.find_amount(text, at, word=True)
     else:

@@ -29,7 +29,7 @@ _COUNTERS = {
     "count": (
         "가지 개 곳 군데 대 마리 권 장 채 그루 병 잔 벌 켤레 쌍 줄 칸 종류 팀 나라 "
         "점 편 건 골 계단 닢 음절 통 척 송이 조각 봉지 그릇 상자 바퀴 포기 자루 마디 "
-        "토막 끼 부 호 동 필"
+        "토막 끼 부 호 동 필 종목"
     ),
 }
 #: Common nouns that native numerals count without a counter.
@@ -44,7 +44,7 @@ _CODE = {form: code for code, forms in _COUNTERS.items() for form in forms.split
 _NOUN_CODE = dict.fromkeys(_NOUNS.split(), "count")
 _NUMERAL = "|".join(sorted(numerals.NATIVE, key=len, reverse=True))
 _TAIL = (
-    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중](?![가-힣])|에서|으로|부터|까지|동안|에게|에는"
+    r"(?:(?![가-힣])|(?=[은는이가을를의에도와과로만씩간쯤째당중등](?![가-힣])|에서|으로|부터|까지|동안|에게|에는"
     r"|이던|이나|이자|정도|이상"
     r"|만의|만이|만을|짜리|모두|밖에|만에|이었|이다|였|입니|이에요|예요|인데|이며|이고|이지|라는|이라|마다|이면"
     r"|면[ ,]|나[ ]|인[ ]|다[.\"”]"
@@ -95,9 +95,11 @@ DAYS = {
 }
 _DAY_WORD = re.compile(
     rf"(?P<word>{'|'.join(DAYS)})(?:간|째|[ ]?동안)?"
-    r"(?:(?![가-힣])|(?=[이가을를의에도로만](?![가-힣])|엔|에는|에도|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤"
+    r"(?:(?![가-힣])|(?=[은는인이가을를의에도로만](?![가-힣])|엔|에는|에도|에서|까지|부터|만에|이나|전|후|뒤|앞|연속|가량|정도|쯤"
     r"|남짓|넘게|마다|밤|이면|보다|치|씩|여[ ]))"
 )
+#: 나흘째 되는 날, 사흘째인 5일: which day it is.
+_WHICH_DAY = re.compile(r"[인는][ ]|에[는도]?[ ]|[ ]?되[는던]|를[ ]맞|[ ]날")
 _HALF = re.compile(
     r"절반(?:(?![가-힣])|(?=[은는이가을를의에도로만씩](?![가-힣])|으로|에서|까지|밖에|이상|이하|가량|정도|쯤"
     r"|가까|이나|이었|이다|인[ ]))"
@@ -132,7 +134,7 @@ _ONE = frozenset(
 )
 _ONE_GLUED = frozenset({"달", "가지", "명", "개"})
 #: 한 and 열 aside, what may be glued to the numeral: 두번, 세가지.
-_GLUED = frozenset(["번째", "번", "차례", "배", "가지", "개", "명", "달", "시간", "곳", "사람"])
+_GLUED = frozenset(["번째", "번", "차례", "배", "가지", "개", "명", "달", "시간", "곳", "사람", "종목", "나라"])
 _NOT_OPEN = re.compile(r"자릿수|자리|말할|말[ ]|발짝|고[ ]|기[ ]|지[ ]")
 _PARTICLES = re.compile(
     r"(?:에게서|으로부터|에서는|에서도|에서의|에게는|에서|에게|으로|까지|부터|에는|에도|와의|과의|라는|이라는"
@@ -168,6 +170,10 @@ def find_native(text: str, pos: int) -> Quantity | None:
         return _half_span(text, pos, match)
     if match := _DAY_WORD.match(text, pos):
         days = DAYS[match["word"]]
+        if match.group().endswith("째") and _WHICH_DAY.match(text, match.end()):
+            nth = english.ordinal(days)
+            forms = (f"{nth[0]} day", f"{nth[1]} day", f"day {days}", *nth)
+            return assembly.whole(text, pos, match.end(), days, "ordinal", forms)
         return assembly.whole(text, pos, match.end(), days, "days", english.amount(Decimal(days), "days"))
     if match := _ORDINAL_WORD.match(text, pos):
         word = match.group().replace(" ", "")
@@ -239,7 +245,7 @@ def _counted(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
         low, high = value
         forms = english.span(Decimal(low), Decimal(high), code)
         words: tuple[str, ...] = (
-            f"{english.count(Decimal(low))} or {english.count(Decimal(high))}",
+            f"{english.count(Decimal(low))} {'or' if high == low + 1 else 'to'} {english.count(Decimal(high))}",
             "a few",
             "several",
             "a couple",

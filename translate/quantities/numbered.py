@@ -14,6 +14,8 @@ from translate.quantities import assembly, english, numerals
 from translate.types import Quantity
 
 _LINE = re.compile(r"(?P<n>\d{1,2})호선")
+_CENTURIES = re.compile(r"(?P<a>\d{1,2})(?:세기)?[ ]?[~∼〜～\-–][ ]?(?P<b>\d{1,2})세기")
+_BEFORE_CHRIST = re.compile(r"(?:기원전|B\.?C\.?)[ ]?$")
 _CLASS = re.compile(r"(?P<n>[1-3])등(?P<what>석|칸)")
 _MATURITY = re.compile(r"(?P<n>\d{1,2})(?P<unit>년|개월|일|주)물(?=[은는이가을를의도과와로, .·(/)]|$|[ ][가-힣(])")
 _MATURITY_UNITS = {"년": "year", "개월": "month", "일": "day", "주": "week"}
@@ -45,6 +47,12 @@ _YEARS_OLD = re.compile(r"(?P<n>\d{2,3})돌(?=[을이 ,.맞]|$)")
 #: 여행 1일차, 3주차: which day or week of a course of days it is; 2일 차이 is a difference.
 _NTH_OF_COURSE = re.compile(r"(?P<n>\d{1,2})(?P<unit>일|주)[ ]?차(?=[^가-힣]|[는은가를을의에와과도]|로|인|별|$)")
 _COURSE_UNITS = {"일": "day", "주": "week"}
+#: 당내 1인자, 2인자: who ranks first, second.
+_SECOND_TO_NONE = re.compile(r"(?P<n>[1-3])인자(?=[^가-힣]|[는가를의로와인이다]|$)")
+#: 3성급, 4~5성급 호텔: stars.
+_STARS = re.compile(r"(?P<n>[1-7])(?:[ ]?[~∼〜～\-–·,][ ]?(?P<m>[2-7]))?성급")
+#: 개막 5일째인 9월 24일: which day it is; 5일째 내린다 says for how long.
+_NTH_DAY = re.compile(r"(?P<n>\d{1,3})(?P<unit>일|주|년|개월)째(?=인[ ]|[ ]?되[는던]|를[ ]맞|[ ]날)")
 _WORKDAYS = re.compile(r"(?P<n>\d{1,3})(?P<what>거래일|영업일)(?:간|째)?")
 _RATING = re.compile(r"(?P<a>\d(?:\.\d)?)[ ]?/[ ]?(?P<b>5|10|100)(?:점|(?![\d.년월일시/]))")
 _RATED = re.compile(r"[★☆⭐]\s?$|(?:평점|별점|점수|만족도)(?:은|는|이|가)?[ :]*$")
@@ -55,6 +63,7 @@ _GRADE = re.compile(
 _GRADES = (
     (re.compile(r"등급$"), "grade"),
     (re.compile(r"[ ](?:공무원|공채|시험|직원|행정직|비서관)|[ ](?:한자|자격)"), "Grade"),
+    (re.compile(r"[ ](?:법정[ ])?감염병|[ ]법정"), "Class"),
     (re.compile(r"[ ](?:국가)?(?:[ ]?중점)?[ ]?(?:보호|문물|유물|문화재|기밀|비밀|희귀|멸종)"), "Class"),
 )
 #: 제4·5호 태풍, 5·6호기.
@@ -81,6 +90,8 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
     >>> find_numbered("★4.5/5점", 1).core_english, find_numbered("5년물건", 0)
     ('4.5 out of 5', None)
     """
+    if (ages := _CENTURIES.match(text, pos)) and _BEFORE_CHRIST.search(text[max(0, pos - 5) : pos]):
+        return _centuries(text, pos, ages)
     if line := _LINE.match(text, pos):
         n = line["n"]
         return assembly.whole(text, pos, line.end(), int(n), "ordinal", (f"Line {n}", f"No. {n}", f"Line No. {n}"))
@@ -137,6 +148,14 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
         number, name = int(nth_day["n"]), _COURSE_UNITS[nth_day["unit"]]
         named = (f"{name} {number}", *(f"{form} {name}" for form in english.ordinal(number)[:2]))
         return assembly.whole(text, pos, nth_day.end(), number, "ordinal", (*named, *english.ordinal(number)[:2]))
+    if first := _SECOND_TO_NONE.match(text, pos):
+        n = first["n"]
+        forms = (f"No. {n}", f"number {english.WORDS[int(n)]}", f"No. {n} man", *english.ordinal(int(n)))
+        return assembly.whole(text, pos, first.end(), int(n), "ordinal", forms)
+    if stars := _STARS.match(text, pos):
+        return _stars(text, pos, stars)
+    if nth_day := _NTH_DAY.match(text, pos):
+        return _nth_day(text, pos, nth_day)
     if days := _WORKDAYS.match(text, pos):
         n, kind = english.count(Decimal(days["n"])), "trading" if days["what"] == "거래일" else "business"
         forms = tuple(f"{number} {word}days" for word in (f"{kind} ", "working ", "") for number in (n, days["n"]))
@@ -160,6 +179,38 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
     return None
 
 
+def _centuries(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
+    """기원전 6~4세기: counted downwards."""
+    high, low = int(match["a"]), int(match["b"])
+    before = _BEFORE_CHRIST.search(text[max(0, pos - 5) : pos])
+    if not high > low or before is None:
+        return None
+    a, b = english.ordinal(high)[:2], english.ordinal(low)[:2]
+    eras, joints = ("B.C.", "BC", "BCE"), (" to ", "-", " and ", " through ")
+    nouns = ("centuries", "century")
+    forms = tuple(f"{a[k]}{joint}{b[k]} {noun} {era}" for k in (0, 1) for joint in joints for noun in nouns
+                  for era in eras)  # fmt: skip
+    start = pos - len(before.group())
+    return assembly.whole(text, start, match.end(), (low, high), "ordinal", forms, "range")
+
+
+def _stars(text: str, pos: int, match: re.Match[str]) -> Quantity:
+    low, high = int(match["n"]), int(match["m"] or 0)
+    words = [(english.WORDS[n], str(n)) for n in (low, high)]
+    if not high:
+        forms = tuple(f"{form}-star" for form in words[0])
+        return assembly.whole(text, pos, match.end(), low, "count", (*forms, *(f"{form} stars" for form in words[0])))
+    forms = tuple(f"{words[0][k]}- {joint} {words[1][k]}-star" for joint in ("to", "and", "or") for k in (0, 1))
+    return assembly.whole(text, pos, match.end(), (low, high), "count", forms, "range")
+
+
+def _nth_day(text: str, pos: int, match: re.Match[str]) -> Quantity:
+    number, name = int(match["n"]), {**_COURSE_UNITS, "년": "year", "개월": "month"}[match["unit"]]
+    nth = english.ordinal(number)[:2]
+    named = (f"{nth[0]} {name}", f"{name} {number}", f"{nth[1]} {name}", f"{nth[0]} straight {name}")
+    return assembly.whole(text, pos, match.end(), number, "ordinal", (*named, *nth))
+
+
 def _grade(text: str, match: re.Match[str]) -> Quantity:
     value = int(match["n"])
     rest = text[match.end() : match.end() + 12]
@@ -171,7 +222,24 @@ def _grade(text: str, match: re.Match[str]) -> Quantity:
     )
     roman = assembly.ROMAN[value] if value < len(assembly.ROMAN) else ""
     forms = (*forms, *(f"{kind} {roman}" for kind in kinds if roman))
-    return assembly.whole(text, *match.span(), value, "ordinal", (*forms, *ordinals, str(value)))
+    start = match.start() - (text[match.start() - 1 : match.start()] == "제")
+    return assembly.whole(text, start, match.end(), value, "ordinal", (*forms, *ordinals, str(value)))
+
+
+def find_roman(text: str, pos: int) -> Quantity | None:
+    """제Ⅲ기, Ⅱ급, 세계대전 Ⅱ: a Roman numeral of one character.
+
+    >>> [find_roman(t, p).core_english for t, p in (("제Ⅲ기 지도부", 1), ("Ⅱ급 보호종", 0), ("대전 Ⅱ", 3))]
+    ['third', 'Class II', 'II']
+    """
+    value = ord(text[pos]) - ord("Ⅰ") + 1
+    nth, roman = english.ordinal(value), assembly.ROMAN[value]
+    if text[pos - 1 : pos] == "제":
+        return assembly.whole(text, pos - 1, pos + 1, value, "ordinal", (*nth, roman, f"No. {value}", str(value)))
+    if text[pos + 1 : pos + 2] == "급":
+        forms = tuple(f"{kind} {number}" for kind in ("Class", "Grade", "Level") for number in (roman, str(value)))
+        return assembly.whole(text, pos, pos + 2, value, "ordinal", (*forms, *nth, roman))
+    return assembly.whole(text, pos, pos + 1, value, "ordinal", (roman, str(value), *nth))
 
 
 def find_counted_words(text: str, pos: int) -> Quantity | None:

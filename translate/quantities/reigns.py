@@ -24,6 +24,8 @@ _ERAS = (
     "정관 개원 천보 원풍 희녕 가우 원우 소흥 순희 건안 건무 영평 태화 지정 지원 메이지 다이쇼 쇼와 "
     "헤이세이 레이와 민국 중화민국 광무 융희 건양"
 )
+#: Rulers who may have a number before their name: 13대 만력제.
+NAMED_RULERS = (*_RULERS.split(), *(f"{era}제" for era in _ERAS.split()), "도종", "신종", "휘종", "흠종", "광종")
 _ERA_HANJA = (
     "嘉祐 元豐 元丰 熙寧 熙宁 慶曆 庆历 元祐 紹聖 崇寧 宣和 靖康 建炎 紹興 绍兴 淳熙 慶元 貞觀 贞观 永徽 開元 "
     "开元 天寶 天宝 大曆 貞元 元和 長慶 會昌 大中 建安 建武 永平 建元 元光 元狩 元鼎 太初 黃初 太和 泰始 永嘉 "
@@ -62,6 +64,19 @@ def is_reign(text: str, start: int, end: int) -> bool:
         return False
     at = max(0, start - 40)
     return any(found.core_end + at in (start, start - 1) for found in era_names(text[at : end + 12]))
+
+
+def reign_years(match: re.Match[str], context: Context) -> Reading | None:
+    """도광 10~19년: the 10th to the 19th year of an era; None where the years are counted."""
+    low, high, text = int(match["n"]), int(match["n2"]), match.string
+    if not 1 <= low < high <= _LONGEST_REIGN or context.deictic or _COUNTED.match(text, match.end()):
+        return None
+    if not is_reign(text, match.start(), match.end()):
+        return None
+    pairs = zip(english.ordinal(low)[:2], english.ordinal(high)[:2], strict=True)
+    forms = tuple(f"{the}{a}{joint}{b} years" for a, b in pairs for joint in (" to ", "-", " through ", " and ")
+                  for the in ("the ", ""))  # fmt: skip
+    return Reading((low, high), "ordinal", forms, "range", whole=False)
 
 
 def reign_year(match: re.Match[str], context: Context) -> Reading | None:

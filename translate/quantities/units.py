@@ -105,7 +105,7 @@ MEASURES = (
     ("um", "㎛ μm 마이크로미터", "micrometer", "micrometers"),
     ("Nm", "Nm N·m 뉴턴미터", "newton-meter", "newton-meters"),
     ("nm", "㎚ nm 나노미터 나노", "nanometer", "nanometers"),
-    ("m", "m 미터", "meter", "meters"),
+    ("m", "m 미터 메터", "meter", "meters"),
     ("inch", "인치", "inch", "inches"),
     ("mile", "마일", "mile", "miles"),
     ("nautical-mile", "해리", "nautical mile", "nautical miles"),
@@ -123,13 +123,13 @@ MEASURES = (
     ("tsp", "작은술 티스푼 찻숟가락", "teaspoon", "teaspoons"),
     ("mL", "㎖ ml mL 밀리리터", "milliliter", "milliliters"),
     ("TEU", "TEU", "TEU", "TEUs"),
-    ("TWh", "TWh 테라와트시", "terawatt-hour", "terawatt-hours"),
-    ("GWh", "GWh 기가와트시", "gigawatt-hour", "gigawatt-hours"),
-    ("MWh", "MWh ㎿h 메가와트시", "megawatt-hour", "megawatt-hours"),
-    ("kWh", "kWh ㎾h KWh 킬로와트시", "kilowatt-hour", "kilowatt-hours"),
-    ("GW", "GW 기가와트", "gigawatt", "gigawatts"),
+    ("TWh", "TWh Twh TWH twh 테라와트시", "terawatt-hour", "terawatt-hours"),
+    ("GWh", "GWh Gwh GWH gwh 기가와트시", "gigawatt-hour", "gigawatt-hours"),
+    ("MWh", "MWh Mwh MWH ㎿h 메가와트시", "megawatt-hour", "megawatt-hours"),
+    ("kWh", "kWh ㎾h KWh kwh Kwh KWH ㎾H 킬로와트시", "kilowatt-hour", "kilowatt-hours"),
+    ("GW", "GW Gw 기가와트", "gigawatt", "gigawatts"),
     ("MW", "MW ㎿ 메가와트", "megawatt", "megawatts"),
-    ("kW", "kW ㎾ KW 킬로와트", "kilowatt", "kilowatts"),
+    ("kW", "kW ㎾ KW kw Kw 킬로와트", "kilowatt", "kilowatts"),
     ("W", "W 와트", "watt", "watts"),
     ("V", "V 볼트", "volt", "volts"),
     ("mAh", "mAh ㎃h 밀리암페어아워 밀리암페어시", "milliampere-hour", "milliampere-hours"),
@@ -155,7 +155,7 @@ MEASURES = (
 TIMES = (
     ("years", "개년 년", "year", "years"),
     ("quarters", "분기", "quarter", "quarters"),
-    ("months", "개월", "month", "months"),
+    ("months", "개월 달", "month", "months"),
     ("weeks", "주일 주간 주", "week", "weeks"),
     ("days", "일", "day", "days"),
     ("nights", "박", "night", "nights"),
@@ -192,7 +192,8 @@ TAIL = (
     r"(?:[은는이가을를의에도와과로만씩째쯤중당간내급전후뒤여등치분선나며고라엔꼴대](?![가-힣])"
     r"|대(?=[의에를로은는가까였])|이상|이하|미만|초과|가량|정도|부터|까지|으로|에서|에게|에는|에도|에만|에선|안팎"
     r"|내외|남짓|규모|보다|처럼|마다|짜리|어치|동안"
-    r"|밖에|이나|이며|이고|이다|이라|이었|이던|이자|인[ ]|였|입니다|인데|이지만|만[에큼]|로[ ]|이내|가까|넘|중에|째로)"
+    r"|밖에|이나|이며|이고|이다|다(?![가-힣])|이라|이었|이던|이자|인[ ]"
+    r"|였|입니다|인데|이지만|만[에큼]|로[ ]|이내|가까|넘|중에|째로)"
 )
 
 #: Syllables that, standing after the unit, make another word of it (unless `TAIL` says otherwise).
@@ -216,6 +217,7 @@ NOT_BEFORE = {
     "기": "업|관|술|자|능|준|록|존|구|금|본|반|계|후|온|아|억|회|타|지|소|획|초|상|차",
     "단계": "적",
     "년": "생",
+    "달": "라|란|랐|러|려|력|리|마|성|아|았|빛|걀|님|인|팽|동|한|하|했|기|콤|음|고|린",
     "일": "본|반|정|상|제|체|련|치|관|환|교|자리|류|어",
     "종": "합|료|교|식|속|결|래",
     "건": "물|설|강|축|국|조|너|배",

@@ -87,9 +87,13 @@ def school_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(year, "year", forms, whole=False)
 
 
+#: The words for it; `dates` looks for them before a year.
+BEFORE_CHRIST = ("기원전", "BC", "B.C.", "B.C", "BCE")
+
+
 def before_christ(match: re.Match[str], context: Context) -> Reading | None:
     """기원전 323년 is the year -0322 of ISO 8601, which has a year zero."""
-    if context.deictic != "기원전":
+    if context.deictic not in BEFORE_CHRIST:
         return None
     year = match["bc"]
     return Reading(f"-{int(year) - 1:04d}", "year", (f"{year} B.C.", f"{year} BC", f"{year} BCE", f"{year} B.C.E."))
@@ -98,17 +102,23 @@ def before_christ(match: re.Match[str], context: Context) -> Reading | None:
 def early_year(match: re.Match[str], context: Context) -> Reading | None:
     """723년 광저우에서 is the year 723; round numbers (600년 도읍) are rather spans of time, but not 960년 건국."""
     year = match["y"]
-    if context.deictic or (year.endswith("0") and not _FOUNDED.match(match.string, match.end())):
+    text, end = match.string, match.end()
+    runs = text.startswith("부터", end) or (text.startswith("까지", end) and _SINCE.search(text[: match.start()][-24:]))
+    if context.deictic or (year.endswith("0") and not runs and not _FOUNDED.match(text, end)):
         return None
     return Reading(f"{int(year):04d}", "year", (year, *_of_our_era(year)), whole=False)
 
 
+#: 220년부터 280년까지: a year from which another one runs.
+_SINCE = re.compile(r"\d{1,3}년부터[ ][^.\n]{0,10}$")
 #: What happens in a year; 190년 불태웠다 is no span.
 _FOUNDED = re.compile(
     r"(?:에[ ])?[ ]?(?:건국|창건|건립|창립|완공|완성|즉위|멸망|사망|출생|입적"
     r"|천도|급제|정복|통일|편찬|반포|폐위|축조|불태|죽|태어)"
 )
 _OUR_ERA = re.compile(r"(?:서기|기원후)[ ]?$")
+#: 기원전 206년 ~ 220년: from before Christ into our era.
+_FROM_BEFORE_CHRIST = re.compile(r"(?:기원전|B\.?C\.?)[ ]?\d{1,4}년?[ ]?[~∼〜～–—-][ ]?(?:서기[ ]?)?$")
 _REIGNED = re.compile(r"(?:재위|생몰|생몰년)[ ]?:?[ ]?$")
 
 
@@ -119,12 +129,42 @@ def _of_our_era(year: str) -> tuple[str, ...]:
 def our_era(match: re.Match[str], context: Context) -> Reading | None:
     """서기 105년, 기원후 220년, and the founding of 68년 창건."""
     year, text = match["y"], match.string
+    if text[match.end() - 1] != "년" and not _OUR_ERA.search(text[max(0, match.start() - 4) : match.start()]):
+        return None  # (서기 208)
     before = text[max(0, match.start() - 4) : match.start()]
     after = len(year) == 2 and int(year) > 30 and re.match(r"[ ](?:건국|창건|즉위)", text[match.end() :][:3])
-    if context.deictic or not (_OUR_ERA.search(before) or (after and not re.search(r"[가-힣][ ]$", before))):
+    ours = _OUR_ERA.search(before) or _FROM_BEFORE_CHRIST.search(text[max(0, match.start() - 24) : match.start()])
+    if context.deictic or not (ours or (after and not re.search(r"[가-힣][ ]$", before))):
         return None
     forms = _of_our_era(year)
     return Reading(f"{int(year):04d}", "year", (*forms, year), whole=False)
+
+
+def bracketed_year(match: re.Match[str], context: Context) -> Reading | None:
+    """(160년 정도), (250년 전후): what stands alone in a bracket is a year, about which the text is not sure."""
+    year = match["y"]
+    if context.deictic:
+        return None
+    forms = (f"around {year}", f"about {year}", f"circa {year}", f"c. {year}", *_of_our_era(year), year)
+    return Reading(f"{int(year):04d}", "year", forms, "about", whole=False)
+
+
+def year_of_heading(match: re.Match[str], context: Context) -> Reading | None:
+    """관도대전(官渡大戰)200년: the year at the end of a heading, behind the bracket of a name."""
+    return Reading(f"{int(match['y']):04d}", "year", (match["y"], *_of_our_era(match["y"])), whole=False)
+
+
+def range_before_christ(match: re.Match[str], context: Context) -> Reading | None:
+    """기원전 206~202년, BC 70~6년경: both years are before Christ."""
+    if context.deictic not in BEFORE_CHRIST:
+        return None
+    low, high = match["bc"], match["bc2"]
+    if int(low) <= int(high):  # 기원전 206년 ~ 220년 ends in our era
+        return None
+    forms = tuple(
+        f"{low}{joint}{high} {era}" for era in ("B.C.", "BC", "BCE", "B.C.E.") for joint in ("-", "–", " to ")
+    )
+    return Reading(f"-{int(low) - 1:04d}/-{int(high) - 1:04d}", "year-range", forms, whole=True)
 
 
 def early_range(match: re.Match[str], context: Context) -> Reading | None:

@@ -15,6 +15,7 @@ from translate.types import Block, Document
 
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s*$|^\s*\((\d{1,2})\)")
+_FENCE = re.compile("`{3,}|~{3,}")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -77,9 +78,8 @@ def _kept(lines: Sequence[str]) -> list[Part]:
     fence = ""
     for line in lines:
         line = line.rstrip("\r")
-        opening = line.strip()[:3]
-        if opening in ("```", "~~~"):
-            fence = "" if fence == opening else fence or opening
+        if opening := _FENCE.match(line.strip()):
+            fence = "" if fence and opening[0].startswith(fence) else fence or opening[0]
         if line.strip() or fence:
             if not ("|" in line and _TABLE_RULE.fullmatch(line)):
                 groups[-1].append(line)

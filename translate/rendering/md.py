@@ -82,8 +82,18 @@ def _composed(given: RenderInput, english: dict[int, str]) -> str:
     pieces: list[str] = []
     before = ""
     ordered = parts(given.document)
+    margins: list[int] = []
+    counted: dict[int, str] = {}
     for place, part in enumerate(ordered):
-        text = _written(part, english, given)
+        if part.kind == "item" and before == "item" and _counts_anew(part, counted):
+            pieces.append("\n\n<!-- -->\n")  # CommonMark numbers a list on whatever its numbers say
+        counted = (
+            {**{k: n for k, n in counted.items() if k < part.level}, part.level: part.number}
+            if part.kind == "item"
+            else {}
+        )
+        margins = [*margins[: part.level], len(_bullet(part))] if part.kind == "item" else []
+        text = " " * sum(margins[:-1]) + _written(part, english, given)
         together = before == part.kind and part.kind in ("item", "row", "quote")
         if pieces:
             pieces.append("\n" if together and part.kind != "quote" else "\n>\n" if together else "\n\n")
@@ -108,7 +118,7 @@ def _written(part: Part, english: dict[int, str], given: RenderInput) -> str:
     if part.kind == "title":
         return f"{'#' * part.level} {text}"
     if part.kind == "item":
-        return "  " * part.level + (f"{part.number}. " if part.number else "- ") + text
+        return _bullet(part) + text
     if part.kind == "quote":
         return f"> {text}"
     if part.kind == "caption":
@@ -116,6 +126,16 @@ def _written(part: Part, english: dict[int, str], given: RenderInput) -> str:
     return _OPENING.sub(
         lambda match: "\\" + match[0] if not match[0][0].isdigit() else match[0].replace(".", "\\.", 1), text
     )
+
+
+def _counts_anew(part: Part, counted: dict[int, str]) -> bool:
+    """Whether the number of an outermost item does not follow on the one before it."""
+    last = counted.get(0, "")
+    return part.level == 0 and bool(part.number and last) and int(part.number) != int(last) + 1
+
+
+def _bullet(part: Part) -> str:
+    return f"{part.number}. " if part.number else "- "
 
 
 def _cells(cells: Iterable[str]) -> str:
