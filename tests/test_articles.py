@@ -2,6 +2,7 @@
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +146,21 @@ def test_what_hanyin_wrote_is_no_article(tmp_path):
         (tmp_path / name).write_text("베이징(北京)", encoding="utf-8")
     (tmp_path / "en" / ".hanyin-outputs.json").write_text('{"a.en.md": "1", "x/b.html": "2"}', encoding="utf-8")
     assert [doc for _, doc in find_articles([tmp_path])] == ["a.txt", "en/c.txt"]
+
+
+@pytest.mark.parametrize("text", ["베이징(北京)은\0 수도이다.", "베이징은\0 수도이고 상하이는 항구이다.\n" * 3])
+def test_a_zero_byte_in_utf_8_makes_no_utf_16_of_it(text):
+    assert decode(text.encode()) == (text, "utf-8")
+
+
+def test_utf_16_without_a_mark_is_told_by_its_zeros():
+    text = "베이징은 수도이다. AI 기업이 7곳 있다."
+    assert decode(text.encode("utf-16-le")) == (text, "utf-16-le")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="no devices here")
+def test_a_device_is_no_article():
+    with pytest.raises(ArticleError, match="a device"):
+        find_articles(["/dev/zero"])
+    with pytest.raises(ArticleError, match="a device"):
+        read_article(Path("/dev/zero"), "zero")

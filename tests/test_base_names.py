@@ -156,3 +156,13 @@ def cases():
 @pytest.mark.parametrize(("text", "names"), cases())
 def test_ordinary_words_are_no_names(matcher, text, names):
     assert " ".join(match.surface + match.tail for match in matcher.matches(text)) == names
+
+
+def test_only_a_file_that_changed_is_written(tmp_path):
+    path = tmp_path / "names.tsv"
+    assert validate_base.replace_changed(path, "하나\n")
+    before = path.stat().st_mtime_ns
+    assert not validate_base.replace_changed(path, "하나\n")
+    assert path.stat().st_mtime_ns == before
+    assert validate_base.replace_changed(path, "둘\n")
+    assert path.read_bytes() == "둘\n".encode()

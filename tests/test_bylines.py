@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from translate.bylines import LABELS, ROLES, byline
+from translate.byline_people import LABELS, ROLES
+from translate.bylines import byline
 from translate.credits import OUTLETS
 from translate.press_lines import serve
 from translate.types import Constraint, Segment

@@ -213,3 +213,9 @@ def test_a_picture_that_is_never_closed_is_text():
 
 def test_the_slashes_of_an_address_credit_nobody():
     assert blocks("앞이다.\n\n안내는 https://a.example/path?q=1 주소에 있다고 했다.\n\n뒤다.")[1][0] == "paragraph"
+
+
+def test_indented_code_stays_although_its_words_are_korean():
+    code = "    for 도시 in 목록:\n        print(도시)\n\n    ls -l 자료/\n"
+    text = f"머리\n\n{code}\n- 항목\n\n    둘째 문단이다. AI와 5G를 썼다.\n"
+    assert [words for _, words in blocks(text, "md")] == ["머리", "항목", "둘째 문단이다. AI와 5G를 썼다."]

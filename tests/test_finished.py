@@ -160,3 +160,14 @@ def test_a_lost_model_and_a_turned_pair():
     korean = "사망자는 131명, 부상자는 980명이다."
     found = statuses("There were 980 dead and 131 injured.", korean=korean)
     assert set(found.values()) == {"roles"}
+
+
+def test_a_part_of_another_name_is_no_rival():
+    found = check_finished(
+        Article("a", "쩡칭훙은 칭다오를 방문했다."),
+        "Zeng Qinghong saw the coast; Zeng Qinghong swam.",
+        (),
+    )
+    assert [(f["surface"], f["status"], f["target"]) for f in found if f["surface"] == "칭다오"] == [
+        ("칭다오", "missing", None)
+    ]

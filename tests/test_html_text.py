@@ -52,12 +52,29 @@ def test_everything_of_a_page():
         ("<p>항만 <!-- 끝나지 않는 주석", "항만 끝나지 않는 주석\n"),
         ("<p hidden>아니다</p><p style='display: none'>아니다</p><p>항만", "항만\n"),
         ("<table><tr><td><p>가</p></td></tr></table>", "가\n"),
+        ("<ol><li>가<li>나<ol><li>다</ol><li value=7>라</ol>", "1. 가\n2. 나\n  1. 다\n7. 라\n"),
+        ("<ol start=3><li>가<li>나</ol><ul><li>다</ul>", "3. 가\n4. 나\n\n- 다\n"),
+        ("<ol reversed><li>가<li>나</ol>", "2. 가\n1. 나\n"),
+        ("<ol start=2024><li>가</ol>", "- 가\n"),
+        ("<li>가", "- 가\n"),
+        ("<pre>print('베이징')\nx = 1</pre>", "```\nprint('베이징')\nx = 1\n```\n"),
+        ("<pre>베이징은 수도이다.\n상하이는 항구이다.</pre>", "베이징은 수도이다.\n상하이는 항구이다.\n"),
+        ("<pre class='language-text'>베이징은 수도이다.</pre>", "```\n베이징은 수도이다.\n```\n"),
+        ("<pre><code>a\n```\nb</code></pre>", "````\na\n```\nb\n````\n"),
+        ("<pre></pre>가", "가\n"),
         ("<p>가<a b='", "가<a b='\n"),
         ("", ""),
     ],
 )
 def test_fragments(html, text):
     assert html_to_text(html)[0] == text
+
+
+def test_words_of_code_are_anchors_beside_links():
+    page = '<p>명령은 <code> ls 한글 </code>이고 <a href="https://a.example"><code>b=1</code></a>이다.</p>'
+    text, _, _, anchors = html_to_text(page)
+    found = [(a.kind, text[a.start : a.end], a.value) for a in anchors]
+    assert found == [("code", "ls 한글", ""), ("code", "b=1", ""), ("link", "b=1", "https://a.example")]
 
 
 def test_the_headline_is_taken_from_the_title_when_the_article_has_none():
@@ -104,3 +121,17 @@ def test_a_headline_put_before_the_text_moves_the_links():
     text, _, _, anchors = html_to_text(page + '<a href="https://a.example">둥두</a>에서.</p></article>')
     assert text.startswith("# 샤먼항")
     assert [text[a.start : a.end] for a in anchors] == ["둥두"]
+
+
+def test_code_in_code_has_one_fence():
+    text, *_ = html_to_text("<p>명령<pre><code>ls<pre>cd /</pre></code></pre>끝", main_text=False)
+    assert text.count("```") == 2
+    assert text.index("```") < text.index("ls") < text.index("cd /") < text.rindex("```")
+
+
+def test_white_space_inside_a_link_goes_before_and_behind_it():
+    text, _, _, anchors = html_to_text(
+        '<p>부두  <a href="https://a.example">   둥두    샤먼   </a>   에서', main_text=False
+    )
+    assert text == "부두 둥두 샤먼 에서\n"
+    assert [text[a.start : a.end] for a in anchors] == ["둥두 샤먼"]

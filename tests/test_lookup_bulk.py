@@ -9,7 +9,7 @@ import pytest
 from glossary.base import base_concepts
 from glossary.lookup_bulk import near_of_many, spoken_of_many, typed_of_many
 from glossary.lookup_keys import spoken_keys, typed_keys
-from glossary.lookup_near import distances_of, near_forms
+from glossary.lookup_near import distances_of, near_forms, near_keys, near_keys_of_many
 from glossary.lookup_reading import plain_characters, read_plain
 from glossary.phonetics.hangul import compose
 from glossary.phonetics.hanja import possible_sino, sino_korean_word
@@ -58,7 +58,9 @@ def test_keys_of_many_are_those_of_one(made_up):
         assert spoken_of_many(concept) == spoken_keys(concept)
         assert typed_of_many(concept) == typed_keys(concept)
         for script in ("hangul", "latin", "han"):
-            assert near_of_many(concept, script) == near_forms(concept, script)
+            forms = near_forms(concept, script)
+            assert near_of_many(concept, script) == forms
+            assert [near_keys_of_many(form) for form in forms] == [set(near_keys(form)) for form in forms]
 
 
 def spoilt(name: str, rng: random.Random) -> str:

@@ -5,13 +5,15 @@ import pytest
 from glossary.base import base_concepts
 from glossary.ledger import Ledger
 from glossary.lookup import Lookup
+from glossary.lookup_block import Block
 from glossary.lookup_index import build, cached_index
 from glossary.lookup_keys import form_keys, sound_keys, spoken_keys, typed_keys
 from glossary.lookup_near import near_forms, script_of
-from glossary.lookup_parts import part_keys
+from glossary.lookup_part_text import PartText, build_parts
+from glossary.lookup_parts import EMPTY, SCRIPTS, is_part, part_script, parted_forms
 from glossary.lookup_rows import concept_of, line_of, lines_of_base, lines_of_file
 from glossary.store import Glossary
-from glossary.types import Concept
+from glossary.types import Category, Concept
 
 QUERIES = ("산시", "섬서", "shanxi", "陕西", "샨시", "커다신페이", "쉰페이", "xunfei", "讯飞", "과대신비", "Kedaxunfey")
 
@@ -84,12 +86,53 @@ def test_a_mined_glossary_that_a_person_changed_is_read_as_the_ledger_reads_it(t
 
 def test_the_keys_of_the_scripts_are_all_keys():
     for concept in base_concepts()[::7]:
-        assert {key for script in ("hangul", "latin", "han") for key in part_keys(concept, script)} == part_keys(
-            concept
-        )
         assert spoken_keys(concept) | typed_keys(concept) == sound_keys(concept)
         near = {form for script in ("hangul", "latin", "han") for form in near_forms(concept, script)}
         assert near == {form for form in near_forms(concept) if script_of(form) != "mixed"}
+
+
+def test_what_is_found_in_the_text_is_what_has_the_part():
+    """Every part of every form leads to the rows that have it, and to no other, in their order."""
+    concepts = base_concepts()[::50]
+    lines = list(map(line_of, concepts))
+    for script in SCRIPTS:
+        having: dict[str, list[int]] = {}
+        for row, concept in enumerate(concepts):
+            for part in parts_of(concept, script):
+                having.setdefault(part, []).append(row)
+        text = PartText(Block(build_parts(lines, "now", None, "test", script)))
+        assert len(having) > len(concepts) / 2
+        assert all(list(text.rows([part])) == rows for part, rows in having.items())
+
+
+def parts_of(concept, script):
+    """Return the parts of a name by looking at every piece of its forms."""
+    pieces = {
+        form[start:end]
+        for form, marks in parted_forms(concept, script)
+        for start in range(len(form))
+        for end in range(start + 1, len(form) + 1)
+        if is_part(marks, start, end)
+    }
+    return {part for part in pieces - EMPTY if part_script(part) == script}
+
+
+@pytest.mark.parametrize(
+    ("concept", "parts", "none"),
+    [
+        (("커다쉰페이", "科大訊飛", "iFLYTEK", "org"),
+         "쉰페이 페이 커다 신비 讯飞 科大 xunfei keda", "다쉰 飞 大讯 daxun"),
+        (("샤오핑", "小平", "", "person"), "오핑", "샤오 핑"),
+        (("상하이자오퉁대학", "上海交通大學", "Shanghai Jiao Tong University", "org"),
+         "자오퉁 交通 jiaotong tong jiao shanghai 교통", "daxue 大学 대학 university ong xuehanghai"),
+    ],
+)  # fmt: skip
+def test_parts_of_names(concept, parts, none):
+    hangul, hanja, english, category = concept
+    concept = Concept(hangul=hangul, hanja=hanja, english=english, category=Category(category))
+    found = {part for script in SCRIPTS for part in parts_of(concept, script)}
+    assert set(parts.split()) <= found
+    assert not found & set(none.split())
 
 
 def test_what_is_found_after_edits_is_what_a_new_index_finds(tmp_path, monkeypatch):
@@ -143,10 +186,10 @@ def test_a_cache_of_another_version_is_made_again(tmp_path, cache):
     path.write_text("hangul,hanja\n산시,陝西\n", "utf-8")
     Lookup(path, base=False).lookup("섬서")
     for file in cache.iterdir():
-        file.write_bytes(file.read_bytes().replace(b'"version": 3', b'"version": 2'))
+        file.write_bytes(file.read_bytes().replace(b'"version": 4', b'"version": 3'))
         file.with_suffix(".sounds").write_bytes(b"")
     assert Lookup(path, base=False).lookup("섬서")[0].concept.hanja == "陝西"
-    assert all(b'"version": 3' in file.read_bytes() for file in cache.iterdir())
+    assert all(b'"version": 4' in file.read_bytes() for file in cache.iterdir())
 
 
 def test_the_base_names_are_indexed_as_their_records_would_be():

@@ -43,6 +43,13 @@ def test_there_are_negatives_and_every_kind():
     assert {case["kind"] for case in CASES} == {kind.value for kind in Kind}
 
 
+def test_lines_of_a_poem_are_no_names(known):
+    poem = "千里江陵一日還(천리강릉일일환)\n輕舟已過萬重山(경주이과만중산)\n"
+    assert [m.kind for m in find_mentions(Article("a", poem), known)] == [Kind.NOT_A_TERM] * 2
+    alone = next(find_mentions(Article("a", "白帝城(백제성)은 성이다."), known))
+    assert alone.kind is Kind.NAME
+
+
 def test_nested_brackets_are_two_mentions(known):
     text = "마화텅(텐센트(騰訊)/3위) 회장"
     found = list(find_mentions(Article("a", text), known))

@@ -73,3 +73,9 @@ def test_surnames_are_read_as_surnames():
 def test_the_longest_ending_counts():
     assert name_ending("屛山書院")[0] == "書院"
     assert name_ending("京")[0] == ""
+
+
+@pytest.mark.parametrize(("name", "word"), [("法尙", "法典"), ("子淵", "子音"), ("慧琛", "慧眼")])
+def test_the_build_speaks_for_names_that_no_list_has(name, word):
+    odds = [properness(context("가나", hanja))[0] for hanja in (name, word)]
+    assert odds[0] > odds[1] + 1

@@ -21,7 +21,11 @@ def rows(name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-CASES_OF_KOREAN = [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv"), *rows("quantities_press.tsv")]
+CASES_OF_KOREAN = [
+    row
+    for name in ("quantities_korean.tsv", "quantities_more.tsv", "quantities_press.tsv", "quantities_odd.tsv")
+    for row in rows(name)
+]
 
 
 def as_text(value: Value) -> str:

@@ -49,7 +49,11 @@ def test_an_occurrence_is_used_once():
 
 @pytest.mark.parametrize(
     "row",
-    [*rows("quantities_korean.tsv"), *rows("quantities_more.tsv"), *rows("quantities_press.tsv")],
+    [
+        row
+        for name in ("quantities_korean.tsv", "quantities_more.tsv", "quantities_press.tsv", "quantities_odd.tsv")
+        for row in rows(name)
+    ],
     ids=lambda row: row["korean"],
 )
 def test_every_english_form_is_found_again(row):

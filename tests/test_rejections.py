@@ -2,7 +2,8 @@
 
 from glossary.types import Concept, Status
 from translate.pipeline import prepare
-from translate.rejections import without_rejected
+from translate.rejections import rejected_names, without_rejected
+from translate.titled_works import titled_works
 
 XIAOMI = Concept("c-1", "샤오미", "小米", english="Xiaomi", status=Status.APPROVED)
 REJECTED = Concept("c-1", "샤오미", "小米", status=Status.REJECTED)
@@ -28,3 +29,18 @@ def test_a_glossary_that_rejects_a_base_name_takes_it_out_of_the_translation():
     known = prepare().matcher.surfaces["샤오미"]
     rejected = [concept.with_changes(status=Status.REJECTED) for concept in known]
     assert "샤오미" not in prepare([rejected]).matcher.surfaces
+
+
+def test_a_rejected_title_is_no_work_of_the_table_either():
+    article = ["중국 감독의 <영웅>은 중국에서 상영됐다.", "중국 영화 <인생>도 중국에서 보았다."]
+    rejected = Concept("c-1", "영웅", status=Status.REJECTED)
+    other = Concept("c-2", "영웅", "英雄", english="Hero")
+    for own, expected in (((), [["Hero"], ["To Live"]]), ((rejected,), [[], ["To Live"]])):
+        rows = titled_works(article, {"": ()}, rejected_names([own]))
+        assert [[c.expected for c in row] for row in rows] == expected
+    assert rejected_names([(rejected,), (other,)]) == frozenset()
+
+
+def test_the_names_of_a_run_know_what_was_rejected():
+    own = Concept("c-1", "영웅", "英雄", variants=("잉슝",), status=Status.REJECTED)
+    assert prepare([[own]], base=False).rejected == {"영웅", "잉슝"}

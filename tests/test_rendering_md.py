@@ -5,8 +5,13 @@ import re
 import pytest
 from rendering_sample import KOREAN, finished
 
+from glossary.types import Article
+from translate.documents import read_document
 from translate.rendering import FORMATS, render
-from translate.types import Fate
+from translate.rendering.md import render as render_md
+from translate.rendering.types import RenderInput
+from translate.segmentation import split
+from translate.types import Fate, Translation
 
 
 def rendered(form, **options):
@@ -137,3 +142,12 @@ def test_our_footnotes_go_on_after_those_of_the_source():
     assert next(line[:5] for line in lines if line.startswith("[^")) == "[^3]:"
     ours = [line[:5] for line in lines[lines.index("## To check") :] if line.startswith("[^")]
     assert ours[0] == "[^4]:"
+
+
+def test_lists_keep_their_numbers_and_their_depth():
+    text = "1. 가나\n2. 다라\n  1. 마바\n  - 사아\n7. 자차\n\n- 카타\n"
+    document = read_document(Article("a.html", text, media="html"), main_text=False)
+    translations = tuple(Translation(s, s.text, (), (), "direct") for s in split(document))
+    assert render_md(RenderInput(document, translations)).split("\n") == [
+        "1. 가나", "2. 다라", "   1. 마바", "   - 사아", "", "<!-- -->", "", "7. 자차", "- 카타", "",
+    ]  # fmt: skip

@@ -70,3 +70,21 @@ def test_a_long_table_is_cut(capsys):
     _list(["hangul"], ([str(number)] for number in range(1234)), (), "names.csv")
     lines = capsys.readouterr().out.splitlines()
     assert (len(lines), lines[-1]) == (502, "… and 734 more: see names.csv")
+
+
+@pytest.mark.parametrize(
+    ("column", "saved", "cell"),
+    [
+        ("pinyin", "Gu?ngzh?u", "Guǎngzhōu"),
+        ("pinyin", "Guangzhou", "Guǎngzhōu"),
+        ("pinyin", "Gu?ngxi", "Gu?ngxi"),
+        ("simplified", "?州", "广州"),
+        ("simplified", "?洲", "?洲"),
+        ("hanja", "?州", "?州"),
+        ("note", "?", "?"),
+        ("english", "Canton?", "Canton?"),
+    ],
+)
+def test_what_a_spreadsheet_lost_in_cp949_comes_back_and_no_persons_word_does(column, saved, cell):
+    cells = {"hanja": "廣州", "pinyin": "Guǎngzhōu", "simplified": "广州", "english": "Guangzhou"}
+    assert Memory(cells).unspoiled(column, saved) == cell

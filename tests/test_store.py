@@ -333,3 +333,15 @@ def test_the_state_is_plain_json(tmp_path):
     glossary.save(tmp_path / "glossary.csv")
     state = json.loads((tmp_path / ".glossary.csv.state").read_bytes())
     assert state["documents"] == {"1": {"doc": "a.txt", "ids": {glossary.concepts[0].id: 2}}}
+
+
+def test_a_glossary_that_a_spreadsheet_saved_in_cp949_loses_nothing(tmp_path):
+    path = tmp_path / "names.csv"
+    glossary = Glossary.empty()
+    glossary.add([("a.txt", "1f", [mined("광저우", "廣州", "Guangzhou", simplified="广州", pinyin="Guǎngzhōu")])])
+    glossary.save(path)
+    text = path.read_text("utf-8-sig").replace("Guangzhou", "Canton").replace(",", ";")
+    path.write_bytes(text.encode("cp949", "replace"))
+    assert b"Gu?ngzh?u" in path.read_bytes()
+    again = Glossary.load(path)
+    assert [(c.simplified, c.pinyin, c.english) for c in again.concepts] == [("广州", "Guǎngzhōu", "Canton")]

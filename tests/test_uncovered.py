@@ -50,6 +50,8 @@ def test_doubled(korean, english, doubled):
         ("봄에 왔다.", "It came in April.", ["April"]),
         ("봄에 올 수 있다.", "It may come. May it be so.", []),
         ("제3자가 왔다.", "A third party came.", []),
+        ("한-중 관계는 좋다.", "Relations have been good for nine years.", ["nine years"]),
+        ("사흘-나흘 걸린다.", "It takes three days.", []),
     ],
 )
 def test_worded(korean, english, worded):
