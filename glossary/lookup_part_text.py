@@ -1,24 +1,26 @@
 """All names of a glossary as one text a script, in which a part of a name is looked for as a string.
 
-A text of a hundred thousand names is two million characters, and a string is found in it in a millisecond: nothing is
-cut, hashed or sorted beforehand, so the first query for a part waits only until every name has been read once. Beside
-each text lie a mark for every character (`lookup_parts`) and where the rows begin.
+A part is looked for only in the rows where a part begins with its first characters: the block's keys are those
+characters, and no part is cut, hashed or kept beyond them, so that the first query for one waits little. Beside each
+text lie a mark for every character (`lookup_parts`) and where the rows begin.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from glossary.lookup_block import Block, Keys, digests_of, pack, taken_over
 from glossary.lookup_keys import folded_form
-from glossary.lookup_parts import BEGINS, EMPTY, is_part, parted_forms
+from glossary.lookup_parts import BEGINNING_ENDS, BEGINS, EMPTY, FIRST, is_part, part_script, parted_forms
 from glossary.lookup_rows import concept_of
 from glossary.types import Concept
 
 _ENCODING = "utf-16"  # with the byte order in it, and decoded faster than any other
 _BETWEEN = "\n"  # forms; no form holds a line break, and no part is found across one
+_HEADS = {"latin": (2, 4, 6)}  # how many first characters of a part lead to its rows: the most that it has
+_OTHER_HEADS = (2, 3)
 
 
 class PartText:
@@ -26,31 +28,22 @@ class PartText:
 
     def __init__(self, block: Block) -> None:
         """Take what `build_parts` made: the text, its marks, where the rows begin."""
+        self._block = block
         self._text = block.raw(0).decode(_ENCODING, "surrogatepass")
         self._marks = block.raw(1)
         self._starts = array("Q", block.raw(2))
 
     def rows(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the rows of the names that have all of these parts, in their order."""
-        first, *others = sorted(words, key=len, reverse=True)  # the longest is the rarest
-        rows = self._having(first)
-        return (row for row in rows if all(self._has(row, word) for word in others)) if others else rows
-
-    def _having(self, part: str) -> Iterator[int]:
-        text, marks, starts = self._text, self._marks, self._starts
-        find, size = text.find, len(part)
-        at = find(part) if part and part not in EMPTY else -1
-        while at >= 0:
-            if marks[at] & BEGINS and is_part(marks, at, at + size):
-                row = bisect_right(starts, at) - 1
+        first = max(words, key=len)  # the longest is the rarest
+        size = max((size for size in _heads(part_script(first)) if size <= len(first)), default=0)
+        for row in self._block.rows(first[:size]) if size else ():
+            if all(self._has(row, word) for word in words):
                 yield row
-                at = find(part, starts[row + 1])
-            else:
-                at = find(part, at + 1)
 
     def _has(self, row: int, part: str) -> bool:
         start, end, size = self._starts[row], self._starts[row + 1], len(part)
-        at = self._text.find(part, start, end) if part not in EMPTY else -1
+        at = self._text.find(part, start, end) if part and part not in EMPTY else -1
         while at >= 0 and not is_part(self._marks, at, at + size):
             at = self._text.find(part, at + 1, end)
         return at >= 0
@@ -76,6 +69,9 @@ def build_parts(lines: Sequence[str], stamp: str, old: Block | None, made: str, 
     places, _ = taken_over(old, digests)
     before = {place: row for row, place in enumerate(places) if place >= 0}
     taken = PartText(old) if old is not None and before else None
+    keys, sizes = Keys(), _heads(script)
+    if old is not None:
+        keys.take(old, places)
     texts: list[str] = []
     marks = bytearray()
     starts = array("Q", [0])
@@ -85,10 +81,25 @@ def build_parts(lines: Sequence[str], stamp: str, old: Block | None, made: str, 
             texts.append(text)
             marks += marked
         else:
+            heads: set[str] = set()
             for form, marked in parted_forms(concept_of(line), script):
                 texts += (form, _BETWEEN)
                 marks += marked
                 marks.append(0)
+                heads.update([form[start:end] for start, end in _begun(marked, sizes)])
+            keys.add(row, heads)
         starts.append(len(marks))
     rows = ("".join(texts).encode(_ENCODING, "surrogatepass"), bytes(marks), starts.tobytes())
-    return pack(Keys(), rows, digests, stamp, made)
+    return pack(keys, rows, digests, stamp, made)
+
+
+def _heads(script: str) -> tuple[int, ...]:
+    return _HEADS.get(script, _OTHER_HEADS)
+
+
+@lru_cache(maxsize=4096)
+def _begun(marks: bytes, sizes: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the first characters of the parts that begin in a form with such marks."""
+    wanted = BEGINS if any(mark & BEGINNING_ENDS for mark in marks) else BEGINS & ~FIRST
+    starts = [at for at, mark in enumerate(marks) if mark & wanted]
+    return tuple((at, at + size) for at in starts for size in sizes if at + size <= len(marks))
