@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,7 +36,7 @@ class DecodingOptions:
     beam_size: int = 4
     hypotheses: int = 1
     length_penalty: float | None = None
-    batch_tokens: int = 1536
+    batch_tokens: int = 512
     repetition_penalty: float | None = None
     no_repeat_ngram: int | None = None
 
@@ -112,9 +113,11 @@ class CTranslate2Engine:
             )
         try:
             self._tokenizer: Any = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer))
+            # One batch a core: a small model gains less from cores that share each batch.
+            self._workers = threads or os.cpu_count() or 1
             self._translator: Any = ctranslate2.Translator(
                 str(package.path / "model"), device="cpu", compute_type="default",
-                intra_threads=threads or (os.cpu_count() or 1),
+                inter_threads=self._workers, intra_threads=1,
             )  # fmt: skip
         except (RuntimeError, ValueError, OSError) as error:
             reason = str(error).splitlines()[0] if str(error) else "unknown"
@@ -154,6 +157,15 @@ class CTranslate2Engine:
         tokens: list[list[str]] = self._tokenizer.encode(clean, out_type=str) if clean else []
         order = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
         results: list[tuple[Hypothesis, ...]] = [()] * len(tokens)
+        waiting: deque[tuple[list[int], list[int], list[Any]]] = deque()
+
+        def take() -> None:
+            chunk, filled, outputs = waiting.popleft()
+            for index, output in zip(filled, outputs, strict=True):
+                results[index] = self._hypotheses(output.result())
+            if progress is not None:
+                progress(len(chunk))
+
         start = 0
         while start < len(order):
             longest = max(len(tokens[order[start]]), 1)
@@ -164,19 +176,19 @@ class CTranslate2Engine:
             forced = None
             if prefixes is not None:
                 forced = [self._tokenizer.encode(prefixes[i], out_type=str) if prefixes[i] else [] for i in filled]
-            for index, output in zip(filled, self._batch([tokens[i] for i in filled], options, forced), strict=True):
-                results[index] = output
-            if progress is not None:
-                progress(len(chunk))
+            waiting.append((chunk, filled, self._begin([tokens[i] for i in filled], options, forced)))
+            if len(waiting) > 2 * self._workers:  # enough for every core; an interrupted run waits for no more
+                take()
+        while waiting:
+            take()
         return results
 
-    def _batch(
-        self, batch: list[list[str]], options: DecodingOptions, prefixes: list[list[str]] | None
-    ) -> list[tuple[Hypothesis, ...]]:
+    def _begin(self, batch: list[list[str]], options: DecodingOptions, prefixes: list[list[str]] | None) -> list[Any]:
+        """Return what will be the outputs of a batch; it is decoded while the next ones are made."""
         if not batch:
             return []
         longest = max(len(tokens) for tokens in batch)
-        outputs = self._translator.translate_batch(
+        outputs: list[Any] = self._translator.translate_batch(
             batch,
             target_prefix=prefixes,
             beam_size=max(options.beam_size, options.hypotheses),
@@ -188,14 +200,15 @@ class CTranslate2Engine:
             max_input_length=0,
             return_scores=True,
             replace_unknowns=True,
+            asynchronous=True,
         )
-        return [
-            tuple(
-                Hypothesis(self._tokenizer.decode(pieces).replace("\ufffd", "").strip(), score)  # bytes of no character
-                for pieces, score in zip(output.hypotheses, output.scores, strict=True)
-            )
-            for output in outputs
-        ]
+        return outputs
+
+    def _hypotheses(self, output: Any) -> tuple[Hypothesis, ...]:
+        return tuple(
+            Hypothesis(self._tokenizer.decode(pieces).replace("\ufffd", "").strip(), score)  # bytes of no character
+            for pieces, score in zip(output.hypotheses, output.scores, strict=True)
+        )
 
 
 @lru_cache(maxsize=2)
