@@ -8,8 +8,7 @@ come in one run or in several, except for which of two things with the same Hanj
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -51,12 +50,12 @@ def add(glossary: Ledger, documents: Iterable[tuple[str, str, Iterable[Concept]]
     register = Register(known_things(glossary.records, glossary.state))
     rivals = _rivals(atoms.values())
     groups: dict[int, _Group] = {}
-    homes: dict[int, _Group] = {}
+    homes: list[_Group | None] = [None] * len(atoms)
     unresolved = []
     for key in sorted(atoms):
         atom = atoms.pop(key)
         names = atom.thing.hangul
-        found, ambiguous = register.find(atom.thing, max((rivals[name] for name in names), default=1))
+        found, ambiguous = register.find(atom.thing, max((rivals.get(name, 1) for name in names), default=1))
         if ambiguous:
             unresolved += [atom.example] if atom.example else []
             continue
@@ -71,35 +70,38 @@ def add(glossary: Ledger, documents: Iterable[tuple[str, str, Iterable[Concept]]
         if found is not atom.thing:
             found.absorb(atom.thing)
         register.enter(found)
-    del register, rivals, atoms
-    for group in groups.values():  # their names have done their work, and take much memory
+    things = list(groups.values())
+    del register, rivals, atoms, groups
+    for group in things:  # their names have done their work, and take much memory
         group.thing.han = group.thing.hangul = group.thing.english = ()
         group.example = None
     for _, counts in seen:
         _count(counts, homes)
-    new, updated, conflicts = _write_groups(glossary, groups.values())
+    new, updated, conflicts = _write_groups(glossary, things)
     total = len(seen)
     while seen:
         digest, counts = seen.pop()
         mentioned = glossary.state.documents[digest][1]
-        for number, mentions in _by_group(counts, homes).items():
-            mentioned[homes[number].identity] = mentions
+        for group, mentions in _by_group(counts, homes):
+            mentioned[group.identity] = mentions
     return Changes(new, updated, conflicts, tuple(unresolved), total, skipped)
 
 
-def _by_group(counts: array[int], homes: Mapping[int, _Group]) -> dict[int, int]:
-    """Return how often a document mentions which group, by the number of the group."""
+def _by_group(counts: array[int], homes: Sequence[_Group | None]) -> list[tuple[_Group, int]]:
+    """Return which groups a document mentions, and how often."""
     found: dict[int, int] = {}
+    groups: dict[int, _Group] = {}
     for number, mentions in zip(counts[::2], counts[1::2], strict=True):
-        if (group := homes.get(number)) is not None:
+        if (group := homes[number]) is not None:
+            groups[group.number] = group
             found[group.number] = found.get(group.number, 0) + mentions
-    return found
+    return [(groups[number], mentions) for number, mentions in found.items()]
 
 
-def _count(counts: array[int], homes: Mapping[int, _Group]) -> None:
-    for number, mentions in _by_group(counts, homes).items():
-        homes[number].mentions += mentions
-        homes[number].documents += 1
+def _count(counts: array[int], homes: Sequence[_Group | None]) -> None:
+    for group, mentions in _by_group(counts, homes):
+        group.mentions += mentions
+        group.documents += 1
 
 
 #: So many forms of concepts are remembered with what they came to: a corpus says the same again and again.
@@ -108,9 +110,9 @@ _REMEMBERED = 16384
 
 def _collect(
     state: State, documents: Iterable[tuple[str, str, Iterable[Concept]]]
-) -> tuple[dict[tuple[object, ...], _Group], list[_Seen], int]:
+) -> tuple[dict[bytes, _Group], list[_Seen], int]:
     """Put together what is equal in Hanja, category, Hangul and English; returns also (documents, how many skipped)."""
-    atoms: dict[tuple[object, ...], _Group] = {}
+    atoms: dict[bytes, _Group] = {}
     before: dict[tuple[object, ...], tuple[_Group, Said] | None] = {}
     fresh: dict[str, str] = {}
     seen: list[_Seen] = []
@@ -149,7 +151,7 @@ def _shape(concept: Concept) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _atom(atoms: dict[tuple[object, ...], _Group], concept: Concept) -> tuple[_Group, Said] | None:
+def _atom(atoms: dict[bytes, _Group], concept: Concept) -> tuple[_Group, Said] | None:
     """Return what a concept is counted with, and what it says; None where it names nothing."""
     thing = thing_of(concept)
     if not (thing.han or thing.hangul or thing.english):
@@ -157,23 +159,39 @@ def _atom(atoms: dict[tuple[object, ...], _Group], concept: Concept) -> tuple[_G
     hangul, english = fold(concept.hangul), fold(concept.english)
     # Hanja first, since it decides; the unspecific category last, so that it joins what is there.
     unspecific = concept.category is Category.OTHER
-    key = (not thing.han, unspecific, "\0".join(sorted(thing.han)), hangul, concept.category, english)
+    order = "01"[not thing.han] + "01"[unspecific]
+    parts = (order + "\1".join(sorted(thing.han)), hangul, concept.category.value, english)
+    key = "\0".join(parts).encode("utf-8", "surrogatepass")  # sorts as the parts do, in a third of their memory
+    said = said_of(concept)
     atom = atoms.get(key)
     if atom is None:
         # What has Hanja is always resolved.
-        atom = atoms[key] = _Group(len(atoms), thing, None if thing.han else concept)
+        atom = atoms[key] = _Group(len(atoms), _sharing(thing, said[0]), None if thing.han else concept)
     else:
         atom.thing.absorb(thing)
-    return atom, said_of(concept)
+    return atom, said
+
+
+def _sharing(thing: Thing, values: Iterable[str]) -> Thing:
+    """Let a thing hold the very texts that its tally holds, where they are equal."""
+    same = {value: value for value in values}
+    thing.han = tuple([same.get(name, name) for name in thing.han])
+    thing.hangul = tuple([same.get(name, name) for name in thing.hangul])
+    thing.english = tuple([same.get(name, name) for name in thing.english])
+    return thing
 
 
 def _rivals(atoms: Iterable[_Group]) -> dict[str, int]:
-    """Return for every Hangul with how many different Hanja it comes."""
-    seen: defaultdict[str, set[str]] = defaultdict(set)
+    """Return with how many different Hanja a Hangul comes, if with more than one."""
+    seen: dict[str, tuple[str, ...]] = {}
+    rivals: dict[str, int] = {}
     for atom in atoms:
         for name in atom.thing.hangul:
-            seen[name].update(atom.thing.han)
-    return defaultdict(lambda: 1, {name: max(1, len(han)) for name, han in seen.items()})
+            before = seen.setdefault(name, atom.thing.han)
+            if more := [han for han in atom.thing.han if han not in before]:
+                seen[name] = (*before, *more)
+                rivals[name] = len(before) + len(more)
+    return rivals
 
 
 def _write_groups(

@@ -7,7 +7,6 @@ not contradict. Sound alone never joins two things: 산시 is 陝西 and 山西.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -130,8 +129,8 @@ class Register:
     """All things known so far, found by their names."""
 
     def __init__(self, things: Iterable[Thing] = ()) -> None:
-        self._by_han: defaultdict[str, list[Thing]] = defaultdict(list)
-        self._by_hangul: defaultdict[str, list[Thing]] = defaultdict(list)
+        self._by_han: dict[str, tuple[Thing, ...]] = {}
+        self._by_hangul: dict[str, tuple[Thing, ...]] = {}
         for thing in things:
             self.enter(thing)
 
@@ -139,8 +138,8 @@ class Register:
         """Make a thing (or the names that it has gained) known."""
         for names, by_name in ((thing.han, self._by_han), (thing.hangul or thing.english, self._by_hangul)):
             for name in names:
-                if thing not in by_name[name]:
-                    by_name[name].append(thing)
+                if thing not in (before := by_name.get(name, ())):
+                    by_name[name] = (*before, thing)
 
     def find(self, thing: Thing, rivals: int = 1) -> tuple[Thing | None, bool]:
         """Return (the same thing, False), (None, False) if it is new, or (None, True) if it might be several.

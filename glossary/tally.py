@@ -7,7 +7,7 @@ minimum are associative and commutative, so tallies can be taken apart over many
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from glossary.schema import LISTS, join_list, mined_form, split_list
@@ -24,6 +24,9 @@ _ENGLISH_ORDER = (Source.PERSON, Source.KEEP, Source.PRINTED, Source.BASE, Sourc
 Values = tuple[str, ...]
 Said = tuple[Values, tuple[tuple[str, tuple[str, ...]], ...]]
 _COLUMNS = (*VOTED, "english")
+#: The forms of every column with a list: a tuple takes a sixth of the memory of a set, and most lists have one form.
+Lists = tuple[tuple[str, Collection[str]], ...]
+_MANY = 16  # forms are looked for in a set
 
 
 def said_of(concept: Concept) -> Said:
@@ -59,7 +62,7 @@ class Tally:
         self._values: Values | None = None
         self._weight = 0
         self._votes: dict[str, dict[str, int]] | None = None
-        self._lists: dict[str, set[str]] | None = None
+        self._lists: Lists = ()
         self.confidence, self.first_seen = confidence, first_seen
         if votes:
             weights = {weight for said in votes.values() for weight in said.values()}
@@ -107,7 +110,7 @@ class Tally:
             for column, votes in other._votes.items():
                 for value, weight in votes.items():
                     self._vote(column, value, weight)
-        for column, values in (other._lists or {}).items():
+        for column, values in other._lists:
             self._list_forms(column, values)
         self.confidence = max(self.confidence, other.confidence)
         self.first_seen = earliest(self.first_seen, other.first_seen)
@@ -178,7 +181,7 @@ class Tally:
         """Return the tally as plain values, in a fixed order."""
         return {
             "votes": {column: dict(sorted(votes.items())) for column, votes in sorted(self.votes.items())},
-            "lists": {column: sorted(values) for column, values in sorted((self._lists or {}).items())},
+            "lists": {column: sorted(values) for column, values in sorted(self._lists)},
             "confidence": self.confidence,
             "first_seen": self.first_seen,
         }
@@ -212,14 +215,16 @@ class Tally:
             votes[value] = votes.get(value, 0) + weight
 
     def _list_forms(self, column: str, forms: Iterable[str]) -> None:
-        if forms := set(forms):
-            if self._lists is None:
-                self._lists = {}
-            self._lists.setdefault(column, set()).update(forms)
+        before: Collection[str] = next((listed for listed_in, listed in self._lists if listed_in == column), ())
+        if more := [form for form in dict.fromkeys(forms) if form not in before]:
+            united = (*before, *more)
+            others = [lists for lists in self._lists if lists[0] != column]
+            self._lists = (*others, (column, united if len(united) < _MANY else frozenset(united)))
 
     def _list(self, column: str, fixed: Mapping[str, str]) -> set[str]:
         # A list that a person fixed is not written again, but still says what must not stand in the other lists.
-        return (self._lists or {}).get(column, set()) | set(split_list(fixed.get(column, "")))
+        own = (form for listed_in, forms in self._lists if listed_in == column for form in forms)
+        return {*own, *split_list(fixed.get(column, ""))}
 
 
 def earliest(one: str, two: str) -> str:
