@@ -58,6 +58,18 @@ def signature_of(package: Package) -> str:
     return f"{package.signature}:{_digest(package.path)}"
 
 
+#: Batches that are decoded at the same time: a small model gains more from a core a batch than from all cores on each,
+#: but each needs memory of its own.
+_MOST_WORKERS = 8
+
+
+def _cores() -> int:
+    """Return how many cores this process may use: a container or `taskset` may allow fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
 _N = TypeVar("_N", int, float)
 
 
@@ -113,11 +125,11 @@ class CTranslate2Engine:
             )
         try:
             self._tokenizer: Any = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer))
-            # One batch a core: a small model gains less from cores that share each batch.
-            self._workers = threads or os.cpu_count() or 1
+            cores = threads or _cores()
+            self._workers = min(cores, _MOST_WORKERS)
             self._translator: Any = ctranslate2.Translator(
                 str(package.path / "model"), device="cpu", compute_type="default",
-                inter_threads=self._workers, intra_threads=1,
+                inter_threads=self._workers, intra_threads=cores // self._workers,
             )  # fmt: skip
         except (RuntimeError, ValueError, OSError) as error:
             reason = str(error).splitlines()[0] if str(error) else "unknown"
