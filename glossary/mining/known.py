@@ -15,11 +15,16 @@ from glossary.text import HAN_CHARACTER, is_hangul
 from glossary.titled import surnames_of
 from glossary.types import Category, Concept, Mention, Origin, Status
 
-_NONE: list[Concept] = []
+ByForm = dict[str, tuple[Concept, ...]]
+
+_NONE: tuple[Concept, ...] = ()
 #: Up to so many names are searched for one by one.
 _FEW = 8
 #: So many judgements, and what so many articles gave, are kept twice over: the last ones, and those before them.
 _KEPT, _ARTICLES = 4096, 64
+#: What was indexed last, of so many concepts or more: the base names, which mining and translating both ask for.
+_MANY = 1000
+_LAST: list[tuple[tuple[Concept, ...], tuple[ByForm, ByForm]]] = []
 #: What no automaton takes.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -28,8 +33,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class KnownNames:
     """Concepts by simplified Hanja and by Hangul surface."""
 
-    by_hanja: dict[str, list[Concept]] = field(default_factory=dict)
-    by_hangul: dict[str, list[Concept]] = field(default_factory=dict)
+    by_hanja: ByForm = field(default_factory=dict)
+    by_hangul: ByForm = field(default_factory=dict)
     _persons: dict[str, list[Concept]] = field(default_factory=dict)
     _finders: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     judged: Recent[tuple[Mention | None, int]] = field(default_factory=lambda: Recent(_KEPT), repr=False, compare=False)
@@ -40,21 +45,10 @@ class KnownNames:
         """Index the concepts of several sources, the most trusted first; rejected ones are left out."""
         known = cls()
         for source in sources:
-            for concept in source:
-                if concept.status is not Status.REJECTED:
-                    known._add(concept)
+            by_hanja, by_hangul = _indexed(source)
+            known.by_hanja = _joined(known.by_hanja, by_hanja)
+            known.by_hangul = _joined(known.by_hangul, by_hangul)
         return known
-
-    def _add(self, concept: Concept) -> None:
-        hanja = {concept.hanja, concept.simplified}
-        for form in dict.fromkeys((concept.hangul, *concept.variants, *concept.misspellings)):
-            if form and not is_hangul(form[0]) and HAN_CHARACTER.match(form):
-                hanja.add(form)
-            elif form:
-                self.by_hangul.setdefault(form, []).append(concept)
-        hanja.discard("")
-        for form in sorted({h if h == concept.simplified else to_simplified(h) for h in hanja}):
-            self.by_hanja.setdefault(form, []).append(concept)
 
     def persons(self, surname: str) -> list[Concept]:
         """Return the Chinese persons of a surname, which is one Han character or its Hangul (習, 시)."""
@@ -146,6 +140,46 @@ class Recent(Generic[_Kept]):
         if len(self._now) >= self._most:
             self._before, self._now = self._now, {}
         self._now[key] = found
+
+
+def _indexed(source: Iterable[Concept]) -> tuple[ByForm, ByForm]:
+    """Return the concepts of a source by Hanja and by Hangul; a large one that comes again is not read again."""
+    large = source if isinstance(source, tuple) and len(source) >= _MANY else None
+    for before, found in _LAST:
+        if before is large:
+            return found
+    by_hanja: ByForm = {}
+    by_hangul: ByForm = {}
+    for concept in source:
+        if concept.status is Status.REJECTED:
+            continue
+        simple, hanja, alone = concept.simplified, concept.hanja, (concept,)
+        han = [simple] if hanja in ("", simple) else [simple, to_simplified(hanja)]
+        forms: Iterable[str] = (concept.hangul, *concept.variants, *concept.misspellings)
+        for form in dict.fromkeys(forms):
+            if not form:
+                continue
+            if not is_hangul(form[0]) and HAN_CHARACTER.match(form):
+                han.append(form if form == simple else to_simplified(form))
+            elif (before := by_hangul.setdefault(form, alone)) is not alone:
+                by_hangul[form] = before + alone
+        for form in han if len(han) == 1 else sorted(set(han)):
+            if form and (before := by_hanja.setdefault(form, alone)) is not alone:
+                by_hanja[form] = before + alone
+    if large is not None:
+        _LAST[:] = [(large, (by_hanja, by_hangul))]
+    return by_hanja, by_hangul
+
+
+def _joined(one: ByForm, two: ByForm) -> ByForm:
+    """Return the concepts of two sources by form, those of the first before those of the second."""
+    if not one or not two:
+        return dict(one or two)
+    found = one | two
+    for form in min(one, two, key=len):
+        if form in one and form in two:
+            found[form] = one[form] + two[form]
+    return found
 
 
 def is_named_longer(hangul: str, plain: str, known: Concept) -> bool:

@@ -132,7 +132,7 @@ def _stands(text: str, start: int, end: int) -> bool:
 
 def _holder(text: str, one: Titled, known: KnownNames) -> Concept | None:
     hanja = office_holder(one.surname, one.title, text)
-    found = known.by_hanja.get(to_simplified(hanja), []) if hanja else []
+    found = known.by_hanja.get(to_simplified(hanja), ()) if hanja else ()
     return next((c for c in found if c.category is Category.PERSON), None)
 
 
