@@ -44,6 +44,28 @@ class Edited:
             for o in self.outcomes
         )
 
+    def put_capitals(self) -> None:
+        """Write names with the capitals of their own that the engine wrote small: the two Sessions.
+
+        >>> from translate.types import Constraint, Fate
+        >>> name = Constraint("term", "양회", 0, 2, 0, 2, "Two Sessions", ("Two Sessions",))
+        >>> text = Edited("The two Sessions end", (Outcome(name, Fate.KEPT, "two Sessions", 4, 16),))
+        >>> text.put_capitals()
+        >>> text.text, text.outcomes[0].target
+        ('The Two Sessions end', 'Two Sessions')
+        """
+        for index, outcome in enumerate(self.outcomes):
+            constraint, said, start = outcome.constraint, outcome.target or "", outcome.target_start
+            name = constraint.expected
+            if start is None or constraint.kind != "term" or said in (name, *constraint.accepted) or said.isupper():
+                continue
+            if said.casefold() == name.casefold() and len(said) == len(name):
+                own = said[0] + name[1:] if said[0].isupper() else name  # a sentence may begin with it
+                self.text = self.text[:start] + own + self.text[start + len(said) :]
+                outcomes = list(self.outcomes)
+                outcomes[index] = replace(outcome, target=own)
+                self.outcomes = tuple(outcomes)
+
     def without_second_s(self, index: int) -> None:
         """Take the plural's s off a name that ends in one: SF Expresss."""
         outcome = self.outcomes[index]

@@ -130,6 +130,7 @@ def smooth(text: str, outcomes: Sequence[Outcome], source: str) -> tuple[str, tu
     '"We plan a room," the city said.'
     """
     english = edited(text, outcomes)
+    english.put_capitals()
     _beside_names(english)
     for pattern, new in _RULES:
         for found in reversed(list(pattern.finditer(english.text))):
