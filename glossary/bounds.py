@@ -104,6 +104,8 @@ def tail_after(
             return ""
     if derives(rest) or COPULA.match(rest):
         return ""
+    if rest[0] == "명" and _is_over(rest, 1) and (surface in _COMPOUNDING or _is_foreign_place(surface, concepts)):
+        return ""  # 베트남명 쯔엉사, 중국명 난사: the name that a country has for it
     if surface in _PAPERS and not rest.startswith(_OF_A_PAPER):
         return None  # 한국경제사절단
     if rest[0] in _OTHER_WORD.get(surface, ""):
@@ -117,6 +119,11 @@ def tail_after(
     if concepts[0].origin is Origin.OTHER and not _begins_with_word(rest):
         return None
     return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
+
+
+def _is_foreign_place(surface: str, concepts: tuple[Concept, ...]) -> bool:
+    """Whether a name is that of a place outside China, and no word."""
+    return all(c.category is Category.PLACE and c.origin is Origin.OTHER for c in concepts) and not is_risky(surface)
 
 
 def _is_over(text: str, end: int) -> bool:

@@ -102,6 +102,15 @@ def is_about_china(text: str) -> bool:
     return _p("china").search(text) is not None
 
 
+def is_of_old(text: str) -> bool:
+    """Tell whether a sentence has things of old China: dynasties, emperors, generals, classics.
+
+    >>> is_of_old("황제가 사신을 보냈다"), is_of_old("국회가 법안을 보냈다")
+    (True, False)
+    """
+    return _p("history").search(text) is not None
+
+
 def fits_person(before: str, following: str, around: str, *, word: bool) -> float:
     """Return the log-odds that the words around a surface are of a person.
 

@@ -12,6 +12,7 @@ from glossary.bounds import LONGEST_RUN
 from glossary.company import Company, company, is_known_homograph, sentence_around
 from glossary.cues import COUNT_BEFORE, is_particle_chain
 from glossary.fitting import fits_korea
+from glossary.namesakes import has_title_of_today, may_be_other, namesake
 from glossary.ordinary import is_always_name, is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
 from glossary.reasons import (
@@ -48,6 +49,8 @@ _AFTER_VOWEL = frozenset("인일자지데하")
 _AFTER_CODA = _AFTER_VOWEL | frozenset("고다야서든란나라며")
 #: Last syllables of names that are particles too: 왕이 is "the king", with its particle, where no other follows.
 LIKE_PARTICLE = frozenset("이은을의")
+#: Particles of one syllable: 시안이 is no word of three.
+_PLAIN = frozenset("이가은는을를의에도와과만로")
 #: What it is worth that the document has a surface as a name, where it is a usual word or has a word's company.
 _PROVED, _PROVED_RARE = 3.0, 4.0
 #: What the log-odds of the model of places are worth (leave-one-name-out on `tests/cases/adversarial.tsv`).
@@ -64,6 +67,9 @@ _KNOWN = 0.4
 _RARELY, _TOLD = -1.0, 2.0
 #: From this prior on a surface is known as the name, and less is made of a place that looks like a word's.
 _WELL_KNOWN = 1.0
+#: The third syllable of a Korean whom the text calls Mr or Ms, in no word with a particle.
+_WITH_THIRD = re.compile("[가-힣](?<![은는이가을를의에도와과]) (?:씨|양)(?:[는가를의도와께,.\\s]|에게|$)")
+_ADDRESSED = (" 씨", " 양")
 _OFFICE_BEFORE = re.compile("(?:회장|총리|주석|부장|장관|대표|교수|서기|위원장|총재|대변인|상무위원|국무위원|총통) $")
 
 
@@ -102,6 +108,8 @@ def name_margin(
         return -CERTAIN
     always = is_always_name(surface)
     korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface) and not always
+    if text[end + 1 : end + 3] in _ADDRESSED and len(surface) == 2 and _WITH_THIRD.match(text, end):
+        return -CERTAIN  # 원신자 씨
     in_korea = any(c.origin is Origin.KO for c in concepts)
     if (
         not in_korea
@@ -119,6 +127,10 @@ def name_margin(
     if counted or (surface[-1] == "치" and _NOT.match(text, end)):
         return -CERTAIN
     cut = not particle and not always and len(surface) == 3 and noun_with_particle(surface) >= _NOUN
+    if may_be_other(surface) and not always and surface not in annotated:
+        other = namesake(surfaces, text, start, end, surface, concepts, particle, about_china=about_china)
+        if other is not None and not is_glossed(text, end, concepts):
+            return other
     if not (korean or verb or cut or is_risky(surface) or (_is_homograph(surface, concepts) and not always)):
         word = is_word_before(text, surface, end) or _keeps_a_word_company(text, start, end, surface)
         return -CERTAIN if word else CERTAIN
@@ -127,9 +139,13 @@ def name_margin(
     korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
     if proves and (about_china or not korea or china_nearby(surfaces, text, start, end)):
         return CERTAIN
+    if not tail and len(surface) == 2 and particle and particle[0] not in _PLAIN and _is_word(surface + particle[0]):
+        return -CERTAIN  # 선무당
     if reads_as_word(text, surface, end):
         return -CERTAIN
     if korean and particle and particle[0] in (_AFTER_CODA if has_coda(surface) else _AFTER_VOWEL):
+        return -CERTAIN
+    if korean and not is_glossed(text, end, concepts) and has_title_of_today(text, end, concepts):
         return -CERTAIN
     if person and not particle and surface[-1] in LIKE_PARTICLE and goes_on(text, end):
         return -CERTAIN
@@ -190,6 +206,11 @@ def _weighed(
     if place < 0 and prior(text[start:end]) > _WELL_KNOWN:
         place /= 2  # 두 명의 인도 여성
     return total + _SLOT * place - enough
+
+
+def _is_word(form: str) -> bool:
+    """Whether three syllables are a word of their own."""
+    return word_level(form) >= _NOUN or form in ordinary_words()
 
 
 def _keeps_a_word_company(text: str, start: int, end: int, surface: str) -> bool:

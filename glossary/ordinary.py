@@ -16,6 +16,8 @@ from glossary.text import is_hangul
 from glossary.wordhood import is_short_noun, is_verb_form, word_level
 
 _GENERIC_ENDS = frozenset("성시구현주진강산호대")
+#: From this level on what ends like a place is the word all the same: 당위성, 대청산.
+_USUAL = 4
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +70,7 @@ def is_risky(surface: str) -> bool:
     if surface in _not_ordinary():
         return False
     if word_level(surface) or (len(surface) == 2 and is_verb_form(surface)):
-        return len(surface) == 2 or surface[-1] not in _GENERIC_ENDS
+        return len(surface) == 2 or surface[-1] not in _GENERIC_ENDS or word_level(surface) >= _USUAL
     return len(surface) == 2 and surface[1] in particles() and is_short_noun(surface[0])
 
 

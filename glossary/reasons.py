@@ -248,9 +248,25 @@ def is_part(concepts: tuple[Concept, ...]) -> bool:
 
 
 def is_listed(
-    surfaces: Mapping[str, tuple[Concept, ...]], text: str, start: int, end: int, concepts: tuple[Concept, ...]
+    surfaces: Mapping[str, tuple[Concept, ...]],
+    text: str,
+    start: int,
+    end: int,
+    concepts: tuple[Concept, ...],
+    further: int = 1,
 ) -> bool:
-    """Tell whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우; 관우와 장비)."""
+    """Tell whether a name that is not risky stands beside this one in a list (베이징, 선전, 항저우; 관우와 장비).
+
+    Beside a neighbour that is as risky, and of the same kind, its neighbour tells (관우와 장비, 조홍).
+
+    Args:
+        surfaces: All known names.
+        text: The text.
+        start: Where the name starts.
+        end: Where it ends.
+        concepts: What it may be.
+        further: So many neighbours that do not tell may stand between.
+    """
     kinds = {c.category for c in concepts}
     place = Category.PLACE in kinds
     wanted = {Category.PLACE, Category.ORG} | kinds
@@ -273,4 +289,9 @@ def is_listed(
                 break  # 잉글랜드 주장, 마리아나 해구, 압록강 다리
             if named and not is_risky(form) and named[0].category in wanted:
                 return korean or not (place and named[0].origin is Origin.KO)
+            kin = named and further and not apart and size == len(word) and {c.category for c in named} == kinds
+            if named and kin and named[0].origin is concepts[0].origin:
+                at = end + after.start(1) if found is after and after else start - len(found.group())
+                if is_listed(surfaces, text, at, at + size, named, further - 1):
+                    return True
     return False

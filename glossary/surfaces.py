@@ -81,4 +81,5 @@ def _apart(form: str) -> str:
     size = 2 if form[:2] in surname_sounds() else 1
     surname, given = form[:size], form[size:]
     plain = len(given) >= 2 and HANGUL_RUN.fullmatch(form) and surname in surname_sounds()
-    return f"{surname} {given}" if plain and not word_level(given) and not sounds_korean(form) else ""
+    korean = len(given) < 3 and sounds_korean(form)  # no Korean is called 장 루이민
+    return f"{surname} {given}" if plain and not word_level(given) and not korean else ""

@@ -76,10 +76,17 @@ def noun_with_particle(surface: str) -> int:
     >>> noun_with_particle("유가의"), noun_with_particle("소주가"), noun_with_particle("유가을")
     (4, 3, 0)
     """
-    if len(surface) != 3:
-        return 0
-    fitting = _AFTER_CODA if has_coda(surface[1]) else _AFTER_VOWEL
-    return word_level(surface[:2]) if surface[2] in fitting or surface[2] in _AFTER_BOTH else 0
+    return word_level(surface[:2]) if len(surface) == 3 and ends_in_particle(surface) else 0
+
+
+def ends_in_particle(surface: str) -> bool:
+    """Tell whether the last syllable of a surface may be the particle of what stands before it.
+
+    >>> ends_in_particle("중앙대가"), ends_in_particle("중앙대이")
+    (True, False)
+    """
+    fitting = _AFTER_CODA if has_coda(surface[-2]) else _AFTER_VOWEL
+    return surface[-1] in fitting or surface[-1] in _AFTER_BOTH
 
 
 def is_short_noun(syllable: str) -> bool:

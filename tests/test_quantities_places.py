@@ -9,6 +9,7 @@ from translate.checking import check
 from translate.quantities import find_quantities
 from translate.quantities.attachments import broken_figures, joined_anew, other_units, scattered, torn_apart
 from translate.quantities.directions import turned, turned_record
+from translate.quantities.misplaced import misplaced
 from translate.types import Constraint
 
 CASES = Path(__file__).parent / "cases" / "figures_places.tsv"
@@ -42,6 +43,7 @@ def flagged(korean, english):
         *scattered(korean, outcomes, english),
         *other_units(korean, outcomes, english),
         *turned(korean, outcomes, english),
+        *(constraint for constraint, _ in misplaced(korean, outcomes, english)),
     ]
     found = [f"{a.surface} & {b.surface}" for a, b in pairs] + [c.surface for c in alone]
     found += [word for word in (turned_record(korean, english), *broken_figures(korean, english)) if word]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from translate.reign_names import dynasties_alone, dynasties_named, era_names, eras
+from glossary.types import Concept
+from translate.reign_names import (
+    dynasties_alone,
+    dynasties_named,
+    dynasty_ages,
+    dynasty_periods,
+    era_names,
+    eras,
+    names_dynasties,
+    states_glossed,
+)
 from translate.temple_names import emperors, temple_names
 
 
@@ -71,3 +81,57 @@ def test_temple_names(article: list[str], english: list[list[str]]) -> None:
 def test_different_emperors_of_one_hangul_are_left() -> None:
     """성종 is Shengzong of Liao and Chengzong of Yuan: neither is written without a sign."""
     assert temple_names("성종은", "Song", frozenset({"Liao", "Yuan"}))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("명대에는 화가가 많았다", ["명대"]),
+        ("청대의 도자기와 송대 문인", ["청대", "송대"]),
+        ("당대(唐代)의 시와 당대의 영웅", ["당대"]),
+        ("신규 확진자가 300명대로 줄었다", []),
+        ("수백 명대 규모", []),
+        ("송대관의 노래와 명대리 씨", []),
+        ("원대한 꿈과 한대 지방", []),
+        ("원대의 희곡과 3만 원대의 책, 원대로 하라", ["원대"]),
+    ],
+)
+def test_ages_of_dynasties(text: str, surfaces: list[str]) -> None:
+    """명대, 송대, 청대 in an article with dynasties; others with their Hanja; counts and words never."""
+    assert [term.surface for term in dynasty_periods(text, {}, dynastic=True)] == surfaces
+    assert all("代" in text for _ in dynasty_periods(text, {}, dynastic=False))
+
+
+def test_an_article_names_dynasties() -> None:
+    """나라 of Korea and a homograph do not count."""
+    assert names_dynasties(["명나라의 그림"])
+    assert not names_dynasties(["우리나라의 그림", "원나라이트 파티"])
+
+
+def test_a_state_with_its_hanja_before_the_generic() -> None:
+    """The Hanja says which of two states of one sound is meant; one that fits none is left."""
+    qin = Concept("c-1", "진나라", "秦朝", "秦朝", english="Qin dynasty")
+    jin = Concept("c-2", "진나라", "晉國", "晋国", english="Jin")
+    surfaces = {"진나라": (qin, jin)}
+    found = [term.expected for term in states_glossed("진(秦)나라가 진(晉)나라, 진(陳)나라와", surfaces)]
+    assert found == ["Qin dynasty", "Jin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("동한 말기의 가마", ["동한"]),
+        ("서진 후기까지", ["서진"]),
+        ("남조시대부터 오대(五代) 때까지", ["남조", "오대"]),
+        ("명청 교체기와 위진(魏晉) 시대", ["명청", "위진"]),
+        ("오대(五代)에 청자를 굽고 위진(魏晉)의 지괴를 모았다", ["오대", "위진"]),
+        ("수당(手當)을 받았다", []),
+        ("서진하는 태풍과 연장 수당", []),
+        ("동진 정책을 폈다", []),
+        ("남조선 시대", []),
+    ],
+)
+def test_dynasties_before_a_word_of_time(text: str, surfaces: list[str]) -> None:
+    """Names that are words count before 시대, 말기, 때 where the article names dynasties, else never."""
+    assert [term.surface for term in dynasty_ages(text, dynastic=True)] == surfaces
+    assert not list(dynasty_ages(text, dynastic=False))

@@ -25,6 +25,12 @@ def test_only_brackets_of_titles_and_only_about_china() -> None:
     assert [*titled_works(["영화 <인생>"], {"인생": (FILM,)})] == [[]]
 
 
+def test_common_quotes_behind_a_kind_of_work() -> None:
+    """영화 ‘인생’ is the film; a word in quotes is no title."""
+    article = [CHINESE, "감독의 영화 ‘인생’과 대표작 '인생', 그 ‘인생’과 시대 “인생”"]
+    assert [[c.start for c in row] for row in titled_works(article, {"인생": (FILM,)})] == [[], [8, 18]]
+
+
 def test_two_works_of_one_title_are_left() -> None:
     """Nothing tells them apart."""
     assert [*titled_works([CHINESE, "<인생>"], {"인생": (FILM, OTHER)})] == [[], []]

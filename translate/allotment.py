@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from translate.types import Constraint, Outcome
 
 #: Between a name and its figure no clause ends, and no other noun is the topic.
 _GAP = re.compile(r"[^.!?。,;·\n]{0,14}")
-_LISTED = re.compile(r"[^.!?。\n]{0,28}")
+_LISTED = re.compile(r"(?:[^.!?。\n]|\.(?=\d)){0,28}")
 _JOINT = re.compile(r"(?:와|과|,|·|및|[ ])[ ]?|[^ .,]{0,2}(?:와|과)[ ]|[^ .,]{0,2},[ ]|[^ .,]{0,2}·")
+_CLAUSE = re.compile(r"[,;\n]|(?<!\d)\.|(?<=[했었였됐렸][고으])(?:며)?[ ]")
+_TO_RANK = re.compile(r"(?:[이가])?(?:으?로|의)[ ](?:[^,.;\n]{0,8}[ ])?")
 _TO_FIGURES = re.compile(r"[^.!?。;\n]{0,24}")
 #: Units of dates and ranks: these say which thing a figure belongs to, other figures are what it is worth.
 _LABELS = frozenset({"ordinal", "year", "year-month", "date", "quarter", "half-year", "decade"})
@@ -36,6 +38,7 @@ _NOUNS = tuple(
         ("sales", "매출액?", "매출", "revenues?|sales|turnover"),
         ("operating", "영업이익|영업손실", "영업이익", "operating"),
         ("net", "순이익|순손실", "순이익", "net"),
+        ("ruling", "여당|집권당", "여당", "ruling|governing"), ("opposition", "야당", "야당", "opposition"),
         ("foreign", "외국인", "외국인", "foreign"), ("retail", "개인", "개인", "individual|retail"),
         ("institution", "기관", "기관", "institution|organ"),
         ("for", "찬성", "찬성", "in favor|for\\b|yes|approv|support"),
@@ -44,6 +47,14 @@ _NOUNS = tuple(
         ("win", "승리", "승", "wins?|victor|won"), ("loss", "패배", "패", "loss|lost|defeat"),
         ("adult", "어른|성인", "어른|성인", "adults?"),
         ("child", "어린이|아동|청소년", "어린이|아동", "child|kids?|youth"),
+        ("high", "높이|해발", "높이", "high|height|tall"), ("long", "길이|총연장|전장", "길이", "long|length"),
+        ("wide", "너비|폭", "너비", "wide|width|broad"), ("deep", "깊이", "깊이", "deep|depth"),
+        ("heavy", "무게|체중|중량", "무게", "weigh|heav"),
+        ("begun", "시작일|착공일|개막일", "시작|개막|착공", "began|begin|begun|start|open"),
+        ("ended", "종료일|완공일|폐막일", "끝|종료|폐막|완공|막을", "end|finish|complet|clos"),
+        ("married", "혼인|결혼", "혼인|결혼", "marri|wed"), ("divorced", "이혼", "이혼", "divorc"),
+        ("born", "출생아?|신생아|출산", "태어|출생", "birth|born|newborn"),
+        ("turnout", "투표율", "투표율", "turnout"), ("share", "득표율|점유율", "득표율", "share|of the votes?|support"),
         ("city", "도시", "도시", "urban|cit(?:y|ies)"), ("country", "농촌", "농촌", "rural|countryside"),
     )
 )  # fmt: skip
@@ -80,7 +91,9 @@ def crossed(text: str, outcomes: Sequence[Outcome], english: str) -> list[tuple[
     order = sorted(placed, key=lambda c: c.core_start)
     owned = _owned(text, order, placed, english)
     found: list[tuple[Constraint, Constraint]] = []
-    for a, b in pairwise([figure for figure in order if figure in owned]):
+    figures = [figure for figure in order if figure in owned]
+    alike = (pairwise([f for f in figures if _unit(f) == unit]) for unit in dict.fromkeys(map(_unit, figures)))
+    for a, b in chain.from_iterable(alike):
         pairs = ((one, other) for one in owned[a] for other in owned[b] if one.kind == other.kind)
         if _alike(a, b) and any(_changed(text, (a, b), pair, placed) for pair in pairs):
             found.append((a, b))
@@ -101,6 +114,10 @@ def _owned(
 ) -> dict[Constraint, list[_Owner]]:
     """The figures of a segment with what each may belong to."""
     labels = _in_rows(text, order)
+    for figure, rank in pairwise(order):  # 14.1%로 세계 3위
+        ranked = rank.quantity is not None and rank.quantity.surface.endswith("위")
+        if ranked and _is_figure(figure, rank) and _TO_RANK.fullmatch(text, figure.core_end, rank.core_start):
+            labels.setdefault(figure, rank)
     for label, figure in pairwise(order):
         if _is_figure(figure, label) and _GAP.fullmatch(text, label.core_end, figure.core_start):
             labels.setdefault(figure, label)
@@ -132,9 +149,11 @@ def _noun_of(text: str, figure: Constraint, english: str) -> tuple[str, int] | N
     """The noun that a figure belongs to and where English says it, if it says it once."""
     start, end = figure.core_start, max(figure.end, figure.core_end)
     before, behind = text[max(0, start - _BEFORE_FIGURE) : start], text[end : end + _BEHIND_FIGURE]
+    clause = _CLAUSE.split(text[:start])[-1]  # 영업이익은 82억 위안으로 251.1% 늘었고
     for name, noun, verb, said in _NOUNS:
         at = re.search(rf"(?:{noun.pattern})[^\d.,]{{0,6}}$", before)
-        if at is None and re.match(rf"[이가은는의을를 ]{{0,2}}(?:{verb.pattern})", behind) is None:
+        at = at or re.match(rf"[ ]?(?:[가-힣]{{1,4}}[ ])?(?:{noun.pattern})[은는][ ][^()]{{0,22}}$", clause)
+        if at is None and re.match(rf"[이가은는의을를에 ]{{0,2}}(?:{verb.pattern})", behind) is None:
             continue
         places = [match.start() for match in said.finditer(english)]
         return (name, places[0]) if len(places) == 1 else None
@@ -145,13 +164,19 @@ def _unit(constraint: Constraint) -> str:
     return constraint.quantity.unit if constraint.quantity is not None else ""
 
 
+def _is_label(constraint: Constraint) -> bool:
+    """Whether a figure says which thing another one belongs to: a date, a rank, 40대, 60세 이상."""
+    quantity = constraint.quantity
+    return quantity is not None and (quantity.unit in _LABELS or (quantity.unit == "age" and quantity.qualifier != ""))
+
+
 def _is_figure(figure: Constraint, label: Constraint) -> bool:
     """Whether the second of two neighbours may be what the first is worth; a rank belongs to a name only."""
     if figure.quantity is None:
         return False
     if figure.quantity.unit == "ordinal":
         return label.kind == "term"
-    return figure.quantity.unit not in _LABELS and (label.kind == "term" or _unit(label) in _LABELS)
+    return not _is_label(figure) and (label.kind == "term" or _is_label(label))
 
 
 def _alike(first: Constraint, second: Constraint) -> bool:

@@ -21,22 +21,42 @@ from glossary.phonetics.tables import keyed
 from glossary.types import Category, Concept, Origin
 from glossary.wordhood import word_level
 from translate.common_words import load_words
+from translate.heard_words import PAIR, loosened, officially, unread
 from translate.korean_people import is_korean_name
-from translate.occupations import occupation_after, occupation_before
+from translate.occupations import acts_as_a_person, occupation_after, occupation_before, surely_a_person
 
 _NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2,6}(?![가-힣])")
-_WITH_PARTICLE = re.compile(r"(?<![가-힣A-Za-z·])([가-힣]{2,6}?)(?:은|는|이|가|을|를|의|와|과|도|에게)(?![가-힣])")
+_WITH_PARTICLE = re.compile(
+    r"(?<![가-힣A-Za-z·])([가-힣]{2,6}?)(?:(?:은|는|이|가|을|를|의|와|과|도|에게)(?![가-힣])|(?=[(（,/·’”]))"
+)
+#: Names in a row, of which one is known: 퉁멍청·황원쑹에게.
+_ROW = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2,5}(?:(?:[·,‧]|, |-)[가-힣]{2,5})+")
+_IN_ROW = re.compile(r"[·,‧-] ?")
+_BARE = re.compile(r"(?:이며|이고|이다|입니다|은|는|이|가|을|를|의|와|과|도|에|로|조|씨)$")
+_RUN = re.compile(r"(?<![가-힣A-Za-z0-9‘'“\"《〈<「『])[가-힣]{3,10}(?![가-힣])")
+#: Vowels of pinyin that belong together: one for each syllable.
+_SYLLABLE = re.compile("[aeiouü]+")
+_GROUND = ("루", "제", "강", "산", "촌", "진", "향", "현", "구", "허", "후", "다오")
+_HOUSE_BEFORE = re.compile(
+    r"(?:업체|기업|회사|그룹|브랜드|자회사|계열사|스타트업|상장사|도시|마을|지역|명소|관광지|호텔|식당|술|차|앱"
+    r"|게임|플랫폼|사이트|계열|산하)[인의]? [‘'“\"]?$"
+)
+_HOUSE_AFTER = re.compile(
+    r"[’'”\"]?(?:[은는이가의]? (?:주가|주식|지분|시총|상장|공장|본사|제품|매출|브랜드|그룹|지역|일대|마을|공항|광장"
+    r"|거리|시장점유율|채권)|산 |시 |현 |에서|에 )"
+)
+#: The commonest surnames, of which a name of three syllables is rather a person (왕젠강) than a river.
+COMMON_SURNAMES = frozenset(
+    "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang "
+    "Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Su Lu Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia "
+    "Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin Hao Kong Bai Cui Kang Mao Qiu Qin Gu Hou Shao Meng Wan "
+    "Duan Lei Qian Yin Yi Chang Qiao Lai Gong Wen Pang Tao Hong Ni An Lan Zhuang Mei Lü Niu Ge Shu Mo".split()
+)
+#: A name with 씨 or a particle glued to it, or alone.
+_ANYBODY = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{2,5}?(?=씨|[은는이가의](?![가-힣])|[^가-힣]|$)")
 #: The syllables of a name: surname and one or two of the given name, or a surname of two and as many.
 _BRACKET = re.compile(r"[(（][^()（）]{1,12}[)）]$")
 _SIZES = (2, 3)
-#: Spellings by the letters of pinyin, and the official ones (지아링, 리우치앙).
-_LOOSE = {
-    "지아": "자", "시아": "샤", "치아": "차", "지에": "제", "치에": "체", "지엔": "젠", "시엔": "셴",
-    "리엔": "롄", "티엔": "톈", "치엔": "첸", "미엔": "몐", "비엔": "볜", "니엔": "녠", "쉬에": "쉐", "위에": "웨",
-    "지앙": "장", "시앙": "샹", "리앙": "량", "치앙": "창", "지우": "주", "리우": "류", "지아오": "자오",
-    "샤오우": "샤오우", "씨아": "샤", "쩐": "전", "쥐엔": "쥐안",
-}  # fmt: skip
-_LOOSELY = re.compile("|".join(sorted(_LOOSE, key=len, reverse=True)))
 #: Forms of passive verbs: 치러진 총통 선거.
 _PARTICIPLE = re.compile("..?[러라어아여려워]진$")
 #: Sounds of surnames that foreign names begin with as well (이리스, 레이먼).
@@ -78,10 +98,10 @@ def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
     >>> chinese_name("시정부", proved=True)
     ''
     """
-    loose = _LOOSELY.sub(lambda found: _LOOSE[found.group()], hangul)
+    loose = loosened(hangul)
     strange = loose != hangul or _strange(hangul) or (proved and len(hangul) >= 3 and not is_korean_name(hangul))
     strange = strange or sure
-    hangul = loose
+    hangul = officially(hangul)
     if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
         return ""
     if hangul in load_words().nouns or not strange or _PARTICIPLE.search(hangul) or hangul.endswith("정부"):
@@ -95,8 +115,9 @@ def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
 
 
 def _strange(hangul: str) -> bool:
-    """Whether a name has a syllable that no Han character is read as in Korean."""
-    return any(syllable not in sino_korean_syllables() for syllable in hangul)
+    """Whether a name has a syllable, or a long one a pair of syllables, that no Han character is read as in Korean."""
+    foreign = any(syllable not in sino_korean_syllables() for syllable in hangul)
+    return foreign or (len(hangul) >= 4 and PAIR.search(hangul) is not None)
 
 
 def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]] = _NOBODY) -> dict[str, str]:
@@ -121,7 +142,7 @@ def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, .
     for text in texts:
         held = [(m.span(), o) for m in _NAME.finditer(text) if (o := occupation_after(text, m.end(), chinese=True))]
         for (start, end), office in held:
-            if text[start:end] in found:
+            if text[start:end] in found or _is_somebody(text[start:end], surfaces):
                 continue
             last = "".join(office["house"].split()[-1:])  # 시위 서기, 당 서기
             chinese = not _CHINESE_OFFICES.isdisjoint((office["title"], last + office["title"]))
@@ -130,11 +151,57 @@ def chinese_people(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, .
                 found[text[start:end]] = english
         told = [m.span(1) for m in _WITH_PARTICLE.finditer(text) if occupation_before(text, m.start())]
         for start, end in told:
+            if _is_somebody(text[start:end], surfaces):
+                continue
             before = _BRACKET.sub("", text[:start].rstrip())  # 순시원(감찰원) 왕유융
             proved = before.endswith(tuple(_CHINESE_OFFICES))
-            if english := chinese_name(text[start:end], proved):
+            if english := chinese_name(text[start:end], proved or surely_a_person(text, end)):
                 found.setdefault(text[start:end], english)
+        for start, end in (m.span() for m in _ANYBODY.finditer(text)):
+            surely = surely_a_person(text, end)
+            if (
+                text[start:end] in found
+                or _is_somebody(text[start:end], surfaces)
+                or not (surely or acts_as_a_person(text, end))
+            ):
+                continue
+            if english := chinese_name(text[start:end], surely):
+                found[text[start:end]] = english
+        for run in _RUN.finditer(text):
+            name = unread(run.group())
+            if _is_place(text, run.start(), name, surfaces):
+                continue  # 칭다오 쑹링루
+            if name and name not in found and not surfaces.get(name) and not _is_house(text, run.start(), name):
+                english = chinese_name(name)
+                if english.split(" ")[0] in COMMON_SURNAMES and len(_SYLLABLE.findall(english)) >= 3:
+                    found[name] = english
+        for row in _ROW.finditer(text):
+            names = _IN_ROW.split(row.group())
+            if not any(name in found or _is_somebody(name, surfaces) for name in names):
+                continue
+            for name in names:
+                bare = _BARE.sub("", name) if name == names[-1] else name
+                if bare not in found and not surfaces.get(bare) and (english := chinese_name(bare, proved=True)):
+                    found[bare] = english
     return found
+
+
+def _is_house(text: str, start: int, name: str) -> bool:
+    """Whether what stands beside a name says that it is no person: 업체 거커웨이, 거커웨이 주가."""
+    return bool(_HOUSE_BEFORE.search(text[:start]) or _HOUSE_AFTER.match(text, start + len(name)))
+
+
+def _is_place(text: str, start: int, name: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> bool:
+    """Whether a word that ends as a road, river or town does stands right behind a place."""
+    before = text[max(0, start - 12) : start]
+    if not name.endswith(_GROUND) or not before.endswith(" ") or not before.strip():
+        return False
+    named = surfaces.get(before.split()[-1], ())
+    return any(c.category is Category.PLACE for c in named)
+
+
+def _is_somebody(name: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> bool:
+    return any(c.category is Category.PERSON for c in surfaces.get(name, ()))
 
 
 def _is_chinese(words: str, surfaces: Mapping[str, tuple[Concept, ...]], which: int = 0) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
+from translate.model_numbers import model_behind
 from translate.nationalities import DEMONYM
 from translate.types import Constraint
 
@@ -133,7 +134,7 @@ _TOWARD = re.compile(
 
 
 def extended(text: str, term: Constraint, pinyin: str = "") -> Constraint:
-    """Return a name with what grows behind it: the side of a station, the number of a spacecraft.
+    """Return a name with what grows behind it: the side of a station, the number of a spacecraft, a model.
 
     Args:
         text: The segment.
@@ -167,6 +168,9 @@ def extended(text: str, term: Constraint, pinyin: str = "") -> Constraint:
         forms: tuple[str, ...] = (f"{term.expected}-{n}", f"{term.expected} {n}", f"{term.expected} No. {n}")
         forms = forms if _letters(pinyin) == _letters(term.expected) else (forms[1], forms[0], forms[2])
         return replace(term, core_end=number.end(), expected=forms[0], accepted=forms)
+    if model := model_behind(text, term.core_end, term.category, term.expected):
+        said = (f"{term.expected} {model[1]}", f"{term.expected}{model[1]}")
+        return replace(term, core_end=model[0], expected=said[0], accepted=said)
     return term
 
 

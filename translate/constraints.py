@@ -14,15 +14,19 @@ from datetime import date
 
 from glossary.matching import Match, Matcher
 from glossary.types import Concept, Kind, Mention, Origin, Reading
+from translate.arms import armed, arms
 from translate.bracketing import ANNOTATION, bracketed, said_again
 from translate.chinese_people import chinese_people
 from translate.compounds import extended, free_names
 from translate.doubling import undoubled
 from translate.doubtful_names import is_weak, possible_names, weak_name
 from translate.english_order import in_english_order
+from translate.headline_houses import houses_of_countries
 from translate.headlines import headline_names
+from translate.heard_names import heard_names, unread_names
 from translate.houses import housed, short_houses
 from translate.inner_figures import inner_figures
+from translate.japanese_people import japanese_people
 from translate.korean_people import People, by_rule, held_by, korean_people, named_again, romanised
 from translate.naming import drives, named
 from translate.offices import with_offices_before
@@ -36,6 +40,7 @@ from translate.towns import towns_behind
 from translate.types import ConstrainedSegment, Constraint, Flag, Quantity, Segment
 from translate.unknown_names import (
     aged_names,
+    bare_surnames,
     glossed_names,
     quoted_names,
     unknown_houses,
@@ -75,7 +80,7 @@ def constrain(segments: Sequence[Segment], context: DocumentContext) -> list[Con
     """Return every segment with its constraints, left to right, not overlapping, and flags for unsure names."""
     persons: Persons = {}
     texts = [segment.text for segment in segments] if context.matcher.surfaces else []
-    people = by_rule(chinese_people(texts, context.matcher.surfaces), Origin.ZH) | by_rule(
+    people = by_rule(chinese_people(texts, context.matcher.surfaces), Origin.ZH, texts) | by_rule(
         korean_people(texts), Origin.KO
     )
     people |= held_by(texts, context.matcher.surfaces)
@@ -100,7 +105,9 @@ def _in_short(own: ConstrainedSegment, short: Mapping[str, Constraint], persons:
     if not more:
         return own
     fixed = [(own.segment.start + c.core_start, own.segment.start + c.core_end) for c in more]
-    flags = tuple(f for f in own.flags if f.code != "possible-name" or not _overlaps(f.start, f.end, fixed))
+    doubts = ("possible-name", "unknown-name")
+    flags = tuple(f for f in own.flags if f.code not in doubts or not _overlaps(f.start, f.end, fixed))
+    flags += tuple(romanised(own.segment, term) for term in more if not term.concept and term.category == "org")
     constraints = tuple(sorted((*own.constraints, *more), key=lambda c: (c.core_start, c.core_end)))
     return replace(own, constraints=constraints, flags=flags)
 
@@ -143,7 +150,7 @@ def _constrain(
             match, term = last, _term(segment, last, context)
         if term is not None:
             own = next((c for c in match.concepts if c.id == term.concept), Concept())
-            terms.append(extended(text, housed(text, term, own.origin), own.pinyin))
+            terms.append(armed(text, extended(text, housed(text, term, own.origin), own.pinyin)))
             if is_weak(match, context.margins):
                 weak.append((terms[-1], weak_name(segment, match, term.name)))
             remember(term, context.matcher.surfaces.get(term.surface, ()), persons)
@@ -164,8 +171,14 @@ def _constrain(
     terms.extend(c for c in rulers if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(short_houses(text, context.matcher.surfaces, taken))
+    terms.extend(arms(text, context.matcher.surfaces, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(towns_behind(text, context.matcher.surfaces, taken))
+    heard = list(heard_names(text, context.matcher.surfaces, terms)) if context.matcher.surfaces else []
+    if context.matcher.surfaces:
+        heard += japanese_people(text, [*taken, *((c.core_start, c.core_end) for c in heard)])
+    offices = [(c.core_start, c.core_end) for c in heard]
+    terms = [t for t in terms if not _overlaps(t.core_start, t.core_end, offices)] + heard
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(surnamed(text, surnames, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -173,20 +186,28 @@ def _constrain(
     offices = [(c.core_start, c.core_end) for c in proved]
     terms = [t for t in terms if not _overlaps(t.core_start, t.core_end, offices)] + list(proved)
     flags.extend(romanised(segment, term) for term in proved if not term.concept)
+    flags.extend(romanised(segment, term) for term in heard if term in terms)
     for term in proved:
         if not _REPORTER.match(text, term.end):
             remember(term, (people[term.surface],), persons)
     taken = [(c.core_start, c.core_end) for c in terms]
-    terms.extend(titled_again(text, persons, taken))
+    again = list(titled_again(text, persons, taken))
+    flags.extend(romanised(segment, term) for term in again if not term.concept)
+    taken = [(c.core_start, c.core_end) for c in (*terms, *again)]
+    again += holders(text, segment.start, context.mentions, context.matcher.surfaces, taken)
+    offices = [(c.core_start, c.core_end) for c in again]  # 둥 국방부장 is one term, not Dong and a minister
+    terms = [t for t in terms if not _overlaps(t.core_start, t.core_end, offices)] + again
     taken = [(c.core_start, c.core_end) for c in terms]
-    terms.extend(holders(text, segment.start, context.mentions, context.matcher.surfaces, taken))
+    houses = list(houses_of_countries(text, context.matcher.surfaces))
+    named_so = [(c.core_start, c.core_end) for c in houses]
+    terms = [t for t in terms if not _overlaps(t.core_start, t.core_end, named_so)] + houses
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in headline_names(text) if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
     if context.matcher.surfaces:
         flags.extend(unknown_names(segment, taken))
         flags.extend(unsettled_surnames(segment, context.mentions, taken))
-        for proof in (aged_names, unknown_houses):
+        for proof in (aged_names, unknown_houses, bare_surnames):
             flags.extend(proof(segment, taken))
         flags.extend(glossed_names(segment, taken, context.words, tuple(flags)))
         told_of = {(flag.start, flag.end) for flag in flags}
@@ -200,6 +221,8 @@ def _constrain(
     flagged = [(f.start - segment.start, f.end - segment.start) for f in flags]
     read = [(q.core_start, q.core_end) for q in quantities]
     flags.extend(possible_names(segment, passed, context.margins, [*taken, *read, *flagged]))
+    if context.matcher.surfaces:
+        flags.extend(unread_names(segment, [*taken, *read], tuple(flags)))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags), inner)
 
@@ -216,7 +239,8 @@ def _last_words(match: Match, context: DocumentContext) -> Match | None:
 
 def _inside(term: Constraint, quantity: Quantity) -> bool:
     """Whether a name is only part of a figure, or a word that the figure's English takes in (한화 3만원)."""
-    within = quantity.start < term.start < quantity.core_end  # the 위안인 of 293위안인 too
+    # the 위안인 of 293위안인 too, and the 명보 of 만 명보다
+    within = quantity.start < term.start < max(quantity.end, quantity.core_end)
     return within or (quantity.core_start <= term.start and term.core_end <= quantity.start)
 
 

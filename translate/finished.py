@@ -25,6 +25,7 @@ from translate.pairing import pair, sentences
 from translate.pipeline import prepare
 from translate.quantities.attachments import joined_anew, other_units, torn_apart
 from translate.quantities.directions import turned
+from translate.quantities.misplaced import misplaced
 from translate.rivals import intruder, known_as, other_person, rival_figure, rival_name
 from translate.roles import swapped
 from translate.segmentation import split
@@ -199,6 +200,7 @@ def _crossed(own: ConstrainedSegment, here: Mapping[int, Span], said: str, offse
     text = own.segment.text
     pairs = crossed(text, outcomes, said) + joined_anew(text, outcomes, said) + torn_apart(text, outcomes, said)
     pairs += [(c, c) for c in (*turned(text, outcomes, said), *other_units(text, outcomes, said))]
+    pairs += [(c, c) for c, _ in misplaced(text, outcomes, said)]
     return [(own.constraints.index(first), own.constraints.index(second)) for first, second in pairs]
 
 
@@ -268,6 +270,8 @@ def _finding(
             return Finding(constraint, start, "kept", near[0])
         if rival is not None:
             return Finding(constraint, start, "wrong", rival, rival=True)
+        if first := _other_rank(constraint.quantity, english, window):
+            return Finding(constraint, start, "wrong", first, rival=True)
         return Finding(constraint, start, "unsaid" if _may_be_unsaid(constraint) else "missing")
     rival = intruder(english, window, taken, scene.strangers)
     if rival is None and not near:
@@ -277,6 +281,22 @@ def _finding(
     if places:  # a pronoun stands for it here
         return Finding(constraint, start, "ambiguous" if constraint.alternatives else "kept", None)
     return Finding(constraint, start, "missing")
+
+
+#: Finished first overall: a rank of its own, where the Korean has another one.
+_FIRST = re.compile(
+    r"\b(?:finish\w*|rank\w*|plac(?:e|ed|es|ing)|came|comes?|stood|took|rose to|climbed to|moved to|in)"
+    r"(?: in| the)* (?P<rank>first|No\. 1)\b"
+    r"(?! time| half| quarter| day| round| game| stage| phase| month| year| place to)"
+)
+
+
+def _other_rank(quantity: Quantity, english: str, window: Span) -> Span | None:
+    """Where the English says first of what is 2위 in the Korean."""
+    if quantity.unit != "ordinal" or not quantity.surface.endswith("위") or quantity.value == 1:
+        return None
+    first = _FIRST.search(english, *window)
+    return first.span("rank") if first else None
 
 
 def _may_be_unsaid(constraint: Constraint) -> bool:

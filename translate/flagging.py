@@ -10,6 +10,7 @@ from translate.quantities.attachments import broken_figures, joined_anew, other_
 from translate.quantities.contradictions import other_year
 from translate.quantities.directions import turned, turned_record
 from translate.quantities.hedges import ENGLISH
+from translate.quantities.misplaced import misplaced
 from translate.roles import swapped
 from translate.types import Fate, Flag, Outcome, Segment
 from translate.uncovered import doubled_figures, invented_hedges, lost_hedges, worded_figures
@@ -87,6 +88,7 @@ def _of_places(segment: Segment, outcomes: Sequence[Outcome], english: str) -> l
     says += [(c, c, "goes the other way in the English") for c in turned(text, outcomes, english)]
     says += [(a, b, "belong together, but not in the English") for a, b in torn_apart(text, outcomes, english)]
     says += [(a, b, "are no “from … to” in the Korean") for a, b in joined_anew(text, outcomes, english)]
+    says += [(c, c, what) for c, what in misplaced(text, outcomes, english)]
     flags: list[Flag] = []
     for a, b, what in says:
         surface = a.surface if a is b else f"{a.surface} and {b.surface}"

@@ -17,10 +17,11 @@ from importlib import resources
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin
+from translate.branches import branched, institute_of
 from translate.types import Constraint
 
 #: What the English of a place says of its level, which its houses do not say again.
-_LEVEL = re.compile(
+LEVEL = re.compile(
     r" (?:Province|City|Municipality|(?:(?:Uyghur|Zhuang|Hui) )?Autonomous Region|Special Administrative Region)$"
 )
 #: The legal form of a company, with what it deals in.
@@ -31,6 +32,7 @@ _HANJA = re.compile(r"[(（][㐀-鿿]{3,20}[)）]")
 #: Places of two syllables, which the matcher does not take off a longer word: 훈춘국제합작시범구.
 _SHORT = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{2}(?=[가-힣]{3})")
 _LONGEST = 14
+_NO_MORE: Mapping[str, tuple[str, str, str]] = {}
 _UNITS = ("특별행정구", "자치구", "자치주", "성", "시", "현", "구")
 
 
@@ -65,7 +67,7 @@ def housed(text: str, term: Constraint, origin: Origin) -> Constraint:
         return term
     if term.category != "place":
         legal = _LEGAL.match(text, term.core_end)
-        return replace(term, core_end=legal.end()) if legal and _is_over(text, legal.end()) else term
+        return replace(term, core_end=legal.end()) if legal and _is_over(text, legal.end()) else branched(text, term)
     if origin not in (Origin.ZH, Origin.YUE):
         return term
     start = term.core_end
@@ -74,10 +76,17 @@ def housed(text: str, term: Constraint, origin: Origin) -> Constraint:
         starts = (start + len(unit), start) if unit else (start,)
     else:
         starts = (start,)
-    place = _LEVEL.sub("", term.expected)
+    place = LEVEL.sub("", term.expected)
     for at in starts:
         apart = text[at : at + 1] == " "
-        for end, words, head in _rows(text, at + apart, ()):
+        if institute := institute_of(text, at + apart):
+            end, field = institute
+            forms = (f"{place} Institute of {field}", f"{place} {field} Institute")
+            return replace(
+                term, surface=text[term.start : end], end=end, core_end=end, expected=forms[0], accepted=forms,
+                concept="", category="org", alternatives=(),
+            )  # fmt: skip
+        for end, words, head in house_rows(text, at + apart, ()):
             english, category, how = head
             inner = text[at + apart : end]
             if not _is_over(text, end) or not _is_name(place, apart, inner, words, category, how):
@@ -124,16 +133,28 @@ def _is_name(place: str, apart: bool, inner: str, words: tuple[str, ...], catego
     return bool(words) and " " not in inner and not (apart and category == "work")
 
 
-def _rows(text: str, at: int, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...], tuple[str, str, str]]]:
-    """Yield the rows of words with a head at the end that begin at a place, the longest first."""
+def house_rows(
+    text: str, at: int, words: tuple[str, ...], more: Mapping[str, tuple[str, str, str]] = _NO_MORE
+) -> Iterator[tuple[int, tuple[str, ...], tuple[str, str, str]]]:
+    """Yield the rows of words with a head at the end that begin at a place, the longest first.
+
+    Args:
+        text: A segment.
+        at: Where they begin.
+        words: The English of the words before them.
+        more: Heads besides those of the table, which they come before.
+
+    >>> next(house_rows("과기투자그룹이", 0, ()))
+    (6, (), ('Technology Investment Group', 'org', 'apart'))
+    """
     heads, between = _parts()
-    for size in range(min(_LONGEST, len(text) - at), 1, -1):
+    for size in range(min(_LONGEST, len(text) - at), 0 if more else 1, -1):
         part = text[at : at + size]
         if part in between and len(words) < 5:
             gap = text[at + size : at + size + 1] == " "
-            yield from _rows(text, at + size + gap, (*words, between[part]))
-        if part in heads:
-            yield at + size, words, heads[part]
+            yield from house_rows(text, at + size + gap, (*words, between[part]), more)
+        if head := more.get(part) or (heads.get(part) if size > 1 else None):
+            yield at + size, words, head
 
 
 def _is_over(text: str, end: int) -> bool:

@@ -18,7 +18,7 @@ from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin
 from glossary.wordhood import is_verb_form, word_level
 from translate.bracketing import pictured
-from translate.occupations import occupation_after
+from translate.occupations import holds_a_chair, occupation_after, surely_a_person
 from translate.offices import office_after
 from translate.types import Constraint, Flag, Segment
 
@@ -27,6 +27,13 @@ _NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{3}(?=[ (])")
 _HEADED = re.compile(
     r"[(（](?:대표이사|대표|회장|사장|이사장|원장|총장|교장|관장|소장|청장|위원장|단장|본부장|지사장|지부장|이사|감독|시장|도지사|군수|구청장)"
     r" (?P<name>[가-힣]{3})[)）]"
+)
+#: 군산시 윤서진 시장, 뉴스 윤서진입니다, 윤서진(29·새한시청)-남도현: whoever stands so is a person.
+_PLACED = re.compile(
+    r"[가-힣]{2,3}[시군구도] (?P<name>[가-힣]{3}) (?:부)?(?:시장|군수|구청장|지사)(?=[^가-힣]|[은는이가을를의와과도])"
+    r"|(?:뉴스|기자|앵커|특파원) (?P<signed>[가-힣]{3}) ?(?:입니다|이었습니다|였습니다)"
+    r"|(?<![가-힣])(?P<aged>[가-힣]{3})(?=[(（][1-9]\d(?:세|살)?[)）·,])"
+    r"|(?<![가-힣])(?P<left>[가-힣]{3})(?=[-–·](?P<right>[가-힣]{3})(?:[은는이가을를의와과도]|에게|조|[^가-힣]|$))"
 )
 _SHORT = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2}(?=[ (])")
 #: Houses of the Chinese state: whoever holds an office there is no Korean.
@@ -76,6 +83,10 @@ def korean_people(texts: Iterable[str]) -> dict[str, str]:
         for head in _HEADED.finditer(text):
             if is_korean_name(head["name"]):
                 found.setdefault(head["name"], romanize_korean(head["name"], person=True))
+        for placed in _PLACED.finditer(text):
+            names = [name for name in placed.groups() if name]
+            if all(is_korean_name(name) for name in names):
+                found.update((name, romanize_korean(name, person=True)) for name in names)
         for named in _NAME.finditer(text):
             name, title = named.group(), occupation_after(text, named.end())
             if name in found or not title or _CHINESE_HOUSE.search(title.group()):
@@ -104,23 +115,38 @@ def held_by(texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]]) -
     return found
 
 
+_SURE = "surely a person"
 #: People whom an article proves, by the name that it gives them.
 People = Mapping[str, Concept]
 
 
-def by_rule(names: Mapping[str, str], origin: Origin) -> dict[str, Concept]:
-    """Return people whom no glossary has as records without an id.
+def by_rule(names: Mapping[str, str], origin: Origin, texts: Iterable[str] = ()) -> dict[str, Concept]:
+    """Return people whom no glossary has as records without an id; `texts` note who is surely a person (장핑 씨).
 
     >>> by_rule({"윤서진": "Yoon Seo-jin"}, Origin.KO)["윤서진"].english
     'Yoon Seo-jin'
     """
+    every = tuple(texts)
     return {
         name: Concept(
             hangul=name, pinyin=english if origin is Origin.ZH else "", english=english,
-            category=Category.PERSON, origin=origin,
+            category=Category.PERSON, origin=origin, note=_SURE if _is_sure(name, every) else "",
         )
         for name, english in names.items()
     }  # fmt: skip
+
+
+def _is_over(text: str, end: int, run: str) -> bool:
+    """Whether a name ends where a run of Hangul goes on: particles, 씨, 입니다."""
+    return is_particle_chain(run) or run.startswith("입니다") or surely_a_person(text, end)
+
+
+def _is_sure(name: str, texts: Iterable[str]) -> bool:
+    return any(
+        surely_a_person(text, found.end()) or holds_a_chair(text, found.start(), found.end())
+        for text in texts
+        for found in re.finditer(rf"(?<![가-힣]){name}", text)
+    )
 
 
 def named_again(text: str, people: People, taken: Iterable[tuple[int, int]]) -> Iterable[Constraint]:
@@ -135,7 +161,10 @@ def named_again(text: str, people: People, taken: Iterable[tuple[int, int]]) -> 
         for found in re.finditer(rf"(?<![가-힣]){name}", text):
             start, end = found.span()
             run = HANGUL_RUN.match(text, end)
-            if any(start < b and a < end for a, b in used) or (run and not is_particle_chain(run.group())):
+            met = [(a, b) for a, b in used if start < b and a < end]
+            if (met and not (person.note == _SURE and all(start <= a and b <= end for a, b in met))) or (
+                run and not _is_over(text, end, run.group())
+            ):
                 continue
             where = pictured(text, end)
             full = f"{person.english} ({where[1]})" if where else person.english

@@ -125,7 +125,7 @@ def named(text: str, match: Match, mention: Mention | None, matcher: Matcher) ->
         accepted = [f"{english.removesuffix(' Brewery')} Beer", english, *accepted]
         english = accepted[0]
     title = ""
-    if concept.category is Category.PERSON and (office := office_after(text, core_end, concept.origin)):
+    if concept.category is Category.PERSON and (office := office_after(text, core_end, concept.origin, concept.hanja)):
         core_end, title = office.end, office.english
     alternatives = tuple(c.id for c in concepts) if len({c.english for c in concepts}) > 1 else ()
     accepted = [title + english, *accepted]

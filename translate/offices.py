@@ -15,6 +15,7 @@ from importlib import resources
 
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
+from glossary.titled import office_holders
 from glossary.types import Origin
 from translate.types import Constraint
 
@@ -48,8 +49,13 @@ def offices() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
 
-def office_after(text: str, position: int, origin: Origin) -> Office | None:
-    """Return the office that follows a person's name at `position`.
+#: What the heads of central banks are called, beside those of other banks.
+_OF_CENTRAL_BANKS = {"행장": "Governor", "부행장": "Deputy Governor"}
+_CENTRAL_BANK = re.compile("인민은행|중앙은행")
+
+
+def office_after(text: str, position: int, origin: Origin, person: str = "") -> Office | None:
+    """Return the office that follows a person's name at `position`; `person` are the Hanja of the name, if known.
 
     >>> office_after("마윈 회장은", 2, Origin.ZH)
     Office(end=5, english='Chairman ')
@@ -57,6 +63,8 @@ def office_after(text: str, position: int, origin: Origin) -> Office | None:
     Office(end=10, english='former Prime Minister ')
     >>> office_after("왕하이펑 씨는", 4, Origin.ZH), office_after("마윈 회장직을", 2, Origin.ZH)
     (Office(end=6, english=''), None)
+    >>> office_after("랴오린 행장은", 3, Origin.ZH), office_after("판궁성 행장은", 3, Origin.ZH, "潘功勝")
+    (Office(end=6, english='President '), Office(end=6, english='Governor '))
     """
     gap = _GAP.match(text, position)
     attached = gap is None
@@ -70,6 +78,8 @@ def office_after(text: str, position: int, origin: Origin) -> Office | None:
         end += text.startswith("님", end) and word not in "씨님"  # 회장님
         column = {Origin.ZH: 0, Origin.YUE: 0, Origin.KO: 1}.get(origin, 2)
         english = known[word][column]
+        if word in _OF_CENTRAL_BANKS and (_CENTRAL_BANK.search(text) or person in _governors()):
+            english = _OF_CENTRAL_BANKS[word]
         if short := _ABBREVIATION.match(text, end):  # 최고경영자(CEO)
             end = short.end()
         second = _second(text, end, column)
@@ -82,6 +92,13 @@ def office_after(text: str, position: int, origin: Origin) -> Office | None:
         when = _OF_WHEN[gap["when"]] if gap and gap["when"] else ""
         return Office(end, "" if english == "-" else f"{when}{english} ")
     return None
+
+
+@lru_cache(maxsize=1)
+def _governors() -> frozenset[str]:
+    """Return who heads or headed the central bank: of no other bank the table of office-holders has the head."""
+    held = office_holders().items()
+    return frozenset(hanja for (_, title), holders in held if title == "행장" for hanja, _, _ in holders)
 
 
 #: Offices that stand before the name, where they are not ordinary words: 쓰촨성 당서기 왕샤오후이, 성장 황창.

@@ -23,7 +23,8 @@ Persons = dict[str, dict[str, Concept]]
 
 _TITLED = re.compile(
     "(?<![가-힣\u4e00-\u9fff])([가-힣]{1,2}|[\u4e00-\u9fff]|[가-힣]{3,5}(?= ))"
-    "(?= (?:(?:전|현) )?(?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z]))"
+    "(?= (?:(?:전|현) )?(?:[가-힣]{2,5}|C[ETFOI]O(?![A-Za-z])|씨(?![가-힣])|씨[은는이가을를의와도](?![가-힣])"
+    "|[1-9]단)|씨(?![가-힣])|씨[은는이가을를의와도](?![가-힣])"
     "|(?:국가주석|주석|총리|총통|총서기|대통령|부장|외교부장|국무위원))"
 )
 #: What marks a given name among the surnames.
@@ -32,6 +33,8 @@ _LATIN_TITLE = re.compile(" (C[ETFOI]O)(?![A-Za-z])")
 #: What stands before an office and is rather no surname: one, former, present, each, that.
 _NO_SURNAME = frozenset("한 전 현 각 총 두 세 네 첫 새 그 저 타 동 본 수 부".split())
 _NO_OFFICE = ("씨", "님", "선수", "군", "양")
+#: 쑨 씨, 천 9단: no office, but nobody else either where the article names one Chinese of that surname.
+_PLAINLY = re.compile(r" ?씨| [1-9]단")
 #: Korean surnames as people write them, for names in the Western order (Syngman Rhee).
 _KOREAN_SURNAMES = frozenset(
     "Ahn An Bae Baek Bang Cha Chang Cho Choi Choo Chun Chung Han Hong Huh Hwang Hyun Im Jang Jeon Jeong Jin Jo Joo Ju "
@@ -108,11 +111,16 @@ def titled_again(
             continue
         former = 2 * text.startswith((" 전 ", " 현 "), found.end())
         title = title_after(text, found.end() + former)
-        if (not title or title in _NO_OFFICE) and not _LATIN_TITLE.match(text, found.end()):
+        titled = (title and title not in _NO_OFFICE) or _LATIN_TITLE.match(text, found.end())
+        if not titled and not (_PLAINLY.match(text, found.end()) and _is_one_chinese(named)):
             continue
         several = len({surname_of(c) for c in named}) > 1  # 장: Jiang Zemin and Zhang Gaoli
         if surname_of(named[-1]):
             yield _titled(text, *found.span(), named[-1], tuple(c.id for c in named) if several else ())
+
+
+def _is_one_chinese(named: tuple[Concept, ...]) -> bool:
+    return len({surname_of(person) for person in named}) == 1 and all(p.origin is Origin.ZH for p in named)
 
 
 def holders(
@@ -143,7 +151,7 @@ def holders(
 
 def _titled(text: str, start: int, end: int, concept: Concept, alternatives: tuple[str, ...]) -> Constraint:
     surname = surname_of(concept)
-    office = office_after(text, end, concept.origin)
+    office = office_after(text, end, concept.origin, concept.hanja)
     core_end, before = (office.end, office.english) if office else (end, "")
     if latin := _LATIN_TITLE.match(text, end):  # 장 CEO
         core_end, before = latin.end(), f"{latin.group(1)} "

@@ -14,7 +14,7 @@ from translate.edits import moved
 from translate.types import Outcome
 
 _MARK = re.compile('["“”]')
-_SINGLE = re.compile("(?<![\\w'])'(?=\\w)|(?<=[\\w.!?])'(?=$|[:,;.?!](?:\\s|$))")
+_SINGLE = re.compile("(?<![\\w'])'(?=\\w)(?!(?<=[.!]')s\\b)|(?<=[\\w.!?])'(?=$|[:,;.?!](?:\\s|$))")
 #: Words of the writer around a quotation.
 _WRITER = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|add(?:ed|s)|stress(?:ed|es)|emphasi[sz]\w*|explain\w*|according|claim\w*"
@@ -37,6 +37,8 @@ def edits_of(text: str, source: str) -> list[Edit]:
     ([(22, 0, '"')], [(9, 1, '')])
     >>> edits_of('"Open it," he said.', "“열라”고 했다"), edits_of('Open it", Wang', "“열라” 왕")
     ([], [(0, 0, '"')])
+    >>> edits_of("The U.S.'s plan", ""), edits_of("The 'new plan", "")
+    ([], [(4, 1, '')])
     """
     edits: list[Edit] = []
     opened = -1

@@ -1,4 +1,4 @@
-"""Eras and dynasties in short: 선화 7년 is the seventh year of Xuanhe, 금은 behind 금나라 the Jin dynasty.
+"""Eras and dynasties in short: 선화 7년 is the seventh year of Xuanhe, 금은 behind 금나라 the Jin dynasty, 명대 Ming.
 
 An era name is mostly a word as well (대중, 보통, 경력), so it counts only before a year, 원년 or 연간; one that is a
 common word also needs its Hanja or a dynasty in the sentence. A dynasty of one syllable counts where the article has
@@ -33,11 +33,37 @@ _OBJECT = re.compile(r"[금청명원](?:을|이)(?![가-힣])")
 _DYNASTY = re.compile(
     r"[가-힣]나라|왕조|황제|[一-鿿]|북송|남송|전한|후한|서진|동진|북위|재위|연호|즉위|당대|송대|명대|청대"
 )
+_CHINESE = re.compile(
+    r"(?<![가-힣])(?:[당송원명청한수]나라(?!이)|북송|남송|전한|후한|서진|동진|북위|명청|당송)(?![가-힣]{3})"
+)
 _YEAR = r"(?= ?(?:[0-9]{1,2}년(?!간|대|동안|만| 동안| 만에| 전| 뒤| 후)|원년|연간|년간|초년|말년))"
 #: 천보 14년(755년): our year beside it.
 _OUR_YEAR = re.compile(r" ?(?:[0-9]{1,2}년|원년) ?[(（](?:서기 ?)?[0-9]{3,4}년?[)）]")
+#: 초(楚)나라: the Hanja stands between the name and its 나라.
+_GLOSSED = re.compile(r"(?<![가-힣])(?P<name>[가-힣])[(（](?P<hanja>[一-鿿])[)）] ?나라")
+#: 명대, 송대, 청대, 원대의 and, with its Hanja, any other; 수십 명대, 300명대 are counts, 당대 and 한대 are words.
+_PERIOD = re.compile(
+    rf"(?<![가-힣A-Za-z-]){_NUMERAL}(?P<name>[당송요금원명청한수])대(?P<bracket>[(（][唐宋遼辽金元明淸清漢汉隋]代[)）])?"
+    r"(?=(?:는|를|의|에|에는|에도|에서|부터|까지|와|로)?(?![가-힣]))"
+)
+_SURE_PERIODS = "명송청"
+#: Dynasties whose names are words or numbers of dynasties in one, before what says that a time is meant.
+_AGES = {
+    "서한": "Western Han", "동한": "Eastern Han", "전한": "Western Han", "후한": "Eastern Han",
+    "서진": "Western Jin", "동진": "Eastern Jin", "남조": "Southern Dynasties", "북조": "Northern Dynasties",
+    "동위": "Eastern Wei", "서위": "Western Wei", "북제": "Northern Qi", "남제": "Southern Qi",
+    "오대": "Five Dynasties", "위진": "Wei and Jin", "수당": "Sui and Tang", "당송": "Tang and Song",
+    "송원": "Song and Yuan", "송명": "Song and Ming", "원명": "Yuan and Ming", "명청": "Ming and Qing",
+}  # fmt: skip
+_AGE = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(_AGES)})(?P<bracket>[(（][一-鿿]{{2}}[)）])?")
+_TIME = re.compile(
+    "대[에의는 ]| ?(?:시대|시기|말기|초기|중기|후기|전기|말엽|초엽|교체기|양대|왕조)"
+    "| (?:때|말|초)(?:의|에|에는|부터|까지|는)?(?![가-힣])"
+)
+_DYNASTIC = frozenset("唐宋元明淸清漢汉隋魏晉晋南北東东西前後后五代朝齊齐")
 _LANDS = {
-    "당": "Tang", "송": "Song", "요": "Liao", "금": "Jin", "원": "Yuan", "명": "Ming", "청": "Qing", "촉": "Shu",
+    "한": "Han", "수": "Sui", "당": "Tang", "송": "Song", "요": "Liao", "금": "Jin", "원": "Yuan", "명": "Ming",
+    "청": "Qing", "촉": "Shu",
 }  # fmt: skip
 
 
@@ -95,6 +121,91 @@ def dynasties_named(texts: Iterable[str]) -> frozenset[str]:
     ['금', '요']
     """
     return frozenset(found["name"] for text in texts for found in _NAMED.finditer(text))
+
+
+def dynasty_periods(text: str, surfaces: Mapping[str, tuple[Concept, ...]], dynastic: bool) -> Iterator[Constraint]:
+    """Yield the ages of dynasties in a segment: 명대 is the Ming dynasty.
+
+    Args:
+        text: A segment.
+        surfaces: The names of the run, for the record of the whole name.
+        dynastic: Whether the article names dynasties; without them only a form with its Hanja counts.
+
+    >>> [(c.surface, c.expected) for c in dynasty_periods("명대의 그림과 당대(唐代)의 시", {}, dynastic=True)]
+    [('명대', 'Ming dynasty'), ('당대', 'Tang dynasty')]
+    >>> list(dynasty_periods("확진자가 300명대에 머물렀고 당대 최고다", {}, dynastic=True))
+    []
+    """
+    for found in _PERIOD.finditer(text):
+        name = found["name"]
+        sure = name in _SURE_PERIODS or (name == "원" and text.startswith(("의 ", "에 "), found.end()))
+        if not found["bracket"] and not (dynastic and sure):
+            continue
+        record = next((c for c in surfaces.get(name + "나라", ()) if c.english), None)
+        english = record.english if record else f"{_LANDS[name]} dynasty"
+        forms = tuple(dict.fromkeys((english, f"{_LANDS[name]} dynasty", f"{_LANDS[name]} Dynasty")))
+        start, end = found.start("name"), found.end("name") + 1
+        yield Constraint(
+            "term",
+            text[start:end],
+            start,
+            end,
+            start,
+            found.end(),
+            english,
+            forms,
+            record.id if record else "",
+            "other",
+        )
+
+
+def dynasty_ages(text: str, dynastic: bool) -> Iterator[Constraint]:
+    """Yield dynasties that are words as well, and several in one word, before 시대, 말기, 때 or Hanja: 명청 시대.
+
+    Args:
+        text: A segment.
+        dynastic: Whether the article names dynasties; without them none counts.
+
+    >>> [(c.surface, c.expected) for c in dynasty_ages("동한 말기와 명청 시대, 수당 지급", dynastic=True)]
+    [('동한', 'Eastern Han'), ('명청', 'Ming and Qing')]
+    """
+    for found in _AGE.finditer(text) if dynastic else ():
+        glossed = found["bracket"] and set(found["bracket"][1:-1]) <= _DYNASTIC
+        if not (glossed or _TIME.match(text, found.end())):
+            continue
+        english = _AGES[found["name"]]
+        start, end = found.span("name")
+        yield Constraint("term", found["name"], start, end, start, found.end(), english, (english,), "", "other")
+
+
+def states_glossed(text: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> Iterator[Constraint]:
+    """Yield the states that have their Hanja between name and 나라: 초(楚)나라 is Chu.
+
+    Args:
+        text: A segment.
+        surfaces: The names of the run, for the record of the whole name.
+
+    >>> chu = Concept("c-1", "초나라", "楚國", "楚国", english="Chu")
+    >>> [(c.surface, c.expected) for c in states_glossed("초(楚)나라의 왕과 초나라", {"초나라": (chu,)})]
+    [('초(楚)나라', 'Chu')]
+    """
+    for found in _GLOSSED.finditer(text):
+        named = surfaces.get(found["name"] + "나라", ())
+        meant = [c for c in named if c.english and found["hanja"] in (c.hanja[:1], c.simplified[:1])]
+        if len({c.english for c in meant}) == 1:
+            start, end = found.span()
+            own = meant[0]
+            forms = (own.english, *own.english_variants)
+            yield Constraint("term", found.group(), start, end, start, end, own.english, forms, own.id, "other")
+
+
+def names_dynasties(texts: Iterable[str]) -> bool:
+    """Tell whether an article names a dynasty of China with 나라 or in its usual short form.
+
+    >>> names_dynasties(["당나라 때다."]), names_dynasties(["우리나라와 조선"])
+    (True, False)
+    """
+    return any(_CHINESE.search(text) for text in texts)
 
 
 def dynasties_alone(

@@ -16,6 +16,7 @@ from glossary.text import HANGUL_RUN
 from glossary.types import Concept
 from glossary.wordhood import is_korean_place, word_level
 from translate.common_words import load_words
+from translate.heard_words import is_chinese_sound
 from translate.towns import is_town
 from translate.types import Constraint
 
@@ -27,6 +28,7 @@ _TAILS = tuple(
             "증권 보험 은행 에너지 배터리 바이오 로봇 게임즈 게임 부동산 캐피털 통신 전력 "
             "철강 강철 화학 중공업 항공 항천 물류 미디어 엔터테인먼트 픽처스 뮤직 인터내셔널 "
             "코퍼레이션 리튬 실리콘 메모리 디스플레이 소프트웨어 클라우드 모빌리티 로보틱스 생물 "
+            "세미컨덕터 뉴에너지 신에너지 신소재 신재료 캐피털 캐피탈 광전 광업 석화 커지 지퇀 구펀 유한공사 유한회사 "
             "식품 맥주 유업 백화점 마트 기술 산업 실업 투자"
         ).split(),
         key=len,
@@ -71,7 +73,13 @@ def _is_word(short: str) -> bool:
 
 
 def _is_own(short: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> bool:
-    return not (len(short) < 3 or " " in short or short in surfaces or is_korean_place(short) or _is_word(short))
+    return not (
+        (len(short) < 3 and not is_chinese_sound(short))
+        or " " in short
+        or short in surfaces
+        or is_korean_place(short)
+        or _is_word(short)
+    )
 
 
 def in_short(text: str, short: Mapping[str, Constraint], taken: Iterable[tuple[int, int]]) -> list[Constraint]:

@@ -12,7 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
 from glossary.types import Concept
-from translate.reign_names import dynasties_alone, dynasties_named, era_names
+from translate.reign_names import (
+    dynasties_alone,
+    dynasties_named,
+    dynasty_ages,
+    dynasty_periods,
+    era_names,
+    names_dynasties,
+    states_glossed,
+)
 from translate.types import Constraint
 
 #: Dynasty in English → temple names in Hangul and English.
@@ -34,14 +42,14 @@ _TEMPLES = {
     "Northern Wei": "도무제 Daowu 명원제 Mingyuan 태무제 Taiwu 문성제 Wencheng 헌문제 Xianwen 효문제 Xiaowen "
         "선무제 Xuanwu 효명제 Xiaoming",
     "Han": "고조 Gaozu 문제 Wendi 경제 Jingdi 무제 Wudi 소제 Zhaodi 선제 Xuandi 원제 Yuandi 성제 Chengdi "
-        "애제 Aidi 광무제 Guangwudi 헌제 Xiandi",
+        "애제 Aidi 평제 Ping 광무제 Guangwudi 안제 An 환제 Huan 영제 Ling 헌제 Xiandi",
     "Sui": "문제 Wendi 양제 Yangdi",
 }  # fmt: skip
 #: Temple names that are words: only with 황제 behind them (한나라의 경제 is the economy).
 _WORDS = frozenset("문제 경제 무제 소제 선제 원제 성제 애제 대종 세조 의종 양제 순제".split())
 _DYNASTY = re.compile(
     r"(?<![가-힣])(?:(?P<name>당|송|원|명|청|한|수|금|요)(?:[(（][一-鿿][)）])? ?(?:나라|왕조)"
-    r"|(?P<short>북송|남송|전한|후한|서한|동한|북위)(?=[ (은는이가을를의에과와]|나라|$)"
+    r"|(?P<short>북송|남송|전한|후한|서한|동한|북위|명대|송대|청대)(?=[ (은는이가을를의에과와]|나라|$)"
     r"|(?P<letter>당|송|원|명|청|금|요)(?:[(（][一-鿿][)）])?(?:의 | )(?=[가-힣]{1,2}[종조제](?![가-힣]{2}))"
     r"|(?P<other>조선|고려|신라|고구려|백제|발해|일본))"
 )
@@ -49,7 +57,7 @@ _KOREA = re.compile("(?<![가-힣])(?:조선|고려)(?=[ 의은이을에시왕]|
 _LANDS = {
     "당": "Tang", "송": "Song", "북송": "Song", "남송": "Song", "원": "Yuan", "명": "Ming", "청": "Qing", "한": "Han",
     "전한": "Han", "후한": "Han", "서한": "Han", "동한": "Han", "수": "Sui", "금": "Jin", "요": "Liao",
-    "북위": "Northern Wei",
+    "북위": "Northern Wei", "명대": "Ming", "송대": "Song", "청대": "Qing",
 }  # fmt: skip
 _NAMED = {land: dict(zip(row.split()[::2], row.split()[1::2], strict=True)) for land, row in _TEMPLES.items()}
 _TEMPLE = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,2}[종조제])(?P<bracket>[(（][一-鿿]{2}[)）])?(?P<title> ?황제)?")
@@ -119,7 +127,7 @@ def emperors(
     [[], ['Emperor Xuanzong of Tang']]
     """
     every = list(texts)
-    named = dynasties_named(every)
+    named, dynastic = dynasties_named(every), names_dynasties(every)
     land = ""
     known: set[str] = set()
     if not any(_KOREA.search(text) for text in every):  # 현종 above the first 당 현종
@@ -128,4 +136,9 @@ def emperors(
     for text in every:
         found, land = temple_names(text, land, frozenset(known))
         known |= {_land(match) for match in _DYNASTY.finditer(text)} - {""}
-        yield [*found, *era_names(text), *(dynasties_alone(text, named, surfaces or {}) if named else ())]
+        periods = (
+            *states_glossed(text, surfaces or {}),
+            *dynasty_periods(text, surfaces or {}, dynastic),
+            *dynasty_ages(text, dynastic),
+        )
+        yield [*found, *era_names(text), *periods, *(dynasties_alone(text, named, surfaces or {}) if named else ())]

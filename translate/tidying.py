@@ -27,6 +27,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\s)\s+|\s+$"), ""),
     (re.compile(r"(?<=[a-z\d]),(?=[A-Za-z])"), ", "),
     (re.compile(r"(?<=[ (]one )times\b"), "time"),
+    (re.compile(r"\b(?:in|by|on|at|of|for|to|from|with|over|during) (?=for (?:[a-z]+|\d+) straight )"), ""),
+    (re.compile(r"(?<=per hour) per hour\b|(?<=per second) per second\b"), ""),
+    (re.compile(r"(?<= (?:years|weeks|times))(?<=[a-z]) (?:st|nd|rd|th)(?= straight| consecutive)"), ""),
     (re.compile(r"(?<=\bCOVID)[- ]?(?=19\b)"), "-"),
 )
 #: AI (AI), and AI(인공지능) with its gloss in English.

@@ -1,7 +1,8 @@
 """Works in title brackets whose titles are words: 장이머우의 <인생> is To Live, 《국어》 Discourses of the States.
 
-Running text gives no reason for a title that is a word; the brackets that Korean has for titles do, where they hold
-nothing but the title of one Chinese work and the article is about China. Titles that are words of every day are no
+Running text gives no reason for a title that is a word; the brackets that Korean has for titles do, and common
+quotation marks behind 영화, 드라마, 소설, where they hold nothing but the title of one Chinese work and the article is
+about China. Titles that are words of every day are no
 base names: `data/titles.tsv` has them.
 """
 
@@ -19,6 +20,12 @@ from translate.naming import drives
 from translate.types import Constraint
 
 _TITLE = re.compile("[《〈<＜『「](?P<title>[^《》〈〉<>＜＞『』「」\n]{1,30})[》〉>＞』」]")
+#: What a title in common quotation marks needs before it: ‘인생’ alone is a word in quotes, 영화 ‘인생’ a film.
+_KIND = (
+    "영화|드라마|사극|소설|단편|장편|시집|시|산문집|수필집|희곡|연극|노래|곡|앨범|가곡|애니메이션|다큐멘터리|다큐|대표작|"
+    "데뷔작|출세작|주연작|출연작|신작|차기작|전작|명작|작품|저서|연출작"
+)
+_QUOTED = re.compile(rf"(?:{_KIND})(?:인|은|는)? ?[‘“'\"](?P<title>[^‘’“”'\"\n]{{1,30}})[’”'\"]")
 _ORIGINS = (Origin.ZH, Origin.YUE)
 
 
@@ -55,7 +62,7 @@ def titles() -> dict[str, str]:
 
 
 def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]], rejected: AbstractSet[str]) -> Iterator[Constraint]:
-    for found in _TITLE.finditer(text):
+    for found in (*_TITLE.finditer(text), *_QUOTED.finditer(text)):
         named = (c for c in surfaces.get(found["title"], ()) if drives(c))
         works = [c for c in named if c.category is Category.WORK and c.origin in _ORIGINS]
         start, end = found.span("title")

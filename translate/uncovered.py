@@ -17,7 +17,7 @@ from translate.types import Outcome
 
 Span = tuple[int, int]
 
-_FIGURE = re.compile(r"(?<![A-Za-z\d.,_/-])\d[\d,.]*\d(?![\w%-]*[A-Za-z_/])")
+_FIGURE = re.compile(r"(?<![A-Za-z\d._/-])(?<!\d,)\d[\d,.]*\d(?![\w%-]*[A-Za-z_/])")
 _ANY_FIGURE = re.compile(r"\d[\d,.]*")
 #: Words for figures that English hardly writes unless it counts: not one, two, first, half, May.
 _SMALLEST_WORD = 3
@@ -94,6 +94,12 @@ def doubled_figures(text: str, outcomes: Sequence[Outcome], english: str) -> lis
             own[digits] -= 1
         elif digits in known or digits in every:
             found.append(span)
+    dates = [o.constraint.quantity for o in outcomes if o.constraint.quantity and o.target_start is not None]
+    days = {str(date.value)[-5:] for date in dates if date.unit == "date"}
+    for day in figures_of(english):  # June 8 and June 8
+        again = day.unit == "date" and str(day.value)[-5:] in days and re.search(r"[A-Z]", english[day.start : day.end])
+        if again and not any(_overlap((day.start, day.end), other) for other in (*taken, *found)):
+            found.append((day.start, day.end))
     return found
 
 

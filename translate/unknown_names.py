@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from glossary.cues import loanword_forms, sino_korean_syllables
 from glossary.ordinary import ordinary_words
+from glossary.phonetics.tables import keyed
+from glossary.phonetics.transcription import hangul_of
 from glossary.types import Category, Mention
 from glossary.wordhood import is_verb_form, word_level
 from translate.common_words import load_words
@@ -18,11 +21,14 @@ from translate.types import Flag, Segment
 
 _NAMED = re.compile(
     r"(?<![가-힣A-Za-z])(?:(?P<first>[가-힣]{2,6}) )?(?P<name>[가-힣]{3,6}) (?:전 |현 )?"
-    r"(?:감독|선수|코치|CEO|최고경영자|회장|부회장|대표|사장|교수|대통령|총리|장관|의원|박사|연구원|애널리스트|이코노미스트|대변인"
-    r"|사무총장|국장|이사|의장|총재|부통령|대사|공주|왕자|국왕|상원의원|하원의원)(?=$|[^가-힣]|[은는이가을를의과와도]|께|에게)"
+    r"(?:감독|선수|코치|CEO|최고경영자|회장|부회장|대표|사장|교수|대통령|총리|장관|의원|박사|연구원|애널리스트"
+    r"|이코노미스트|대변인"
+    r"|사무총장|국장|이사|의장|총재|부통령|대사|공주|왕자|국왕|상원의원|하원의원)(?=$|[^가-힣]"
+    r"|[은는이가을를의과와도]|께|에게)"
 )
 _NO_NAME = re.compile(
-    r"(?:[르내하되리치]자|[되하으]면|[으했]나|[러어아]진|그룹|센터|런던대|프로젝트|플랫폼|스타트업|테크|파트너스?|미디어|캐피[탈털]|엔터|스튜디오|펀드|업체|클럽)$"
+    r"(?:[르내하되리치]자|[되하으]면|[으했]나|[러어아]진|그룹|센터|런던대|프로젝트|플랫폼|스타트업|테크|파트너스?"
+    r"|미디어|캐피[탈털]|엔터|스튜디오|펀드|업체|클럽)$"
 )
 _AGED = re.compile(r"(?<![가-힣A-Za-z])(?P<name>[가-힣]{2,5})[(（][1-9]\d(?:[세살]|(?=[)）·,]))")
 _QUOTED = re.compile("(?<=[‘'《〈『「“\"])(?P<word>[가-힣]{2,7})(?: ?[0-9A-Z.]{1,4})?(?=[’'》〉』」”\"])")
@@ -34,9 +40,11 @@ _FIRMS = "|".join(
 #: Organisations by their last word: 새한태권도협회.
 _HOUSE = re.compile(
     r"(?<![가-힣A-Za-z])(?P<house>(?P<own>[가-힣A-Za-z]{2,16})(?:(?P<firm>" + _FIRMS + r")"
-    r"|협회|연합회|위원회|연구소|연구원|공사|공단|재단|학회|예술단|교향악단|박물관|바이오테크|파마|제철|강철|철강|스틸|제약|그룹|증권|은행|신탁"
+    r"|협회|연합회|위원회|연구소|연구원|공사|공단|재단|학회|예술단|교향악단|박물관|바이오테크|파마|제철|강철|철강"
+    r"|스틸|제약|그룹|증권|은행|신탁"
     r"|하이테크구|고신구|가오신구|개발구|산업단지"
-    r"|미술관|출판사|출판청|대사관|총영사관|문화원|대학교|대학|유한공사|판공실|감독국|관리국|사무국|홍보원|진흥원|상공회의소|상회))"
+    r"|투자펀드|투자기금|발전기금|산업기금|혁신센터|연구센터|협력센터|교류센터|미술관|출판사|출판청|대사관|총영사관|문화원|대학교|대학|유한공사|판공실|감독국|관리국|사무국|홍보원|진흥원"
+    r"|상공회의소|상회))"
     r"(?=[^가-힣]|[은는이가을를의에와과도](?![가-힣])|으로|에서|에게|$)"
 )
 #: What stands before such a word and names nothing: 국내대학, 전문연구소.
@@ -124,6 +132,36 @@ def aged_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[F
             continue
         message = f"{found['name']}: a name that no glossary has; check its English"
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+#: Surnames that are read as Chinese ones in an article about China; an engine takes some for words (왕 씨, the king).
+_BARE = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<name>[왕장류천양황우마주후허궈가오뤄량쑹정셰탕펑둥샤오청차오쩡덩선루쑤자오저우쉬쑨린푸판톈런야오탄랴오친슝첸바이마오추허우]{1,2})"
+    r"(?:[(（][\u4e00-\u9fff][)）])?(?:(?: ?모)? ?씨|(?: ?모)? (?:군|양)| ?모 (?:학생|교사|교수|기자))"
+    r"(?=[^가-힣]|[은는이가을를의와과도에]|에게|$)"
+)
+
+
+def bare_surnames(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:
+    """Yield a flag for every surname with 씨 of somebody whom the article does not name: 왕 씨, 우모씨.
+
+    >>> segment = Segment(0, 0, 22, "왕 씨와 우모씨가 김 씨를 만났다.")
+    >>> [flag.message.partition(":")[0] for flag in bare_surnames(segment, ())]
+    ['왕', '우']
+    """
+    used = list(taken)
+    for found in _BARE.finditer(segment.text):
+        start, end = found.span("name")
+        if any(start < b and a < end for a, b in used) or found["name"] not in _sounds_of_surnames():
+            continue
+        message = f"{found['name']}: a surname, and nobody of that name before; check its English"
+        yield Flag("unknown-name", segment.start + start, segment.start + end, message)
+
+
+@lru_cache(maxsize=1)
+def _sounds_of_surnames() -> frozenset[str]:
+    rows = (rest.split("\t")[0].lower() for hanja, rest in keyed("surnames.tsv").items() if len(hanja) == 1)
+    return frozenset(hangul_of(pinyin) for pinyin in rows)
 
 
 def unknown_houses(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[Flag]:

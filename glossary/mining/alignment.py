@@ -191,6 +191,8 @@ def _ends_japanese(body: str, characters: tuple[str, ...]) -> bool:
 
 
 #: Which tables of sounds a way of reading looks into.
+#: How many syllables of Hangul one character may sound in: 치아오(橋) in looser spellings.
+_LONGEST = {"japanese": 4, "mandarin": 3}
 _KINDS = {
     "mandarin": ("mandarin",), "sino-korean": ("sino-korean",), "mixed": ("mandarin", "sino-korean"),
     "japanese": ("japanese",), "cantonese": ("cantonese",),
@@ -287,7 +289,7 @@ def _read_one(
     end, gap = place
     initial = first or gap > 0 or regime == "mixed"
     tables = _tables(character, regime, initial)
-    for length in range(1, min(4 if regime == "japanese" else 2, end) + 1):
+    for length in range(1, min(_LONGEST.get(regime, 2), end) + 1):
         start = end - length
         if not "가" <= window[start] <= "힣":
             return
@@ -297,7 +299,7 @@ def _read_one(
             if sound is not None:
                 parts = (character, piece, sound.reading, sound.cost, sound.pinyin)
                 _offer(into, limit, start, gap + sound.cost, parts, state)
-            elif level != "exact" and regime != "japanese":
+            elif level != "exact" and regime != "japanese" and length <= 2:
                 for near, cost in _near(character, kind, initial, piece, level != "near"):
                     _offer(into, limit, start, gap + cost, (character, piece, near.reading, cost, near.pinyin), state)
 

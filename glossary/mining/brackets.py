@@ -30,7 +30,7 @@ _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\
 _UNCLOSED = re.compile(f"[{HAN}]{{2,6}}(?=[·・⋅,:] ?[{HANGUL}])")
 _SPLIT = re.compile(
     "[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?"
-    f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?<=^[{HAN}]{{2}})[:：](?=[{HAN}]{{2,4}}$)"
+    f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?:(?<=^[{HAN}])|(?<=^[{HAN}]{{2}}))[:：](?=[{HAN}]{{1,4}}$)"
     f"|(?<=[{HAN}])[:：](?=[{HAN}]{{1,6}}[省市縣县州郡道國国](?:$| [{HANGUL}]))"
     f"|(?<=[{HAN}])[:：](?=[A-Z][a-z])|(?<=[{HAN}])(?:\\. ?|[:：;])(?=[\\d?{HANGUL}])"
 )
@@ -123,6 +123,13 @@ def _nested(text: str, place: int) -> Generator[Bracket, None, int | None]:
             if stack and PAIRS[stack[-1][1]] == character:
                 start, opening = stack.pop()
                 inside = "".join(pieces.pop())
+                if (
+                    stack
+                    and stack[-1] == (start - 1, opening)
+                    and text[position + 1 : position + 2] not in PAIRS.values()
+                ):
+                    start, _ = stack.pop()  # ((賈樟柯): typed twice
+                    pieces.pop()
                 if position - start <= _MAXIMUM:
                     yield Bracket(start, position + 1, opening, inside)
             if not stack:
@@ -147,6 +154,8 @@ def split_parts(inside: str) -> tuple[Part, ...]:
     [('科大訊飛', 'han'), ('iFLYTEK', 'latin'), ('아이플라이텍', 'hangul')]
     >>> [(p.text, p.script) for p in split_parts("胡佳, 40")]
     [('胡佳', 'han'), ('40', 'number')]
+    >>> [(p.text, p.script) for p in (*split_parts("小米mix2"), *split_parts("NYSE:BABA"))]
+    [('小米mix2', 'han'), ('NYSE:BABA', 'other')]
     """
     if _ONLY_HAN.fullmatch(inside):
         return (Part(inside, "han"),)
@@ -162,6 +171,13 @@ def split_parts(inside: str) -> tuple[Part, ...]:
 
 #: A height, a length, a weight: (鳳凰山, 819m).
 _MEASURE = re.compile(r"^(?:해발\s*)?\d[\d.,]*\s?(?:m|km|cm|mm|kg|g|t|ha|km²|m²)$")
+#: A model written on to its maker is one name with it: (小米mix2), not Hanja and the English of them.
+_MODEL = re.compile(f"^[{LATIN}]+[ \\-]?[0-9]")
+#: A share's code at its exchange: (NYSE:BABA), (OTC: MPNGY), (9988.HK); no English of the company.
+_TICKER = re.compile(
+    r"^(?:(?:NYSE|NASDAQ|Nasdaq|OTC(?:QX|QB|PK)?|HKEX|HKG|HK|SSE|SHA|SH|SZSE|SHE|SZ|TPE|TWSE|TSE|KRX|LSE|AMEX|LON)"
+    r"\s?[:.]\s?[A-Z0-9.]{1,8}|[A-Z0-9]{1,6}\.(?:HK|SH|SZ|SS|US|KS|KQ|TW|BJ|N|O))$"
+)
 _HAN_LED = re.compile(f"^([{HAN}0-9]*[{HAN}][{HAN}0-9·\\- ]*?)\\s*([{HANGUL}{LATIN}].*)$")
 #: A second spelling run together with the Hanja: 휘주(후이저우徽州).
 _HANGUL_LED = re.compile(f"^([{HANGUL}]{{2,8}}) ?([{HAN}]{{2,6}})$")
@@ -199,7 +215,7 @@ def _scripts(piece: str) -> list[Part]:
                 return [Part(han, "han"), *_scripts(rest)]
             if _reads(han, rest):
                 return [Part(han, "han"), Part(rest, "hangul")]
-            if HAN_CHARACTER.search(rest) or len(rest) <= 2:
+            if HAN_CHARACTER.search(rest) or len(rest) <= 2 or _MODEL.match(rest):
                 return [Part(piece, "other" if HANGUL_RUN.search(piece) else "han")]
             return [Part(han, "han"), *_scripts(rest)]
         if lost := _LOST.match(piece):
@@ -213,7 +229,7 @@ def _scripts(piece: str) -> list[Part]:
         return [Part(piece, "han")]
     if HANGUL_RUN.search(piece):
         return [Part(piece, "hangul")]
-    if LATIN_LETTER.search(piece) and not _MEASURE.match(piece):
+    if LATIN_LETTER.search(piece) and not _MEASURE.match(piece) and not _TICKER.match(piece):
         return [Part(piece, "latin")]
     if re.search(r"\d", piece):
         return [Part(piece, "number")]

@@ -26,7 +26,7 @@ from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.surnamed import has_surname
 from glossary.mining.tails import BOTH_ENDS
-from glossary.people import is_transcription
+from glossary.people import is_transcription, thing_weight
 from glossary.phonetics.han import to_traditional
 from glossary.types import Category, Concept, Evidence, Kind, Origin, Reading
 
@@ -44,6 +44,10 @@ _PINYIN = re.compile("(?:^|[/,·] ?)[A-Z][a-z]{0,5}(?:[ -][A-Za-z][a-z]{0,5}){1,
 _DIVISIONS = frozenset(["성", "시", "현", "진", "향", "구", "현급시", "마을"])
 #: What is said of a firm that is called as the liquor that it makes.
 _OF_FIRMS = re.compile("주가|시총|시가총액|상장|매출|실적|증시|종목|회사|기업|업체|회장|이사회|[0-9.]+%")
+#: What papers and people do, not things.
+_REPORTS = re.compile("^(?:에 (?:따르|의하)면|[은는이가] [^.\n]{0,20}(?:보도했|보도하|전했다|밝혔))")
+_TEAM_AFTER = re.compile("^ ?(?:감독|선수|유니폼|구단|코치|FC|소속|주장|공격수|수비수|골키퍼)(?![가-힣]{3})")
+_APP_AFTER = re.compile("^ (?:앱|어플)(?![가-힣]{2})")
 _SHRINE_AFTER = re.compile("^ ?(?:신사|신궁|사원|사당)(?![가-힣]{2})")
 #: 펑페이(峰飛·AutoFlight): a brand in Latin.
 _BRAND_INSIDE = re.compile("[·,/⋅ㆍ] ?(?:[A-Z][a-z]+[A-Z]|[A-Z]{3,}|[a-z]+[A-Z])")
@@ -76,6 +80,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.PERSON
     if any(reason.kind == "age-of" for reason in evidence) and not lexicon_name(hanja):
         return Category.PLACE  # 은상(殷商) 시대
+    if any(reason.kind == "numbered" for reason in evidence) and context.known is None:
+        return Category.PRODUCT  # 위안왕(遠望) 21호
     if len(hanja) == 1 and context.surface.endswith("나라"):
         return Category.PLACE  # 당나라(唐)
     if len(hanja) == 1 and (sure := {"model", "its-kin"} & {reason.kind for reason in evidence}):
@@ -101,6 +107,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.OTHER if era else _of_known(context.known, context)
     if len(hanja) >= 3 and hanja[-1] == "族" and context.surface.endswith("족"):
         return Category.OTHER
+    if len(hanja) >= 2 and hanja[-1] in "縣郡":
+        return Category.PLACE  # 온현(溫縣), whoever's name may follow
     if reading is Reading.SINO_KOREAN and len(hanja) <= 4 and _CALLED_ERA.search(context.before):
         return Category.OTHER
     if len(hanja) >= 3 and hanja.endswith("太監"):
@@ -131,6 +139,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
     ending, kind_of, weight = name_ending(hanja)
     if ending and weight >= 2.0 and (len(hanja) >= 4 or " " in context.surface):
         return Category(kind_of)
+    if len(hanja) >= 4 and thing_weight(context.after, "place"):
+        return Category.PLACE  # 풍양 연가강(鳳陽年家崗)으로 이주하였다
     evidence.append(Evidence("by-length", hanja, 0.0))
     if _BRAND_INSIDE.search(context.inside):
         return Category.ORG
@@ -175,6 +185,13 @@ def _of_known(known: Concept, context: Context) -> Category:
     if known.category is Category.PRODUCT and (listed == "place" or (other_thing and listed in ("person", "work"))):
         branded = apposition(context.before) in ("product", "org") and not other_thing
         return known.category if branded else Category(listed)  # 반고(盤古), not the model 판구
+    following = context.suffix + context.after
+    if known.category is Category.PRODUCT and _REPORTS.match(following):
+        return Category.ORG  # 진르터우탸오(今日頭條)에 따르면
+    if known.category is Category.PRODUCT and _TEAM_AFTER.match(following):
+        return Category.ORG  # 칭다오피주(靑島啤酒) 감독
+    if known.category is Category.ORG and _APP_AFTER.match(following):
+        return Category.PRODUCT
     if known.category is not Category.OTHER:
         return known.category
     if f"{context.surface}족" in (known.hangul, *known.variants):

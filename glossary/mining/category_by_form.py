@@ -20,7 +20,7 @@ PLACE_END = frozenset("嶼潭峯塘省市縣鎭鎮鄕鄉村洞里面郡邑島山
 BUILDING_END = frozenset("寺庵院樓亭閣堂殿宮陵塔橋驛")
 PERSON_END = frozenset("王公侯帝后妃君宗祖")
 ORG_END = tuple(
-    "大學 學校 銀行 公司 集團 會社 硏究所 研究所 硏究院 研究院 協會 委員會 黨 日報 新聞 科技 股份 會 團 社".split()
+    "大學 學校 學堂 銀行 公司 集團 會社 硏究所 研究所 硏究院 研究院 協會 委員會 黨 日報 新聞 科技 股份 會 團 社".split()
 )
 _LONG_ORG_END = ORG_END[:-3]
 WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩史")
@@ -28,10 +28,12 @@ WORK_END = frozenset("記傳經書錄集論譜圖曲歌詩史")
 _NOT_GIVEN = frozenset("省市縣鎭鎮村江河湖島灣嶺溝州區口關坡坪")
 #: Units of Korean addresses after a name: 화원(花源)면.
 _KOREAN_UNITS = frozenset(["면", "읍", "군", "동", "리"])
+_SITES = ("瀑", "泉", "溪", "峽", "灘", "湖", "市場", "廣場", "公園", "機場", "大廈", "火車站", "步行街")
 PLACE_PARTICLES = ("에", "으로", "까지", "부터", "엔")
 #: 나시(納西)족이, 좡(壯)족 마을
 _PEOPLE_AFTER = re.compile("족(?=$|[ ,.)·’”'\"]|[은는이가을를의에과와도들]|자치|으로|인 )")
 _WITHIN_UNIT = AtEnd("[가-힣]{2}(?:성|시|현|구|군|주|지역|지방)의? $", 6)
+_BRACKETED_UNIT = re.compile("(?:성|시|현|구|군|주|부)[(（][一-鿿]{1,4}[)）](?:의)? $")
 _UNIT_BEFORE = AtEnd("[가-힣]{2}(?:성|시|현|구|주|자치구|지역|동부|서부|남부|북부|중부) $", 6)
 #: Surnames so common that a name of three characters is a person, whatever it ends in (陳小江, 白敬亭).
 _COMMON_SURNAMES = frozenset(
@@ -39,6 +41,7 @@ _COMMON_SURNAMES = frozenset(
 )
 _MAYBE_GIVEN = frozenset("江亭樓堂嶺峰山海")
 _KANA = re.compile("[\u3041-\u309f]")
+_HOUSE_NUMBER = re.compile("^ ?\\d{1,4} ?(?:호|번지|번|길|층)")
 #: Towns right before a Chinese name of two characters: 타이베이 완화(萬華).
 _TOWN_BEFORE = AtEnd(
     "(?:^|[\\s,(])(?:베이징|상하이|톈진|충칭|광저우|선전|청두|항저우|난징|우한|시안|쑤저우|칭다오|다롄|하얼빈|샤먼|"
@@ -71,6 +74,10 @@ def by_suffix(context: Context, reading: Reading, hanja: str, evidence: list[Evi
         return Category.PERSON
     if _PEOPLE_AFTER.match(context.suffix + context.after) and len(hanja) <= 4:
         return Category.OTHER  # 나시(納西)족
+    if context.suffix == "대" and hanja[-1] in "宗祖帝" and len(hanja) in (2, 3):
+        return Category.PERSON  # 영종(英宗)대: a reign, no university
+    if context.suffix in ("가", "로", "길") and _HOUSE_NUMBER.match(context.after):
+        return Category.PLACE  # 바이즈팡둥(白紙坊東)가 2호
     if context.suffix in ("배", "컵"):
         return Category.ORG  # 바이링(百靈)배: who gives it
     generic = _generic_of(context.suffix) if context.suffix else None
@@ -134,6 +141,9 @@ def by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evi
     for size in range(len(hanja) - 1, 2, -1):
         if listed := lexicon_name(hanja[-size:]):
             return Category(listed)  # 중동팔관회(仲冬八關會): a kind of 팔관회
+    office = reading is Reading.MIXED and len(hanja) >= 3 and not has_surname(context.hanja, hanja)
+    if office and hanja[-1] in "司部局處署廳院會委" and context.surface[-1] in "사부국처서청원회위":
+        return Category.ORG  # 정무부(政務司)
     if hanja.endswith(("神社", "大社", "神宮")) and len(hanja) >= 4:
         return Category.PLACE
     if hanja.endswith(_LONG_ORG_END) or (len(hanja) >= 4 and hanja.endswith(ORG_END)):
@@ -167,6 +177,8 @@ def by_ending(context: Context, reading: Reading, hanja: str, evidence: list[Evi
     site = (len(hanja) >= 4 and hanja[-1] in "區坑") or (len(hanja) == 3 and hanja[-1] == "口")
     if reading is Reading.MANDARIN and site:
         return Category.PLACE  # 궁뎬취(宮殿區), 헤이펑커우(黑風口)
+    if reading is Reading.MANDARIN and len(hanja) >= 3 and hanja.endswith(_SITES):
+        return Category.PLACE  # 바이장취안(百丈泉), 칭핑스창(淸平市場)
     if reading is Reading.MANDARIN and len(hanja) == 3 and hanja[-1] in "府州郡":
         return Category.PLACE  # 펑톈푸(奉天府)
     if len(hanja) >= 3 and hanja[-1] in "街路巷道弄":
@@ -190,6 +202,8 @@ def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> C
     """What a Sino-Korean expression ends in, unless it looks more like a person than like that."""
     if len(hanja) >= 2 and hanja[-1] == "氏":
         return Category.PERSON
+    if len(hanja) >= 3 and hanja[-1] in _NOT_GIVEN and _BRACKETED_UNIT.search(context.before):
+        return Category.PLACE  # 하남성(河南省) 진가구(陳家溝)
     weights = {e.kind: e.weight for e in evidence}
     ending = next((kind for kind in weights if kind.endswith("-ending")), "")
     person = max(weights.get("surname", 0.0), weights.get("compound-surname", 0.0))
@@ -197,6 +211,8 @@ def _by_sino_ending(context: Context, hanja: str, evidence: list[Evidence]) -> C
         within = _WITHIN_UNIT.search(context.before) is not None
         if within or context.particle.startswith((*PLACE_PARTICLES, "로")):
             return Category.PLACE  # 강녕부(江寧府)로 물러나, 하남성의 주선진(朱仙鎭)
+    if hanja[-1] in "館殿塔橋驛陵墓" and len(hanja) >= 3 and ending:
+        return Category(ending.removesuffix("-ending"))  # 옥하관(玉河館)
     given = person >= 2.0 and len(hanja) == 3 and ending == "work-ending" and not context.quoted  # 김윤경(金允經)
     if given or not ending or person > weights[ending] + (0.5 if person < 3.0 or len(hanja) != 3 else 0.0):
         return Category.PERSON if person > 1.0 else None

@@ -77,7 +77,7 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
         return Category.PERSON
     if reasons & {"among-places", "from-there", "capital", "exiled", "direction"}:
         return Category.PLACE
-    if "state" in reasons and context.hanja[-1] in "國国":
+    if "state" in reasons and (context.hanja[-1] in "國国" or len(context.hanja) == 2):
         return Category.PLACE  # 송국(宋國)
     if to_traditional(context.hanja[:2]) in COMPOUND_SURNAMES and "compound-surname" in reasons:
         if len(context.hanja) == 4 and context.hanja[-1] in "傳传":
@@ -108,6 +108,8 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
     before = apposition(context.before)
     if "place-now" in reasons:
         return Category.PLACE
+    if context.hanja[-1] == "州" and context.after.startswith((" 성 ", " 성을", " 성에", " 성의")):
+        return Category.PLACE  # 조주(趙州) 성 동쪽
     if "before-its-person" in reasons and lexicon_name(context.hanja) == "place":
         return Category.PLACE  # 상산(常山) 조자룡(趙子龍)
     if reasons & {"before-its-person", "byline", "called-him"} or PEN_NAME_AFTER.match(context.after):

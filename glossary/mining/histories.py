@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.lexicon import WORD, word_status
+from glossary.lexicon import WORD, lexicon_name, word_status
 from glossary.mining.context import Context
 from glossary.text import AtEnd
 
@@ -18,6 +18,19 @@ _ERA_AFTER = re.compile("^ ?(?:년 \\d{1,2}월|원년|\\d{1,2}년|연간|초년|
 _DATED_AFTER = re.compile("^ ?\\d{0,2} ?년 ?(?:\\(\\d{3,4}|\\d{1,2}월|[정동]월|[춘하추동가-힣]{1,2} \\d{1,2}월)")
 #: 보정(寶正) 등 독자 연호를 썼다.
 _ERA_LIST = re.compile("^[’”'\"]? ?(?:등|등의|같은|이라는|라는) (?:[가-힣]+ )?연호|^[’”'\"]?(?:이라는|라는) 연호")
+#: 연호: 건흥(建興) 386년 ~ 396년: years behind an era in a list of them.
+_SPAN_AFTER = re.compile("^ ?\\(?\\d{3,4}년? ?[~∼〜～–-] ?\\d{3,4}")
+#: A place right behind a place: 회계(會稽) 산음(山陰)에서 살았다, 출신.
+_WITHIN = re.compile("[가-힣]{2,4}\\(([一-鿿]{2,4})\\)(?:의)? $")
+#: 후경(侯景)의 난: a revolt is called after who rose.
+_REVOLT_AFTER = re.compile("^[’”'\"]?의 난(?=$|[을를이은는에으과와도, .])")
+#: 신석기 시대인 앙소(仰韶) 문화: a culture is called after the place where it was found.
+_CULTURE_AFTER = re.compile("^ ?문화(?=[의는가를에와층권기, ]|유적)")
+_AGES = re.compile("신석기|구석기|청동기|철기|석기 ?시대")
+_LIVED_THERE = re.compile(
+    "^(?:에서 (?:살|거주|머물|은거|죽|숨|벼슬|자랐|성장)|"
+    "(?:에|으로|로) (?:살|거주|머물|은거|이주|이사|숨|들어|돌아|물러|옮)| 출신)"
+)
 #: 은상(殷商) 시대: an age is called after a state.
 _AGE_AFTER = re.compile("^ ?(?:시대|왕조)(?=[의에와과는가를,. ]|$)")
 #: An emperor with his Hanja, and the era of his that follows: 중종(中宗) 신룡(神龍) 초.
@@ -35,7 +48,8 @@ _ENFEOFFED = re.compile("^[’”'\"]?(?:으?로|에) (?:책?봉|추봉|진봉)(
 _FROM_THERE = re.compile("^ (?:사람|태생)(?:이다|이며|이고|으로|으로서|인|\\.|,)")
 #: 진해군(鎭海軍)의 절도사: what somebody governs.
 _POSTED = re.compile(
-    "^[’”'\"]?의 (?:절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
+    "^[’”'\"]?의 (?:(?:하급 |말단 |지방 )?관리|아전|"
+    "절도사|태수|자사|현령|군수|현감|부사|목사|지사|성주|영주|도독|관찰사|제후|왕비|왕자)"
 )
 #: 태보(太保)의 벼슬을 받았다: an office, not a name.
 _POST_AFTER = re.compile("^[’”'\"]?(?:의| 등의?|라는|이라는) (?:벼슬|관직|관작|직책|직위|품계|직함|호칭|칭호)")
@@ -56,6 +70,13 @@ _KIN_IS = AtEnd(
     "아내|남편|스승|아들|딸|형|동생|조부|할아버지|외조부|장인|"
     "시조|중시조|파조|창시자|창건자|후계자)(?:는|은|가|이|인) [‘“'\"]?$",
     11,
+)
+_FOUNDER_IS = re.compile("(?:창시자|창건자|창업자|설립자|후계자|시조)(?:는|은) $")
+#: Whose son, whose party: 하송(夏悚) 일파, 연하령(年遐齡)의 적차자.
+_KIN_AFTER = re.compile(
+    "^(?: (?:일파|일당|잔당|도당|일족|부자(?= ?[가는를와의])|부부|모녀|자매)"
+    "|의 (?:(?:적|서|장|차|양|독)(?:장|차)?[자남녀](?![가-힣]{2})|맏아들|맏딸|큰아들|큰딸|외아들|외동딸|막내|양아들|"
+    "[둘셋넷]째 (?:아들|딸)|조카|사위|손녀|외손|증조|고조))"
 )
 _COPULA = re.compile("^[’”'\"]?(?:이다|이고|이며|이었|이요|다[. ]|였|으로 전|라고 전|로,|\\.)")
 #: 말갈의 걸사비우(乞四比羽)
@@ -97,6 +118,11 @@ def is_kin(before: str, following: str) -> bool:
     return _COPULA.match(following) is not None and _KIN_IS.search(before[-24:]) is not None
 
 
+def _is_place_before(before: str) -> bool:
+    place = _WITHIN.search(before)
+    return place is not None and lexicon_name(place.group(1)) == "place"
+
+
 def by_history(context: Context, hanja: str, following: str, *, surname: bool) -> Iterator[tuple[str, float]]:
     """Yield what a history says around an expression, as (reason, log-odds of a name)."""
     before, size = context.before, len(hanja)
@@ -111,8 +137,14 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
         yield "capital", 5.0
     if _FROM_THERE.match(following):
         yield "from-there", 3.5
+    elif size == 2 and _CULTURE_AFTER.match(following) and (_AGES.search(before) or "유적" in following):
+        yield "culture", 4.0
     elif size == 2 and _BORN_THERE.match(following):
         yield "from-there", 2.6
+    elif size == 2 and _LIVED_THERE.match(following) and _is_place_before(before):
+        yield "from-there", 4.2
+    if size <= 3 and hanja[0] not in "甲乙丙丁戊己庚辛壬癸" and _REVOLT_AFTER.match(following):
+        yield "revolt", 4.2 if surname else 2.6
     if _POSTED.match(following):
         yield "posted", 1.5
     if _POST_AFTER.match(following):
@@ -127,6 +159,10 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
         yield "written", 2.6
     if whole and size <= 4 and is_kin(before, following):
         yield "kin", 3.2 if surname else 2.4
+    elif whole and size == 3 and surname and _FOUNDER_IS.search(before[-8:]):
+        yield "kin", 2.4  # 무술의 창시자는 손록당(孫祿堂)
+    if whole and size <= 4 and _KIN_AFTER.match(following):
+        yield "kin", 2.6 if surname else 1.6
     if 3 <= size <= 5 and whole and _STEPPE_BEFORE.search(before[-12:]):
         yield "apposition", 1.8
     if whole and size <= 3 and not word and _TOGETHER.match(following):
@@ -150,7 +186,7 @@ def _of_a_reign(before: str, hanja: str, following: str, *, word: bool) -> Itera
         yield "age-of", 2.2
     if size != 2:
         return
-    if _ERA_LIST.match(following):
+    if _ERA_LIST.match(following) or (_SPAN_AFTER.match(following) and "연호" in before):
         yield "era", 4.0
     if _EMPEROR_BEFORE.search(before[-10:]):
         dynasty = before.endswith(("나라의 ", "나라 ")) and _EARLY.match(following)

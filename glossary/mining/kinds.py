@@ -23,10 +23,12 @@ from glossary.mining.held_office import held_office
 from glossary.mining.japanese_people import is_japanese_person
 from glossary.mining.marks import fills_its_marks
 from glossary.mining.meanings import explains_a_thing, has_kana, has_own_name, is_meaning, reads_otherwise
-from glossary.mining.one_character import MODEL_AFTER, PEOPLE_AFTER, PEOPLES, one_character
+from glossary.mining.one_character import MODEL_AFTER, PEOPLE_AFTER, PEOPLES, is_short_form, one_character
 from glossary.mining.origins import origin_of
+from glossary.mining.phrases import is_called_food, is_nickname
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
+from glossary.mining.shapes import is_office_of_a_place
 from glossary.mining.surnamed import AGE, ELDER_AFTER, has_surname
 from glossary.mining.surroundings import MEANING_BEFORE, PREDICATE, is_place_now
 from glossary.mining.unread import has_name_ending, unread_kind
@@ -61,10 +63,15 @@ def _kind(context: Context, reading: Reading, evidence: list[Evidence]) -> tuple
     hanja, surface = context.hanja, context.surface
     work = context.title_weight
     whole = reading in (Reading.OTHER, Reading.NONE) and fills_its_marks(context.before, context.after)
+    unread = reading in (Reading.OTHER, Reading.NONE, Reading.MIXED)
+    if unread and context.known is None and is_nickname(surface, context.after):
+        evidence.append(Evidence("nickname", surface, -0.6))
+        return Kind.COMMON_WORD, 0.7  # ‘산의 도시(山城)’라고 불린다
     if (work >= 5.0 or whole) and (work > 5.0 or len(hanja) > 1 or len(surface) > 1):
         evidence.append(Evidence("title-mark", surface, work))
         return Kind.NAME, 0.95 if work > 5.0 else 0.9
-    borrowed = [form for form in (surface, *context.glosses) if form in loanword_forms()]
+    branded = known_liquor(context)
+    borrowed = [form for form in (surface, *context.glosses) if form in loanword_forms() and not branded]
     person = bool(borrowed) and apposition(context.before) == "person" and has_own_name(context)
     paper = context.suffix in generics()  # 런민(人民)일보
     both = (hanja, to_traditional(hanja)) if borrowed and not person and not paper else ()
@@ -126,6 +133,9 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
     if known.category is Category.PRODUCT and is_dish(context.hanja) and known.english.split()[-1].islower():
         evidence.append(Evidence("food", context.hanja, -0.6))
         return Kind.COMMON_WORD, 0.8  # 우롱차(烏龍茶): Oolong tea
+    if reading is Reading.SINO_KOREAN and known.category is Category.WORK and _MENU_BEFORE.search(context.before):
+        evidence.append(Evidence("food", context.hanja, -0.6))
+        return Kind.COMMON_WORD, 0.8  # 대표 메뉴인 화천골(花千骨)
     if known.category is not Category.OTHER:
         evidence.append(Evidence("known-name", known.english, 1.0))
         return Kind.NAME, 0.98
@@ -133,7 +143,7 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
     branded = apposition(context.before) in ("person", "org", "product", "work")
     small = known.english.islower() and not any(map(str.isdigit, known.english))
     small = small and context.hanja[-1] not in "黨党"  # 구법당(舊法黨): a party has a name
-    read = reading in (Reading.SINO_KOREAN, Reading.MANDARIN) or context.surface not in _forms(known)
+    read = reading in (Reading.SINO_KOREAN, Reading.MANDARIN, Reading.MIXED) or context.surface not in _forms(known)
     if known.category is Category.OTHER and small and read and not branded:
         evidence.append(Evidence("known-term", known.english, -1.0))
         return Kind.COMMON_WORD, 0.9  # 구동존이(求同存異): a term that English writes small
@@ -148,6 +158,7 @@ def _known_kind(context: Context, known: Concept, reading: Reading, evidence: li
             odds, reasons = properness(context)
             evidence.extend(reasons)
             odds += (0.8 if len(context.hanja) >= 3 else 0.0) + (0.0 if word else 0.6)
+            odds -= 2.0 if context.hanja[-1] in "學学拳掌" else 0.0  # 육왕학(陸王學), 형의권(形意拳)
             odds -= sum(
                 r.weight for r in reasons if r.kind == "build" and r.weight < 0
             )  # says nothing new of a known name
@@ -167,6 +178,9 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
         if to_traditional(hanja) in PEOPLES and PEOPLE_AFTER.match(context.suffix + context.after):
             evidence.append(Evidence("people", hanja, 0.8))
             return Kind.NAME, 0.85  # 먀오(苗)족
+        if is_short_form(context, to_traditional(hanja)):
+            evidence.append(Evidence("short", hanja, 0.8))
+            return Kind.NAME, 0.85  # 약칭은 촨(川)
         if MODEL_AFTER.match(context.suffix + context.after):
             evidence.append(Evidence("model", hanja, 0.8))
             return Kind.NAME, 0.85
@@ -182,10 +196,15 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     if is_place_now(context.inside):
         evidence.append(Evidence("place-now", context.inside, 0.8))
         return Kind.NAME, 0.93
+    if reading is Reading.MANDARIN and _NUMBERED.match(context.suffix + context.after):
+        evidence.append(Evidence("numbered", context.after[:4], 0.8))
+        return Kind.NAME, 0.93
     if word_status(hanja) == WORD and context.particle.startswith("들") and not context.known:
         evidence.append(Evidence("plural", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75
-    if (context.quoted or context.after[:1] in ("’", "”", "'", '"')) and _SAYING.match(context.after):
+    surnamed = len(hanja) <= 3 and has_surname(hanja, to_traditional(hanja), chinese=True)
+    marked = context.quoted or context.after[:1] in ("’", "”", "'", '"')
+    if (marked or not surnamed) and context.known is None and _SAYING.match(context.after):
         evidence.append(Evidence("saying", hanja, -0.6))
         return Kind.COMMON_WORD, 0.75
     if context.known is None and not _is_called_a_name(context) and _is_coined(context):
@@ -215,9 +234,16 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
     food = is_dish(hanja, context.glosses) and not (has_surname(hanja) and len(hanja) <= 3 and not context.glosses)
     if reading in (Reading.MIXED, Reading.CANTONESE):
         food = is_dish(hanja, context.glosses)
+    food = food or is_called_food(context.after)
     if food and apposition(context.before) not in ("person", "org", "product", "work"):
         evidence.append(Evidence("food", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
+    if reading is Reading.MIXED and is_office_of_a_place(to_traditional(hanja)):
+        evidence.append(Evidence("office", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.8  # 허베이절도사(河北節度使)
+    if reading is Reading.MIXED and _is_word_of_today(hanja):
+        evidence.append(Evidence("chinese-word", hanja, -0.6))
+        return Kind.COMMON_WORD, 0.7  # 샤오캉사회(小康社會)
     if status == WORD and reading is Reading.MIXED:
         evidence.append(Evidence("dictionary-word", hanja, -0.6))
         return Kind.COMMON_WORD, 0.7
@@ -229,6 +255,12 @@ def _sounding_kind(context: Context, reading: Reading, evidence: list[Evidence])
         evidence.append(Evidence("dictionary-word", hanja, -0.3))
         return Kind.COMMON_WORD, 0.6
     return Kind.NAME, 0.85 if status == WORD or _is_unsupported(context, reading) else 0.96
+
+
+def _is_word_of_today(hanja: str) -> bool:
+    """Whether a word of today's Chinese stands before one of the dictionary: 小康社會."""
+    plain = to_simplified(hanja)
+    return len(plain) == 4 and plain[:2] in words_of_today() and word_status(hanja[2:]) == WORD
 
 
 def _is_coined(context: Context) -> bool:
@@ -267,6 +299,17 @@ def _is_bare(context: Context) -> bool:
     return not placed and not apposition(context.before) and not apposition_after(context.after)
 
 
+#: 위안왕(遠望) 21호: one of several ships, satellites or rockets.
+_NUMBERED = re.compile("^ ?\\d{1,3}호(?![선실])")
+
+
+def known_liquor(context: Context) -> bool:
+    """Tell whether the Hanja are a liquor that is known by its brand (마오타이주 茅台酒), which is no loan-word."""
+    known = context.known
+    brand = known is not None and known.category in (Category.PRODUCT, Category.ORG) and known.english[:1].isupper()
+    return brand and context.hanja[-1] == "酒"
+
+
 #: Books that are hardly glossed for the word they are.
 _CLASSICS = frozenset(["春秋"])
 #: 기린(麒麟) 9020 칩
@@ -289,6 +332,7 @@ _EXPLAINED = re.compile(
     "[:：·,] ?[^:：]{2,40}(?:에 관한|[하되]는|[하되]던|베푸는|쓰는|쓰이는|"
     "다스리는|맡은|맡아보는) ?(?:일|것|곳|벼슬|직책|연회|의식|제도|도구|행위)$"
 )
+_MENU_BEFORE = re.compile("(?:메뉴|요리|음식|반찬|안주|간식|디저트)(?:인|는|은) [‘“'\"]?$")
 _UNIT_BEFORE = re.compile("[가-힣](?:성|시|현|구|주|진) $")
 _FAMILY_AFTER = re.compile("^ (?:가문|일가|집안|형제|부자|정권|내각|총리|의원)")
 #: What follows a word that is in fashion: ‘네이쥐안’(內卷)이라는 말.

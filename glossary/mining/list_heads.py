@@ -21,13 +21,17 @@ _WORDS = frozenset(
     "글자 부수 품사 어미 직업 물품 자원 연료 질감 유파 신조어 유행어 은어 속어 별미 특산물 특산품 건축 구조 부재 장식 "
     "문제 폐단 세목 항목 조건 관념 경지 상태 성질 기운".split()
 )
+#: People who are spoken of in lists.
+_PEOPLE = frozenset(
+    "대덕 선지식 고승 명승 조사 화상 선사 법사 선승 학승 명사 명현 선현 제현 문인 시인 묵객 제자 문하생 석학".split()
+)
 #: Places that are hardly spoken of but in lists.
 _PLACES = frozenset("동리 부락 자연부락 촌락 취락 고을 군현 주현 속현 법정리 행정리 지명 역참 나루 봉우리 포구".split())
 #: Units and lands of one syllable, which need a number before them: 청(靑), 기(冀), 유(幽), 병(幷)의 4주.
 _COUNTED = frozenset("주국현군봉산강섬동리면촌성읍절")
 _NUMBER = (
     "(?:\\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수많은|몇|각)"
-    "(?: ?(?:개|곳|명|인|가지|대)(?:의|(?=[ 가-힣])))? ?"
+    "(?: ?(?:개|곳|명|인|가지|대(?= ))(?:의|(?=[ 가-힣])))? ?"
 )
 _HEAD = re.compile(
     f"(?:의 ?(?P<number>{_NUMBER})|, [가-힣]{{2,6}}의 (?:두|세|네|다섯) |,? ?등의? (?:{_NUMBER})?|"
@@ -76,6 +80,8 @@ def _kind_of(run: str) -> str:
             return "word"
         if noun in _PLACES:
             return "place"
+        if noun in _PEOPLE:
+            return "person"
         if size >= 2 and (kind := kind_of_noun(noun)):
             return kind
     return ""

@@ -17,6 +17,7 @@ from glossary.matching import about_china
 from glossary.mining.agreement import agreed
 from glossary.mining.alignment import Alignment, align
 from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
+from glossary.mining.glossed_words import settle_words
 from glossary.mining.kinds import Context, judge_han
 from glossary.mining.known import KnownNames, joined_name, misprinted
 from glossary.mining.listing import settle_lists
@@ -26,7 +27,7 @@ from glossary.mining.readings import repeats_generic
 from glossary.mining.setting import about_buddhism, about_japan, about_steppe
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
-from glossary.mining.starts import REMARKS, is_alias, known_start, prefix_alignment, unaligned_start
+from glossary.mining.starts import REMARKS, is_alias, known_start, prefix_alignment, unaligned_start, whole_start
 from glossary.mining.verses import is_verse
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
@@ -64,7 +65,8 @@ def find_mentions(article: Article, known: KnownNames | None = None) -> Iterator
     if any(mark in article.text for mark in _ODD_QUOTES):
         article = replace(article, text=article.text.translate(_PLAIN_QUOTES))
     found = list(_in_order(article, known or KnownNames()))
-    return settle_origins(article.text, agreed(settle_lists(article.text, found))) if found else iter(())
+    settled = settle_words(agreed(settle_lists(article.text, found)))
+    return settle_origins(article.text, settled) if found else iter(())
 
 
 def _in_order(article: Article, names: KnownNames) -> Iterator[Mention]:
@@ -245,6 +247,7 @@ def _with_hanja(
         and after in CLOSING_QUOTES
     ):
         start = opening_quote(window, after) or start
+    start = whole_start(window, start, known, hanja) if alignment is not None else start
     surface = text[start : window.end]
     title = "씨" if suffix in ("씨", "님") else suffix if suffix in _JOINED_TITLES else title_after(text, end)
     whole = bracket.closed or alignment is None or len(surface) - len("".join([u[1] for u in alignment.units])) < 3

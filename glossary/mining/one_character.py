@@ -54,24 +54,45 @@ PEOPLE_AFTER = re.compile("족(?![가-힣]{2}장)")
 _KING_BEFORE = re.compile("[가-힣][왕공후]\\([一-鿿]{1,2}[王公侯]\\) $")
 #: Provinces and cities of China for short: 약칭 검(黔), 검(黔)이라고 약칭한다.
 _SHORT = frozenset("黔滇川粤粵閩湘鄂豫冀魯晋晉皖贛桂瓊渝滬京津蘇浙陝甘靑青新藏蒙遼吉黑臺台港澳蜀")
-_SHORT_BEFORE = re.compile("(?:약칭|약자|줄여서|줄임말|별칭)(?:은|는|인|으로|을)? [‘“'\"]?$")
+_SHORT_BEFORE = re.compile(
+    "(?:약칭|약자|줄여서|줄임말|별칭)(?:은|는|인|으로|을)? "
+    "(?:[가-힣]{1,2}\\([一-鿿]\\)(?: 혹은 | 또는 |, ?|[·/]|[이]?나 ))?[‘“'\"]?$"
+)
 _SHORT_AFTER = re.compile("[’”'\"]?(?:이?라고?|으?로) (?:약칭|줄여|부르기도)")
 #: 국호를 주(周)라 정했다.
 _COUNTRY_IS = AtEnd("(?:^|[\\s,(])(?:국호|나라 이름)(?:를|을|는|은) [‘“'\"]?$", 9)
 #: 신(新)나라의 꿈: any country.
 _ANY_COUNTRY = frozenset("新舊他各異小大强弱母祖外本我敵友貧富國")
 _ITS_PERSON = re.compile("의 [가-힣]{2,3}\\(([一-鿿]{2,3})[),;: ]")
-_LAND_AFTER = re.compile("^ 땅(?:에|으로|의|을|에서)")
+_LAND_AFTER = re.compile("^ 땅(?:에|으로|의|을|에서)|^ (?:지역|지방|땅) (?:출신|사람)")
 _STATE_AFTER = re.compile("^ ?나라(?:에|로|의|를|와|왕|군| 사람| 왕| 군)")
 #: What is done to a country or a town: 조(趙)를 멸하고, 완(宛)을 점령했다.
 _TAKEN = re.compile(
     "(?:을|를) (?:점령|함락|멸|정벌|공격|공략|침공|병합|빼앗|차지|평정|점유|쳐서|치고|치기|쳤|정복|포위|도읍|수도|"
     "건국|세우|세웠|세운|넘어)"
-    "|(?:이|가) (?:멸망|망하|망한|망했|건국|들어서)|에 (?:항복|도읍|천도|망명|복속)|(?:으로|로) (?:천도|도읍)"
+    "|(?:이|가) (?:멸망|망하|망한|망했|건국|들어서)"
+    "|에 (?:항복|도읍|천도|망명|복속|다녀|사신|조공|입조|사대|귀부|투항)|(?:으로|로) (?:천도|도읍)"
 )
 _TOWNS_AFTER = re.compile(
     "(?:[과와] [가-힣]\\([一-鿿]\\))?(?: 두| 세| 네)? (?:수도|도읍|도성|제후국|나라|땅|고을)(?![가-힣]{2})"
 )
+
+
+#: 안(安)이라는 성은
+_SURNAME_AFTER = re.compile("^(?:이라는|라는|이란|란) 성(?:씨)?(?=[은을이의과도 ,.])")
+#: The era of a dynasty follows: 명(明) 천계(天啓) 연간.
+_ERA_AFTER = re.compile(" [가-힣]{2}\\([一-鿿]{2}\\) ?(?:\\d{1,2}년|연간|원년|초년|말년|[초말](?=[에의 ]))")
+#: 아버지는 완(琬)이다: kin and a name of one character.
+_KIN_IS = re.compile("(?:아버지|어머니|부친|모친|조부|증조부|할아버지|아들|딸|형|동생|아우|스승)(?:는|은) $")
+_IS_KIN = re.compile("^(?:이며|이고|이다|이었|이요|으?로[ ,]|며|고 |다[. ]|였)")
+
+
+def is_short_form(context: Context, hanja: str) -> bool:
+    """Tell whether the text says that a province or city of China is called so for short: 약칭은 촨(川)."""
+    if hanja not in _SHORT:
+        return False
+    following = context.suffix + context.after
+    return _SHORT_BEFORE.search(context.before) is not None or _SHORT_AFTER.match(following) is not None
 
 
 def one_character(context: Context, hanja: str, evidence: list[Evidence]) -> tuple[Kind, float]:
@@ -92,7 +113,7 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "surname", 0.9
     if person and context.title and context.title not in RULERS and hanja not in _NOT_ALONE:
         return Kind.NAME, "title", 0.85  # 조(趙) 부장
-    if SURNAME_IS.search(context.before):
+    if SURNAME_IS.search(context.before) or (person and _SURNAME_AFTER.match(following)):
         return Kind.NAME, "called-so", 0.85
     if _COUNTRY_IS.search(context.before):
         return Kind.NAME, "state", 0.85
@@ -100,8 +121,9 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "state", 0.85  # 당나라(唐)
     if _KING_BEFORE.search(context.before) and hanja not in _KIN:
         return Kind.NAME, "ruler", 0.85
-    if KIN_BEFORE.search(context.before) and hanja not in _KIN:
-        return Kind.NAME, "called-so", 0.8
+    kin = KIN_BEFORE.search(context.before) or (_KIN_IS.search(context.before) and _IS_KIN.match(following))
+    if kin and hanja not in _KIN | _RANKS:
+        return Kind.NAME, "its-kin" if _KIN_IS.search(context.before) else "called-so", 0.8
     if (_ITS_KIN.match(following) or RENAMED_TO.match(following)) and hanja not in _KIN | _RANKS:
         return Kind.NAME, "its-kin", 0.8
     if MODEL_AFTER.match(following):
@@ -113,7 +135,7 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
     if hanja in _SAGES and following.lstrip().startswith(("임금", "왕", "황제", "제")):
         return Kind.NAME, "ruler", 0.85
     beside = _LIST_AFTER.match(context.after) or _LIST_BEFORE.search(context.before)
-    if hanja in DYNASTIES and (_DYNASTY_AFTER.match(following) or beside):
+    if hanja in DYNASTIES and (_DYNASTY_AFTER.match(following) or _ERA_AFTER.match(following) or beside):
         return Kind.NAME, "state", 0.85
     if (hanja in DYNASTIES or hanja in _SMALL) and (beside or _TAKEN.match(following) or _TOWNS_AFTER.match(following)):
         return Kind.NAME, "state", 0.8
@@ -121,7 +143,7 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "state", 0.8  # 진(陳)의 혜사(慧思)
     if PEOPLE_AFTER.match(following) and hanja in PEOPLES:
         return Kind.NAME, "people", 0.85
-    if hanja in _SHORT and (_SHORT_BEFORE.search(context.before) or _SHORT_AFTER.match(following)):
+    if is_short_form(context, hanja):
         return Kind.NAME, "short", 0.85
     if (
         hanja == "新"

@@ -15,7 +15,8 @@ from glossary.mining.build import build_weight
 from glossary.mining.characters import character_weight
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
-from glossary.mining.shapes import WORD_END, by_shape
+from glossary.mining.phrases import by_phrase, is_any_place
+from glossary.mining.shapes import WORD_END, begins_with_surname, by_shape
 from glossary.mining.surroundings import by_context
 from glossary.phonetics.han import to_traditional
 from glossary.types import Evidence
@@ -42,7 +43,9 @@ def properness(context: Context) -> tuple[float, tuple[Evidence, ...]]:
     """Return the log-odds that a Sino-Korean expression is a name, and the reasons for it."""
     hanja = to_traditional(context.hanja)
     size = len(hanja)
-    reasons = [*_by_lexicon(hanja), *by_shape(context, hanja), *by_context(context, hanja)]
+    surname = begins_with_surname(hanja, context.surface) or begins_with_surname(context.hanja, context.surface)
+    seen = [*_by_lexicon(hanja), *by_shape(context, hanja), *by_phrase(context, hanja, surname=surname)]
+    reasons = [*seen, *by_context(context, hanja)]
     total = _BIAS.get(size, _LONGER_BIAS) + sum(weight for _, weight in reasons)
     return total, tuple(Evidence(name, hanja, weight) for name, weight in reasons if weight)
 
@@ -57,7 +60,7 @@ def sureness(odds: float) -> float:
 
 
 def _by_lexicon(hanja: str) -> Reasons:
-    if lexicon_name(hanja):
+    if lexicon_name(hanja) and not is_any_place(hanja):
         yield "dictionary-name", 3.6
         return
     status, place = word_status(hanja), min(len(hanja), 4) - 2

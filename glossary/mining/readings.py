@@ -13,6 +13,7 @@ from glossary.cues import generics
 from glossary.lexicon import COMPOUND, WORD, word_status
 from glossary.mining.alignment import Alignment, Unit, align
 from glossary.mining.context import Context
+from glossary.mining.endings import name_ending
 from glossary.mining.held_office import held_chinese_office
 from glossary.mining.latin import transliterates
 from glossary.mining.setting import all_japanese, made_in_japan
@@ -87,7 +88,7 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
         evidence.append(Evidence("steppe", context.surface, 0.5))
         return Reading.NONE
     evidence.append(_by_alignment(alignment.reading, alignment.cost))
-    slip = alignment.reading == "mixed" and _nearly_mandarin(alignment.units)
+    slip = alignment.reading == "mixed" and (_nearly_mandarin(alignment.units) or _is_loose_form(context))
     reading = Reading.MANDARIN if slip else _READINGS[alignment.reading]
     if reading is Reading.MANDARIN and _both_ways(alignment.units):
         place = (
@@ -104,13 +105,17 @@ def reading_of(context: Context, evidence: list[Evidence]) -> Reading:
 
 
 #: Korean generics that translate Chinese ones: 헝다자동차(恒大汽車), 허우퉁역(猴硐車站).
-_TRANSLATED = {"그룹": "集團", "자동차": "汽車", "역": "車站", "공항": "機場", "지하철": "地鐵", "호텔": "酒店",
-               "회사": "公司", "백화점": "百貨"}  # fmt: skip
+_TRANSLATED = (
+    ("그룹", "集團"), ("자동차", "汽車"), ("기차역", "火車站"), ("역", "車站"), ("역", "站"), ("공항", "機場"),
+    ("지하철", "地鐵"), ("호텔", "酒店"), ("회사", "公司"), ("백화점", "百貨"), ("타워", "塔"),
+    ("거리", "街"), ("거리", "路"),
+    ("버스터미널", "客運站"), ("은행", "銀行"), ("맥주", "啤酒"), ("커피", "咖啡"), ("축구단", "足球俱樂部"),
+)  # fmt: skip
 
 
 def _ends_translated(surface: str, hanja: str) -> bool:
     """Whether all but the generic at the end is the sound of its Hanja, and the generic a translation."""
-    for ending, chinese in _TRANSLATED.items():
+    for ending, chinese in _TRANSLATED:
         if surface.endswith(ending) and hanja.endswith(chinese) and len(hanja) > len(chinese):
             start = surface.removesuffix(ending).rstrip()
             found = align(start, hanja.removesuffix(chinese), lenient=False)
@@ -163,6 +168,10 @@ _STATE_WORDS = ("나라", "왕조", "제국", "족")
 _FIRM_WORDS = ("자동차", "전자", "그룹", "반도체", "은행", "보험", "증권", "항공", "테크놀로지", "메모리", "모터스")
 
 
+#: Hanja that firms' names go on with, which the Hangul leaves out.
+_FIRM_HANJA = ("汽車", "集團", "科技", "公司", "股份", "電子", "控股", "銀行")
+
+
 def _partly_read(context: Context) -> Reading | None:
     """How a surface is read that goes on where its Hanja end, or whose Hanja are misprinted; None for others."""
     surface, hanja, known = context.surface, context.hanja, context.known
@@ -178,6 +187,16 @@ def _partly_read(context: Context) -> Reading | None:
             if found is not None and found.start == 0:
                 alike = tail in _STATE_WORDS and _both_ways(found.units)
                 return Reading.SINO_KOREAN if alike else Reading(found.reading)
+    plain = to_traditional(hanja)
+    if known is not None and known.hanja and plain != known.hanja and plain.startswith(known.hanja):
+        found = align(surface, hanja[: len(known.hanja)], lenient=False)
+        if found is not None and found.start == 0:
+            return Reading(found.reading)  # 닝더스다이(寧德時代新能源科技)
+    for tail in _FIRM_HANJA:
+        if plain.endswith(tail) and len(plain) > len(tail) + 1:
+            found = align(surface, hanja[: -len(tail)], lenient=False)
+            if found is not None and found.start == 0:
+                return Reading(found.reading)  # 샤오펑(小鵬汽車)
     if known is None or len(known.hanja) != len(hanja) or surface != known.hangul:
         return None
     misprinted = sum(a != b for a, b in zip(to_traditional(hanja), to_traditional(known.hanja), strict=False)) == 1
@@ -290,7 +309,7 @@ def _is_off(alignment: Alignment | None) -> bool:
 def _nearly_mandarin(units: tuple[Unit, ...]) -> bool:
     """Whether the one Sino-Korean sound of a mixed reading is rather a slip of the pen: 농푸산취안 for 눙푸산취안."""
     odd = [n for n, unit in enumerate(units) if unit.reading == "sino-korean"]
-    if len(odd) != 1 or odd[0] == len(units) - 1 or len(units) < 3:
+    if len(odd) != 1 or odd[0] == len(units) - 1:
         return False
     unit = units[odd[0]]
     if not units[odd[0] + 1].hangul:
@@ -299,6 +318,21 @@ def _nearly_mandarin(units: tuple[Unit, ...]) -> bool:
         jamo_distance(sound.hangul, unit.hangul) <= 0.34
         for sound in mandarin_sounds(unit.hanja).values()
         if len(sound.hangul) == len(unit.hangul)
+    )
+
+
+def _is_loose_form(context: Context) -> bool:
+    """Whether a known Chinese name is spelled loosely: 징동(京東) for 징둥, 푸링휘(付凌暉) for 푸링후이."""
+    known, alignment = context.known, context.alignment
+    if known is None or alignment is None or known.origin is not Origin.ZH or known.category is Category.WORK:
+        return False
+    ending = name_ending(to_traditional(context.hanja))[2]
+    if context.surface == known.hangul or ending or len(alignment.units) != len(known.hanja):
+        return False
+    return all(
+        unit.reading == "mandarin"
+        or any(jamo_distance(sound.hangul, unit.hangul) <= 0.34 for sound in mandarin_sounds(unit.hanja).values())
+        for unit in alignment.units
     )
 
 

@@ -15,6 +15,7 @@ from glossary.mining.characters import character_weight
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
 from glossary.mining.japanese_people import is_japanese_person
+from glossary.mining.phrases import REALMS, STEMS, is_of_a_country
 from glossary.mining.surnamed import has_surname
 from glossary.phonetics.han import to_traditional
 from glossary.phonetics.hanja import initial_law, possible_sino, surname_sino
@@ -23,12 +24,12 @@ from glossary.text import AtEnd
 
 #: First characters of temple names and posthumous names (太宗, 世祖, 武王, 文帝).
 TEMPLE = frozenset("太高世中宣仁孝顯肅英正純憲哲文武成睿明景惠定光德靖穆端燕恭懿神昭章順聖毅熙康寧理度平莊桓獻靈襄")
+#: More of them, before 宗 alone (眞宗, 徽宗).
+_MORE_TEMPLE = frozenset("玄眞徽欽代熹興道僖泰")
 #: More of posthumous names, which say so only before a ruler's title and where no dictionary has a word (懷王, 哀公).
 _POSTHUMOUS = frozenset("懷哀幽厲隱殤威湣頃考簡悼夷共匡赧烈戴煬和安冲質少敬元閔愍釐僖躁剌鄂鬱繆")
 #: Forms of the land, two of which make a word together (강담 江潭).
 _LAND = frozenset("山江河川湖海潭溪谷嶺野池沼澤島")
-#: States whose rulers are called after them (秦王, 晉公).
-_REALMS = frozenset("夏殷周秦漢魏蜀吳晉晋隋唐宋燕趙韓梁陳齊越魯衛鄭楚蔡曹遼")
 #: Surnames that begin practically no other dictionary word of three characters, so read (counted in its list).
 _STRONG = frozenset("朴崔鄭尹趙姜裵劉盧郭閔蔡卞金李柳宋吳徐諸曺")
 #: Names of old states in dictionaries, which are names all the same.
@@ -48,8 +49,14 @@ _STATES = (
     "上海",
     "香港",
 )
+#: Dynasties that are told apart by where or when they ruled, and those that are called by their house as well.
+_DIVIDED = frozenset("周秦漢魏晉唐宋齊梁陳燕趙涼蜀金元明")
+_HOUSES = frozenset(
+    "劉宋 蕭齊 蕭梁 曹魏 孫吳 蜀漢 李唐 趙宋 朱明 元魏 拓跋魏 高齊 宇文周 劉漢 嬴秦 姬周 姜齊 田齊 馬楚 楊吳 "
+    "殷商 冉魏 石趙 苻秦 姚秦 楊隋 武周 朱梁".split()
+)
 #: Years of the sexagenary cycle name events (임진왜란 壬辰倭亂, 갑오경장 甲午更張).
-_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 #: Characters that only transcribe Sanskrit in Buddhist names (鳩摩羅什, 釋迦牟尼).
 _SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟舍鳩釋卑那波")
 #: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
@@ -66,7 +73,8 @@ _OFFICE_END = (
     "總督 巡撫 提督 總兵 知府 知縣 知州 道臺 都統 參將 副將 編修 修撰 御史 給事中 主事 郎中 郞中 員外郞 員外郎 長史 "
     "別駕 主簿 功曹 祭酒 廷尉 參知政事 平章事 樞密使 提擧 通判 縣丞 縣尉 大司農 光祿勳 侍讀 侍講 學正 敎授 待詔 "
     "湌 飡 奈麻 中侍 大等 軍主 角干 匝干 莫離支 佐平 達率 恩率 德率 "
-    "太監 少監 書記 司馬 "
+    "太監 少監 書記 司馬 點檢 參軍 舍人 統制 統領 總管 指揮 千戶 萬戶 百戶 虞候 押衙 都頭 僉事 同知 參政 團練 "
+    "佐領 參領 協領 章京 詹事 贊善 諭德 洗馬 侍衛 都護 司直 評事 檢討 庶吉士 待制 助敎 "
     "司徒 司空 僕射 侍中 都督 節度 留守 內史 刺使 校尉 中郞將 中郎將"
 ).split()
 #: Offices that are called like a book.
@@ -74,9 +82,13 @@ _OFFICES_TOO = frozenset(["尙書", "尚書"])
 #: What looks like the end of a place and is a word (무인도 無人島, 신도시 新都市).
 _NO_PLACE = ("都市", "半島", "人島", "列島", "夜市", "火山", "高山", "江山", "書堂", "講堂", "食堂", "聖堂", "社會")
 #: What a ruler, a princess or a monk is called by, at the end (世宗大王, 元曉大師).
-RULER_ENDS = tuple("大王 大君 院君 皇后 太后 王后 皇帝 世子 太子 公主 居士 先生 大師 禪師 國師 法師 和尙".split())
+RULER_ENDS = tuple(
+    "大王 大君 院君 皇后 太后 王后 皇帝 世子 太子 公主 居士 先生 大師 禪師 國師 法師 和尙 和尚 論師 尊者".split()
+)
 #: Emperors of any name.
 _ANY_EMPEROR = frozenset(["皇帝", "大帝", "天帝", "上帝", "先帝", "女帝", "廢帝", "稱帝", "反帝"])
+#: What follows a place in the name of an office read half in Mandarin.
+_OFFICES_OF_A_PLACE = (*(end for end in _OFFICE_END if len(end) > 1), "使")
 #: Offices that there was a left and a right one of.
 _OFFICE_SIDES = tuple("贊成 參贊 議政 承旨 侍直 副率 衛率 洗馬 丞相 僕射 尹 尉 正 使 將".split())
 _OFFICE_ONE = tuple(end for end in _OFFICE_END if len(end) == 1)
@@ -154,6 +166,15 @@ def begins_with_surname(hanja: str, surface: str) -> bool:
     return False
 
 
+def is_office_of_a_place(hanja: str) -> bool:
+    """Tell whether an expression is a place and an office there.
+
+    >>> is_office_of_a_place("四川巡撫"), is_office_of_a_place("四川大學")
+    (True, False)
+    """
+    return len(hanja) >= 4 and lexicon_name(hanja[:2]) == "place" and hanja.endswith(_OFFICES_OF_A_PLACE)
+
+
 def _is_org(ending: str) -> bool:
     generic = generics().get(ending)
     return generic is not None and generic.category == "org"
@@ -187,7 +208,7 @@ def by_shape(context: Context, hanja: str) -> Reasons:
     office = (size >= 3 and hanja.endswith(_OFFICE_ONE)) or (hanja.endswith(_OFFICE_MORE) and hanja not in _OFFICE_MORE)
     office = office or (size >= 3 and hanja[0] in "左右副" and hanja.endswith(_OFFICE_SIDES))
     if office and not (category and len(ending) > 1):
-        yield "office", -2.2
+        yield "office", -4.4 if size >= 4 and lexicon_name(hanja[:2]) == "place" else -2.2  # 하동절도사(河東節度使)
     elif category == "person" and word_status(hanja) == COMPOUND and word_status(hanja[:-1]) == WORD:
         yield "person-ending", 0.8  # 득점왕(得點王)
     elif weight and not hanja.endswith(_NO_PLACE):
@@ -203,6 +224,12 @@ def by_shape(context: Context, hanja: str) -> Reasons:
             yield ("national", 1.0) if own else ("common-head", -1.8)
         elif hanja.startswith(("國家", "國立", "中央")) and size >= 4 and _COUNTRY_BEFORE.search(context.before):
             yield "national", 2.0
+    if size == 2 and hanja[0] in "東西南北前後" and hanja[1] in _DIVIDED:
+        yield "state", 2.6  # 남진(南陳)
+    if hanja in _HOUSES:
+        yield "state", 3.6
+    if size == 2 and hanja[1] == "部" and context.about_steppe and has_surname(hanja, chinese=True):
+        yield "tribe", 3.0  # 단부(段部)
     if size >= 3 and hanja[-1] == "型" and not lexicon_name(hanja):
         yield "sort", -2.0  # 장향형(醬香型)
     if size >= 3 and not context.title_weight and hanja[0] in _FIGURES and hanja[-1] in "經穴脈氣法論宗論味臟腑刑罪":
@@ -212,7 +239,8 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "place-ending", 5.0  # 긴키 지방(近畿地方)
     if len(surface) >= 5 and any(_is_org(surface[-n:]) for n in range(3, min(7, len(surface) - 1))):
         yield "organisation", 3.0
-    if size == 2 and hanja[0] in TEMPLE and hanja[1] in "宗祖帝王" and hanja != "中祖":
+    temple = hanja[0] in TEMPLE and hanja[1] in "宗祖帝王" and hanja != "中祖"
+    if size == 2 and (temple or (hanja[0] in _MORE_TEMPLE and hanja[1] == "宗")):
         yield "temple-name", 4.5
     if size == 2 and hanja[0] in _POSTHUMOUS and hanja[1] in "王公侯帝" and word_status(hanja) in (RARE, ""):
         yield "ruler", 3.2
@@ -222,12 +250,8 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "landscape", -3.8
     if size == 2 and hanja[0] in TEMPLE and hanja[1] in "公侯伯" and not word:
         yield "ruler", 2.2
-    if size == 2 and hanja[0] in _REALMS and hanja[1] in "王公侯帝" and not word:
+    if size == 2 and hanja[0] in REALMS and hanja[1] in "王公侯帝" and not word:
         yield "ruler", 2.0
-    if size == 2 and hanja[1] in "級级" and not lexicon_name(hanja):
-        yield "grade", -2.5  # 성급(省級) 자치구
-    if size == 2 and hanja[0] in _REALMS and hanja[1] in "代末初":
-        yield "period", -2.0  # 한대(漢代)
     if size >= 4 and not context.title_weight and len(_COUNTED.findall(hanja)) >= 2:
         yield "figures", -3.0  # 삼성육부(三省六部)
     if " " in surface and size >= 4 and weight < 2.4 and _is_row_of_words(surface, hanja):
@@ -248,7 +272,7 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "common-head", -2.5
     if size == 2 and hanja[1] in "舞樂" and not lexicon_name(hanja):
         yield "art", -0.6
-    if size == 2 and hanja[0] in _REALMS and hanja[1] == "國":
+    if size == 2 and hanja[0] in REALMS and hanja[1] == "國":
         yield "state", 3.0
     if size == 4 and is_japanese_surname(hanja[:2]) and is_japanese_person("", hanja[2:]):
         yield "japanese-surname", 2.6  # 이등박문(伊藤博文)
@@ -264,9 +288,9 @@ def by_shape(context: Context, hanja: str) -> Reasons:
         yield "clan", 4.6  # 위부인(衛夫人)
     if size == 3 and hanja[-1] == "帝" and hanja[1:] not in _ANY_EMPEROR and word_status(hanja) != WORD:
         yield "ruler", 2.6  # 경시제(更始帝)
-    if (size >= 3 and hanja.startswith(_STATES)) or hanja in _STATES:
+    if ((size >= 3 and hanja.startswith(_STATES)) or hanja in _STATES) and not is_of_a_country(hanja):
         yield "state", 3.0 if size <= 4 else 2.0
-    if size >= 4 and hanja[0] in _STEMS and hanja[1] in _BRANCHES:
+    if size >= 4 and hanja[0] in STEMS and hanja[1] in _BRANCHES:
         yield "cycle", 3.5
     if size >= 3 and hanja.endswith(("書院", "鄕校", "山城", "邑城", "王陵", "石窟", "書堂")):
         yield "place-ending", 1.5

@@ -50,6 +50,18 @@ def known_start(window: Window, known: KnownNames, hanja: str) -> int | None:
     return None
 
 
+def whole_start(window: Window, start: int, known: KnownNames, hanja: str) -> int:
+    """The start of a known name whose last Hanja alone are in the bracket, where it ends: 칭화퉁팡(同方)."""
+    text = window.text
+    first = start
+    while first > window.start and is_hangul(text[first - 1]):
+        first -= 1
+    if first == start:
+        return start
+    named = known.by_hangul.get(text[first : window.end].replace(" ", ""), ())
+    return first if any(c.hanja != hanja and c.hanja.endswith(to_traditional(hanja)) for c in named) else start
+
+
 def prefix_alignment(window: Window, hanja: str) -> Alignment | None:
     """Align Hanja that a teaser cut off with the beginning of the name: 중국 육상협회(中国.. ."""
     string = window.string
@@ -97,6 +109,8 @@ def unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
     if window.quote_start >= 0:
         return window.quote_start
     start = last_word(window)
+    if len(hanja) == 1 and window.text[window.end - 2 : window.end - 1] == " ":
+        start = window.end - 1  # 할아버지는 교(釗)
     while window.text[start] in "·.&-" and start < window.end - 1:
         start += 1
     if window.text[start].isascii() and (more := _LATIN_WORDS.search(window.text[window.start : start])):

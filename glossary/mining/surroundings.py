@@ -26,10 +26,12 @@ from glossary.mining.held_office import held_office
 from glossary.mining.histories import by_history, is_kin, is_short_span
 from glossary.mining.institutions import by_institution
 from glossary.mining.monks import by_monk
+from glossary.mining.phrases import is_of_a_country
 from glossary.mining.shapes import OFFICE_ENDS, WORD_END, begins_with_surname
 from glossary.mining.surnamed import AGE, has_surname
 from glossary.mining.wordlike import is_dish, is_slogan
 from glossary.people import done_before, is_transcription, person_weight, thing_weight
+from glossary.phonetics.romanization import english_pinyin
 from glossary.text import AtEnd
 
 #: Who or what is called so: 호는 율곡(栗谷)이고, 본관은 김해(金海)이다.
@@ -37,7 +39,7 @@ _CALLED = AtEnd(
     "(?:^|[\\s,(:：])(?:호|아호|법호|법명|필명|예명|별호|별칭|당호|자|휘|시호|묘호|연호|본명|본이름|이름|초명|字|號|諱|"
     "개명한 이름|세례명|본관|성명|아명|옛 이름|옛이름|이름이|제목은|원작은|저자는|주인공은|지은이는)"
     "(?:\\([^()]{0,3}\\))?(?:은|는|인|을|를|도)? [‘“'\"「『《]?$"
-    "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|연호) $"
+    "|(?:^|[\\s,(])(?:휘|시호|묘호|별호|연호|이명|본명|아명|법명|법호|별명|필명) $"
     "|(?:^|[\\s,(|/])(?:호|자|휘|시호|묘호|본명|법명|법호|아호|본관|아명|당호|별호)(?:\\([一-鿿]\\))? ?[|:：] ?$",
     15,
 )
@@ -94,6 +96,8 @@ _PLACE_BEFORE = AtEnd(
 )
 #: A word of capitals and small letters after the Hanja: (踰越節, Passover).
 _ENGLISH_NAME = re.compile("[·,/⋅ㆍ] ?([A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)$")
+_NO_LETTER = re.compile("[^a-z]")
+_PINYIN_INSIDE = re.compile("[·,/⋅ㆍ] ?([A-Z][A-Za-z' ]{2,})$")
 _TIME = re.compile(
     "한나라(?!당)|당나라|송나라|명나라|청나라|원나라|수나라|위나라|촉나라|오나라|진나라|후한|전한|삼국지|춘추|전국시대"
     "|[남북]송|당대의|조선 (?:전기|후기|중기|시대)|고려 |신라|백제|고구려|왕조|제\\d+대"
@@ -110,6 +114,9 @@ PREDICATE = re.compile("하(?:다|게|며|여|지|였|기|던)|했|한(?= |$)|�
 _HAS_NAMES = re.compile("^[’”'\"]?의 (?:자|호|휘|시호|본명|본관|아호|법호)[은는]")
 #: The years in a bracket of their own: 복상(卜商)(기원전 507~420).
 _YEARS_BEHIND = re.compile("^ ?[(（](?:B\\.?C\\.? ?|기원전 ?)?(?:\\d{2,4}|\\?)\\??년? ?[~∼〜～–-]")
+_SCENT = re.compile(
+    "^(?:이 (?:[나난날]|은은|진|강|감|풍|배|퍼|코)|을 (?:풍|내|맡|머금|더)|과 [가-힣]{1,6}향|도 [나난])"
+)
 _PLACE_SUFFIXES = frozenset("성 시 구 현 진 향 촌 군 면 읍 동 리 산 강 호 섬 도 주 역 항 성당 나라 왕조 고성".split())
 _LOCATIVE = ("에", "으로", "까지", "부터", "엔")
 Reasons = Iterator[tuple[str, float]]
@@ -125,7 +132,7 @@ _BYLINE = AtEnd(
 _HANDLED = re.compile(
     "^[’”'\"]?(?:을|를) (?:[가-힣]{1,5} )?(?:나누어|나눠|지급|거두어|거뒀|"
     "먹[는고으은었]|마시|마신|심[어는은고]|재배|입[는고어은]|끓[여이인]|"
-    "달여|달인|복용|바르[는고며]|징수|부과|납부|섭취|씹|뿌리[고는며]|볶|굽)"
+    "달여|달인|복용|바르[는고며]|섞|혼합|배합|첨가|징수|부과|납부|섭취|씹|뿌리[고는며]|볶|굽)"
 )
 #: Last Hanja of sorts of things: 장향형(醬香型) 백주.
 _SORTS = frozenset("型式風類種系産製")
@@ -170,11 +177,26 @@ _SORTS_OF_PEOPLE = frozenset("人者民商匠吏卒戶奴婢僧尼軍族家")
 def _is_person(behind: re.Match[str]) -> bool:
     """Whether what stands behind is a person with surname and Hanja."""
     hanja = behind.group(2)
+    if name_ending(hanja)[1] == "place" and name_ending(hanja)[2] >= 3.0:
+        return False  # 연가장(年家莊) 우왕전(牛王殿)
     if _ITS_TEMPLE.match(behind.string[behind.end() + 1 :]):
         return False  # 소주(韶州) 조계(曹溪)의 보림사(寶林寺)
     if behind.string[behind.end() + 1 :].startswith((" 사람", " 출신", " 태생")):
         return False  # 농서(隴西) 성기(成紀) 사람
     return has_surname(hanja) and behind.group(1) in SURNAME_READINGS and word_status(hanja) != WORD
+
+
+def is_its_pinyin(inside: str, hanja: str) -> bool:
+    """Tell whether a bracket has the pinyin of its Hanja with a capital, as names are written.
+
+    >>> is_its_pinyin("甘海子, Gan Haizi", "甘海子"), is_its_pinyin("火鍋, huoguo", "火鍋")
+    (True, False)
+    """
+    found = _PINYIN_INSIDE.search(inside)
+    if found is None:
+        return False
+    letters = _NO_LETTER.sub("", found.group(1).lower())
+    return any(_NO_LETTER.sub("", english_pinyin(hanja, kind).lower()) == letters for kind in ("person", "place"))
 
 
 def is_place_now(inside: str) -> bool:
@@ -296,6 +318,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "treasure", 4.5
     elif size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8 if size != 4 else -4.0
+    if size >= 2 and is_its_pinyin(context.inside, context.hanja) and not is_dish(hanja):
+        yield "pinyin-inside", 2.6
     english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
     if english and not is_ordinary_english(english.group(1)) and not ends_as_word(english.group(1)):
         yield "english-name", 1.8
@@ -311,7 +335,9 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "own-name", 3.0
     if is_place_now(context.inside):
         yield "place-now", 4.0
-    if context.suffix in _PLACE_SUFFIXES:
+    if context.suffix == "향" and _SCENT.match(context.after):
+        yield "scent", -2.5  # 탄화미(炭火米)향이 난다
+    elif context.suffix in _PLACE_SUFFIXES:
         yield "generic", 4.0
     elif (
         context.suffix
@@ -343,7 +369,7 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "history", 0.8
     if any(len(g) >= 2 and " " not in g for g in context.glosses) and size <= 4:
         yield "alias", 0.4
-    if re.search("중국|중화|대만|홍콩", context.surface):
+    if re.search("중국|중화|대만|홍콩", context.surface) and not is_of_a_country(hanja):
         yield "china", 1.6
     if " " in context.surface:
         yield "several-words", 0.5

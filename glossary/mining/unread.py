@@ -24,7 +24,9 @@ from glossary.wordhood import word_level
 
 __all__ = ["has_name_ending", "unread_kind"]
 
-_PHRASE = re.compile("[가-힣](?:는|은|한|된|던|운|픈|쁜) |[가-힣] 맛$| [가-힣]+ [가-힣]+(?:는|던)$")
+_PHRASE = re.compile(
+    "[가-힣](?:는|은|한|된|던|운|픈|쁜) |[가-힣] 맛$| [가-힣]+ [가-힣]+(?:는|던)$|[가-힣][을를이가] .*[다라자까네오요]$"
+)
 _SMALL_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _LOWER_CASE = re.compile("^[a-z]{3,}(?: [a-z]+)*(?=[·,/ ])|[·,/] ?[a-z]{3,}(?: [a-z]+)*$")
 

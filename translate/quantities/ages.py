@@ -40,6 +40,7 @@ _AGED = re.compile(
     r"|회사원|대학생|미혼|기혼|근로자|때|나이|의[ ]나이"
     r"|응답자|투자자|인구|취업자|실업자|자녀|독자|관객|이용자|팬|아이돌|가수|배우|선수|남매|형제|자매|모친|부친"
     r"|노모|여행객)"
+    r"|[ ]?\(?\d[\d.,]*(?:%|％|퍼센트|명)"  # 70대 8%, 60대 3.6%
 )
 #: What comes by the 대: 버스 20대, 로봇 30대.
 _MACHINE = re.compile(
@@ -56,6 +57,7 @@ _PEOPLE_PARTICLE = re.compile(r"[가는은도를을와과의로][ ]")
 _RANKED = re.compile(
     r"[ ](?:대통령|총통|행정장관|총리|국왕|왕|황제|교황|회장|총장|의장|국회|의회|사장|감독|위원장|주석|총재|원장|임금"
     r"|천황|술탄|칼리프|총서기|수상)"
+    r"|[ ](?:[가-힣]{2,4}[ ])?(?:[가-힣]{2,4}[ ])?(?:총통|대통령|입법위원|국회의원|국회|의회|총선|대선|선거|전인대)"
     rf"|[ ](?:{'|'.join(NAMED_RULERS)})(?=[은는이가을를의인,. (]|$)"  # 13대 만력제는, 3대 태종(太宗)
 )
 _LINEAGE = re.compile(r"[ ]?(?:세습|에[ ]걸쳐|가족|독자|조부|조[ ]|종손)")
@@ -63,7 +65,8 @@ _LINEAGE = re.compile(r"[ ]?(?:세습|에[ ]걸쳐|가족|독자|조부|조[ ]|�
 _GENERATION = re.compile(r"째(?P<verb>[ ](?:[가-힣]+[ ])?(?:잇|이[은어을]|내려|물려|지켜|지키|살[아고았]|운영|이어))?")
 _HEIR = re.compile(
     r"[ ]?(?=(?:전수자|전승자|계승자|전인|후손|후계자"
-    r"|손(?![가-힣])|당주|점주|장인|사장|주인)(?:[은는이가을를의도와과인로,. ]|$))"
+    r"|손(?![가-힣])|손(?=[이인은의을](?![가-힣])|이다|이라|이었|으로)"
+    r"|당주|점주|장인|사장|주인)(?:[은는이가을를의도와과인로,. ]|$))"
 )
 #: Nouns that are counted by rank: 4대 은행, 10대 도시, 30대 그룹.
 _MAJOR = re.compile(
@@ -71,13 +74,13 @@ _MAJOR = re.compile(
     r"|브랜드|업체|회사|대기업|재벌|로펌|과제|품목|전략|원칙|목표|사업|분야"
     r"|강국|교역국|수출국|생산국|경제국|소비국|대국|뉴스|사건|악재|요인|질병|암|영화제|국제영화제|미인|명산"
     r"|종교|항구|항만|제조사|제조업체|플랫폼|포털|거래소|지수|리그|메이저|정당|무역국|투자국|성인병|연기금"
-    r"|선사|조선사|완성차|배터리|핵심|국유|국영|주요|전력|석유|공항|박물관|미술관|요리|축제|명문|문명|불가사의"
+    r"|부자|부호|갑부|선사|조선사|완성차|배터리|핵심|국유|국영|주요|전력|석유|공항|박물관|미술관|요리|축제|명문|문명|불가사의"
     r"|박람회|모터쇼|디자인|어워드|의혹|쟁점|협회|경제권|권역|거점|축|도|강)"
 )
 #: What stands before a rank: 중국 4대 은행, 세계 3대 시장; not 굴착기 3대 동원.
 _SCOPE = re.compile(
     r"(?:^|[^가-힣\w ]|중국|세계|국내|한국|미국|일본|전국|글로벌|업계|아시아|유럽|인도|현지|시중|대만|홍콩|의"
-    r"|등|른바|와|과|은|는|이|가|을|를|에서)[ ]?$"
+    r"|선정|등|른바|와|과|은|는|이|가|을|를|에서)[ ]?$"
 )
 _ADNOMINAL = re.compile(r"[진은는한된던린친긴운룬런난든간인][ ]$")
 _BIRTHDAY = re.compile(r"[ ]생[일신]")
@@ -124,7 +127,8 @@ def decades_of_life(text: str, start: int, end: int, low: int, high: int) -> Qua
             forms = (f"{low}-something", *(form for form in forms if not form.endswith("something")))
         return assembly.whole(text, start, end, low, "age", forms, "range_order")
     names = [(f"{n}s", _WORD_OF[n]) for n in (low, high)]
-    forms = tuple(f"{names[0][k]} {joint} {names[1][k]}" for joint in ("and", "to", "or", "through") for k in (0, 1))
+    joints = ("and", "to", "or", "through") if high - low == 10 else ("to", "through", "and")
+    forms = tuple(f"{names[0][k]} {joint} {names[1][k]}" for joint in joints for k in (0, 1))
     return assembly.whole(text, start, end, (low, high), "age", forms, "range")
 
 

@@ -10,7 +10,21 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from translate.quantities import ages, assembly, bare, compound, english, hedges, numerals, rates, ratios, signs, units
+from translate.quantities import (
+    ages,
+    assembly,
+    bare,
+    compound,
+    english,
+    hedges,
+    lasting,
+    nouns,
+    numerals,
+    rates,
+    ratios,
+    signs,
+    units,
+)
 from translate.quantities.bare import find_bare
 from translate.quantities.counted import STRICT_GAP, Counted, count
 from translate.types import Quantity
@@ -43,13 +57,16 @@ _TERM = re.compile(
 _SERIES = re.compile(r"기(?=[ ]|[로의에은는을이가]|$)")
 #: Buildings are counted with the word for the money of Vietnam.
 _BUILDINGS = re.compile(r"시설|건물|아파트|주택|가옥|건축|하우스|축사|창고|상가|공장|교실|학교")
-_IN_POWER = re.compile(r"(?:집권|정권|체제|행정부|주석|대통령|총리|정부|내각|시진핑|트럼프|푸틴|모디|아베)[ ]?$")
+_IN_POWER = re.compile(
+    r"(?:집권|정권|체제|행정부|주석|대통령|총리|정부|내각|시진핑|트럼프|푸틴|모디|아베|바이든|오바마|마크롱|룰라"
+    r"|기금|펀드)[ ]?$"
+)
 _RANK_PREFIX = re.compile(r"(?<![가-힣])공동[ ]?$")
 _ORDER = re.compile(r"대(?=[의에를로은는가까였이다]|[^가-힣]|$)")
 _WORKDAYS = re.compile(r"제(?=[은는이가을를의에로도]|[ ]|$)")
 _TIME_MORE = re.compile(r"여(?=간|[ ]?(?:동안|만|전|뒤|후|의|에|$)|[^가-힣])")
 _TIME_TAIL = re.compile(
-    r"간(?!지|격)|[ ]?동안|[ ]?이내(?=[에로]|[^가-힣]|$)|[ ]?내(?=에|[^가-힣]|$)"
+    r"[ ]?간(?=[ ])|간(?!지|격)|[ ]?동안|[ ]?이내(?=[에로]|[^가-힣]|$)|[ ]?내(?=에|[^가-힣]|$)"
     r"|째(?=[^가-힣]|[로에를]|$)|차(?=[^가-힣]|$)"
 )
 #: 2, 3, 4위: the first of three ranks or more.
@@ -70,7 +87,7 @@ _PEOPLE_OF = re.compile(
     r"|군중|인파|노동자|학생|주민|병력|대군|난민|신도|팬)"
 )
 #: 천 5백만: a numeral that begins with a word and goes on in figures.
-_MIXED = re.compile(r"[십백천][ ]?\d[\d,]*[십백천]?[만억조].*")
+_MIXED = re.compile(r"(?:[십백천][ ]?|만)\d[\d,]*(?:[십백천]?[만억조]|[십백천]).*")
 _PARENTHESIS = re.compile(r"\(")
 
 #: Counters that count, or rank when 제 stands in front (제3회 the third, 3회 three times).
@@ -80,7 +97,12 @@ _NOT_AFTER_WORDS = frozenset("위 차 등 기 선 도 점 세 주 구 발 사 �
 #: Names of generations: the 386 generation, those in their twenties and thirties.
 _GENERATIONS = frozenset({386, 486, 586, 2030, 3040, 4050, 5060, 8090})
 _ORDINAL_LIMIT = {"세대": 10, "등": 30}
+#: 20001등을 했다: a rank, not 등 "and so on".
+_LOW_RANK = re.compile(r"등(?:을[ ](?:[했하]|차지|기록)|이[다었고]|으로|[ ]안에|까지)")
 _MAX_WEEKS = 100
+#: 1.3억년전부터: so long ago that nothing else can be meant.
+_GEOLOGICAL = 10**4
+_AGO = re.compile(r"[ ]?전(?=[ ,.)]|[에의부까]|$)")
 #: Things with a number and a Pro: 메이트 60 프로, 아이폰15 프로; a percentage has a word before it that it is of.
 _PRODUCT = re.compile(
     r"(?:메이트|아이폰|갤럭시|샤오미|레드미|홍미|아너|노바|푸라|퓨라|맥북|아이패드|에어팟|서피스|픽셀|원플러스|리얼미|비보|오포|버즈"
@@ -137,6 +159,8 @@ def find_amount(text: str, pos: int, *, word: bool = False) -> Quantity | None:
     if counted.unit is None:
         if counted.high:
             return bare.find_bare_range(text, pos, counted) if counted.high.top > 1 else None
+        if (place := _LATITUDE.search(before)) and "." in text[pos : low.end] and low.top == 1:  # 북위 28.43
+            return assembly.latitude(text, pos, low.end, low.value, place["word"], pos - len(place.group()))
         found = find_bare(text, pos, counted.low, before)
         if found and before.endswith("△") and signs.minus_before(before, text, found.end):
             return signs.below_zero(text, found)
@@ -183,6 +207,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return None
     if form == "세대" and value in _GENERATIONS:
         return None
+    if form == "리" and (value % 10 or "가" <= before[-1:] <= "힣"):  # 신안2리, a village
+        return None
     if form == "프로" and (_PRODUCT.search(text[max(0, pos - 12) : pos]) or _NAME_ENDS.match(text, end)):
         return None  # 메이트 60 프로, a telephone
     if form in ("시리즈", "모델") and _NUMBERED_PRODUCT.search(text[max(0, pos - 12) : pos]):
@@ -191,7 +217,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         return numbered
     if (form == "선" and value < 100) or (form == "등" and text[counted.number_end] == " "):
         return None
-    if kind == "ordinal" and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
+    ranked = form == "등" and _LOW_RANK.match(text, counted.number_end) and not 1900 <= value < 2100
+    if kind == "ordinal" and not ranked and (value != int(value) or value > _ORDINAL_LIMIT.get(form, 10**4)):
         kind = code = "count"
     if form == "시즌" and not counted.high and not low.more and 1900 <= value < 2100:
         year = str(int(value))
@@ -236,10 +263,14 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     if form == "도" and (cold := _DEGREES.search(before)):
         if counted.high and cold["word"].endswith("영하"):
             return signs.below_zero_span(text, start - len(cold.group()), end, low.value, value)
+        if counted.high:
+            return assembly.degrees(text, start, end, low.value, value, start - len(cold.group()))
         return assembly.temperature(text, start, end, value, cold["word"], start - len(cold.group()))
     lands = (_LANDS_AFTER.match(text, end) or _LANDS_BEFORE.search(before)) if form == "주" else None
     if form == "주" and (low.top > 1 or value >= _MAX_WEEKS or lands or _PROVINCES.match(text, end)):
         kind = code = "count"
+    if kind == "time" and not counted.high and not low.more and (each := _PER_HEAD.match(text, end)):
+        return lasting.every(text, start, end, value, code, each.end())
     if value == 1 and kind != "ordinal" and not counted.high and _PER_HEAD.match(text, end):
         return assembly.per_one(text, start, end, code) if kind in ("currency", "measure") else None
     more = low.more or bool(counted.high and counted.high.more)
@@ -248,6 +279,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
             return half
         if longer := _TIME_MORE.match(text, end):
             more, end = True, longer.end()
+        if value >= _GEOLOGICAL and code == "years" and (ago := _AGO.match(text, end)) and not counted.high:
+            return lasting.ago(text, start, end, value, ago.end())
         if tail := _TIME_TAIL.match(text, end):
             end = tail.end()
     if kind == "ordinal":
@@ -272,7 +305,7 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     if form == "배":  # the figure alone says nothing
         number_end = 0
     place = units.PLACES.match(text, end) if form == "개" else None
-    noun = "countries" if form == "개국" else _work(text, start, value) if form == "편" else ""
+    noun = _work(text, start, value) if form == "편" else nouns.noun_of(form, text, pos, end, value)
     if lands and "현" in lands.group():
         noun = "prefectures"
     if place:
@@ -283,6 +316,8 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
     if counted.high:
         return assembly.span(text, start, end, low.value, value, code, number_end=number_end)
     hedge = hedges.find_hedge(text, start, end, more=more)
+    if of := nouns.counter_end(form, text, hedge.core_end):
+        noun, number_end = "", of if hedge.core_end == end else 0
     found = assembly.amount(
         text, start, end, value, code, hedge, number_end=0 if noun else number_end, noun=noun, form=form
     )

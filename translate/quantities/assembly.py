@@ -8,6 +8,7 @@ percent or unit. A counter (명, 개, 곳, 번, 배) stays outside, so that the 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from translate.quantities import english, hedges, numerals, units
@@ -28,7 +29,7 @@ _TOP = ("top", "tops", "topped", "topping", "leading", "leads", "led", "leader",
         "highest", "most", "won", "ranked first")  # fmt: skip
 #: Another word of the sentence that says "largest": then 1위 has to be said by itself.
 _SUPERLATIVE = re.compile(r"최[대고다초상]|가장|선두|우승|으뜸|제일")
-_AMONG_THE_TOP = re.compile(r"권(?=[에으내을은의이]|[^가-힣]|$)")
+_AMONG_THE_TOP = re.compile(r"권(?=[에으내을은의이]|[^가-힣]|$)|[ ]?(?:이?내|안)(?=에(?![가-힣])|에[는도만서]|[ ])")
 _FEWEST_OF_TOP = 3
 _AND_A_HALF = re.compile(
     r"[ ]?반(?=(?:만에?|이|을|은|의|에|간|째|치|가량|정도|쯤|동안|이나|이면|에서|으로|짜리|마다|이다|이었다"
@@ -282,6 +283,18 @@ def temperature(text: str, start: int, end: int, value: Decimal, word: str, core
     return Quantity(text[start:end], start, end, signed, "celsius", "", forms, core_start, end, forms[0])
 
 
+def degrees(text: str, start: int, end: int, low: Decimal, high: Decimal, core_start: int) -> Quantity:
+    """섭씨 38~40도; the word belongs to the core.
+
+    >>> found = degrees("섭씨 38~40도", 3, 9, Decimal(38), Decimal(40), 0)
+    >>> found.value, found.core_start, found.core_english
+    ((38, 40), 0, '38 to 40 degrees Celsius')
+    """
+    forms = (*english.span(low, high, "celsius"), *english.span(low, high, "degree"))
+    value = (numerals.as_value(low), numerals.as_value(high))
+    return Quantity(text[start:end], start, end, value, "celsius", "range", forms, core_start, end, forms[0])
+
+
 def latitude(text: str, start: int, end: int, value: Decimal, word: str, core_start: int) -> Quantity:
     """북위 38도, 동경 120.5도; the word belongs to the core.
 
@@ -345,7 +358,9 @@ def ordinal(
         core = forms[0]
     if form == "위" and value >= _FEWEST_OF_TOP and _AMONG_THE_TOP.match(text, end):  # 10위권
         tops = (f"top {value}", f"top-{value}", f"top {spelled}")
-        return whole(text, start, end + 1, value, "ordinal", (*tops, *forms))
+        among = _AMONG_THE_TOP.match(text, end)
+        found = whole(text, start, end + len(among.group()) if among else end, value, "ordinal", (*tops, *forms))
+        return replace(found, surface=text[start:end], end=end) if among and among.group() != "권" else found
     if form == "위":
         superlative = value == 1 and not _SUPERLATIVE.search(text[max(0, start - 30) : end + 30])
         forms = (*forms, *_TOP) if superlative else forms

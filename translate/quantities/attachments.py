@@ -45,6 +45,8 @@ _LISTED = re.compile(r"[△▲▽▼][ ]?[가-힣A-Za-z]")
 _SMALLEST_MONEY = 100
 _BROKEN = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|years?|months?|weeks?|days?|times?)[ ](?:st|nd|rd|th)\b"
+    r"|\d(?:st|nd|rd|th)[ ](?:milli|centi|kilo)?(?:meters|grams|tons|hours|percent|yuan|won|dollars|degrees)\b"
+    r"|\b(?:[a-z]{3,}s|percent|yuan|won)-years?-old\b"
     r"|[△▽▼▲][ ]?(?=\d)"
 )
 

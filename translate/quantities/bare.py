@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from translate.quantities import assembly, counted, english, hedges, numerals, units
+from translate.quantities import assembly, counted, english, hedges, numerals, signs, units
 from translate.types import Quantity
 
 _LIST_GAP = re.compile(r"[ ]?[,·/][ ]?|(?:와|과)[ ]|[ ]및[ ]")
@@ -42,6 +42,12 @@ _RICHTER = re.compile(r"리히터(?:[ ]?지진계)?[ ](?:규모[ ])?$")
 _RICHTER_AFTER = re.compile(r"[ ]?리히터(?:[ ]?규모)?")
 #: An index above or below a level: 50 이상, 5.0 미만.
 _LEVEL = re.compile(r"\d{2,3}|\d{1,3}\.\d")
+#: A small figure that goes up or down: 6.8 하락했다, 1.89 ↑.
+_MOVED = re.compile(
+    r"[ ]?[↑↓]|[ ](?:하락|상승|감소|증가|급등|급락|급증|급감|오[른르]|올[랐라]|내[린렸려]|떨어|줄[었어]|늘[었어]"
+    r"|뛰|높아|낮아)"
+)
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,4}")
 #: 13조7008, 3억5000: the last power is left out, because it can be no other.
 _SHORTENED = re.compile(r"(?P<a>\d{1,4})(?P<power>[조억])[ ]?(?P<b>\d{1,4}(?:\.\d+)?)")
 ENGLISH_SCALE = re.compile(
@@ -114,7 +120,7 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         end = end if unit and unit.code == code else scale.end()
         hedge = hedges.find_hedge(text, pos, end)
         return assembly.amount(text, pos, end, number.value * SCALES[scale["scale"]], code, hedge)
-    if follow.isascii() and follow.isalpha():
+    if follow.isascii() and follow.isalpha() and not text.startswith("vs", end):
         return None
     if paragraph := _articles(text, pos, before):
         return paragraph
@@ -175,6 +181,9 @@ def find_bare(text: str, pos: int, number: numerals.Numeral, before: str) -> Qua
         return None
     if _LEVEL.fullmatch(surface) and (hedge := hedges.find_hedge(text, pos, end)).qualifier in _BOUNDS:
         return assembly.amount(text, pos, end, number.value, "count", hedge)
+    if _DECIMAL.fullmatch(surface) and _MOVED.match(text, end):
+        moved = assembly.whole(text, pos, end, numerals.as_value(number.value), "count", (surface,))
+        return signs.with_arrow(text, moved)
     if "," in surface or ("." in surface and number.value >= english.FIRST_FIGURE and surface.count(".") == 1):
         if follow and (follow in ".-/:" and text[end + 1 : end + 2].isdigit()):
             return None

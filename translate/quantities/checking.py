@@ -133,11 +133,12 @@ def find_in_english(
 
 
 def _needs_a_word(quantity: Quantity) -> bool:
-    """Whether the figure alone says nothing: 2.3배 is "2.3 times", 5승 1무 "five wins" and "one draw"."""
+    """Whether the figure alone says nothing: 2.3배 is "2.3 times", 5승 "five wins", 은 7개 "seven silver medals"."""
     counted = quantity.unit == "count" and quantity.surface[-1:] in "승무패" and " " in quantity.english[0]
+    medals = quantity.unit == "count" and quantity.english[0].endswith((" medal", " medals"))
     several = quantity.qualifier.startswith("several")
     folds = quantity.unit == "times" and quantity.surface.endswith("배") and not several
-    return counted or folds
+    return counted or folds or medals
 
 
 def _elliptic(quantity: Quantity, figure: EnglishFigure, figures: tuple[EnglishFigure, ...], text: str) -> int:

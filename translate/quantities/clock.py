@@ -52,6 +52,8 @@ def read_clock(hour: int, minute: int | None, second: int | None, word: str) -> 
         hour += 12
     text = f"{hour:02d}:{minute or 0:02d}" + (f":{second:02d}" if second is not None else "")
     forms = periods.clock_forms(hour, minute, second)
+    if hour == 24:  # the end of a day, where midnight and 12 a.m. may be its beginning
+        forms = (text, *forms)
     if not word and 0 < hour <= 12 and second is None:
         face = f"{hour}:{minute:02d}" if minute else f"{hour} o'clock"
         half = (f"half past {periods.NUMBERS[hour]}",) if minute == 30 else ()

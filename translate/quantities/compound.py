@@ -34,6 +34,8 @@ _SPANS = {
     ("년", "개월"): (12, "years", "months"),
 }  # fmt: skip
 _TWO_DIGITS = re.compile(r"(?P<a>[일이삼사오육칠팔])(?P<b>[이삼사오육륙칠팔구])(?P<power>[십백천]?[만억조]|[십백천])")
+#: 64·128GB: two measures that share their unit.
+_BOTH = re.compile(r"(?P<a>\d{1,4}(?:\.\d+)?)·(?P<b>\d{1,4}(?:\.\d+)?)(?![\d.,·])")
 _LATIN_UNIT = re.compile(r"(?P<gap>[ -]?)(?P<run>[A-Za-z][A-Za-z. ]*[A-Za-z])")
 
 
@@ -73,7 +75,27 @@ def find_compound(text: str, pos: int) -> Quantity | None:
         return assembly.whole(text, pos, match.end(), numerals.as_value(value), "percent", forms)
     if match := _SPAN.match(text, pos):
         return _two_spans(text, pos, match)
+    if match := _BOTH.match(text, pos):
+        return _two_measures(text, pos, match)
     return None
+
+
+def _two_measures(text: str, pos: int, match: re.Match[str]) -> Quantity | None:
+    """64·128GB, 2.4·3.7%: two figures with the unit of the second.
+
+    >>> found = find_compound("64·128GB 용량", 0)
+    >>> found.value, found.core_english
+    ((64, 128), '64 and 128 gigabytes')
+    """
+    unit_match = units.UNIT.match(text, match.end())
+    unit = units.UNITS[unit_match["unit"]] if unit_match else None
+    low, high = Decimal(match["a"]), Decimal(match["b"])
+    if unit_match is None or unit is None or unit.kind not in ("measure", "percent") or low == high:
+        return None
+    first = english.figure(low)
+    forms = tuple(f"{first} {joint} {form}" for form in english.amount(high, unit.code)[:2] for joint in ("and", "or"))
+    both = (numerals.as_value(low), numerals.as_value(high))
+    return assembly.whole(text, pos, unit_match.end(), both, unit.code, forms, "range")
 
 
 def _race(text: str, pos: int, match: re.Match[str]) -> Quantity:

@@ -54,6 +54,8 @@ _THIS_YEAR = re.compile(r"[ ](?:of[ ])?(?P<which>last|this|next)[ ]year\b", re.I
 _YEAR_BEHIND = re.compile(
     r",?[ ](?:of[ ])?(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]\d|[ ](?:percent|million|billion|yuan|won))"
 )
+#: 28 degrees south is not 북위 28도.
+_SIDE = re.compile(r"(?: degrees?)? (?P<side>north|south|east|west)\b")
 _BELOW = re.compile(r"minus|below[ -]?zero|sub-?zero|negative|freezing|[-−–]$", re.IGNORECASE)
 
 
@@ -70,6 +72,13 @@ def contradicted(quantity: Quantity, text: str, span: Span) -> bool:
     start, end = span
     if any(span[0] < f.end and f.start < span[1] and contradicts(quantity, f) for f in figures_of(text)):
         return True
+    if quantity.unit == "degree" and (side := _SIDE.search(quantity.english[0] if quantity.english else "")):
+        said_side = _SIDE.match(text, end)
+        return said_side is not None and said_side["side"] != side["side"]
+    if quantity.unit == "celsius" and re.match(r"(?: degrees)? Fahrenheit\b|°F", text[end : end + 24]):
+        return True
+    if quantity.unit in ("celsius", "degree") and isinstance(quantity.value, int | float) and quantity.value > 0:
+        return re.search(r"\b(?:minus|negative) $", text[max(0, start - 9) : start]) is not None
     if quantity.unit == "celsius" and isinstance(quantity.value, int | float) and quantity.value < 0:
         return _BELOW.search(text[max(0, start - 8) : start]) is None and _BELOW.search(text[start : end + 24]) is None
     if quantity.unit not in ("date", "year-month", "quarter", "half-year", "month-range"):

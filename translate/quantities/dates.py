@@ -14,6 +14,7 @@ from dataclasses import replace
 from translate.quantities import hedges, periods
 from translate.quantities.calendar_context import MONTHS_BACK, YEARS_BACK, Context, Reading
 from translate.quantities.clock import CLOCK, read_clock
+from translate.quantities.counted_days import DAYS_COUNTED, is_span
 from translate.quantities.reigns import is_reign, reign_year, reign_years
 from translate.quantities.years import (
     BEFORE_CHRIST,
@@ -42,24 +43,11 @@ _DEICTIC = re.compile(
 )
 _PART_WORD = r"(?:[ ]?(?P<part>말(?!레|씀|했|하|라)|초(?!대|기|등|청|고|반)|중순|하순|상순))?"
 PARTS = {"말": "end_of_month", "초": "early", "상순": "early", "중순": "mid", "하순": "late"}
-#: After N일 these say that days are counted.
-_DAYS_COUNTED = (
-    r"(?!간(?!지)|여|째|차|치|짜리|물|권"
-    r"|[ ]\d{1,4}(?:GB|MB|TB|회)|[ ]?(?:동안|만에|만[인의](?![가-힣])|연속"
-    r"|이내|이상|이하|미만|초과|정도|가량|남짓|안에|내에|넘|가까이|내내|걸|치의)"
-    r"|의[ ](?:대장정|여정|휴가|기간|연휴|시간|유예|격리|말미|축제|단식|투쟁|휴전|여행|방학|공백|체류|일정|임시)"
-    r"|[ ]?[~∼〜～\-–][ ]?\d{1,3}일[ ]?(?:동안|간(?!격|담)|이내|이상|정도|가량|만에|이[ ]걸|걸)"
-    # 2일 차이로, but not 2일 차이신(Caixin).
-    r"|[ ]?차이(?:[가는를도만와의]?(?![가-힣])|로|에|였|다|밖|뿐|라|나(?![가-힣]|머|타|텍)|[났난])|[ ]?\d박"
-    r"|[ ]밤낮"
-    r"|[ ](?:늦어[졌지진]|늦[은게춰췄]|앞당[기겨긴겼]|걸[리렸린려]|머물|묵[었은])"
-    r"|[ ]만(?![가-힣])|이면|에서[ ]\d{2,3}일(?:까|로|[ ]사)|이[ ](?:걸|지나|넘|흘)"
-    r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다)?(?![가-힣]|[ ](?:세계|국민|직원|대통령|총리|장관|회장"
-    r"|지역|구간|과정|품목|제품)))"
-)
 _DAY_OF = r"(?P<d>\d{1,2})일(?!본|반|자리|정|상|체|련|제|간(?!지)|여|째)"
+#: Machine-made Korean puts spaces: 4 월 5 일.
+_DAY_SPACED = _DAY_OF.replace("})일", "})[ ]?일")
 #: 1일 투어; but 10~14일 일정으로 says which days.
-_DAY = _DAY_OF + r"(?![ ](?:투어(?!리)|패스|이용권|승차권|탑승권|코스|일정(?:으로|의|이다|이었)))" + _DAYS_COUNTED
+_DAY = _DAY_OF + r"(?![ ](?:투어(?!리)|패스|이용권|승차권|탑승권|코스|일정(?:으로|의|이다|이었)))" + DAYS_COUNTED
 _MONTHS_OF = {name.lower()[:3]: i for i, name in enumerate(periods.MONTHS) if name}
 MONTH_WORD = r"(?P<mon>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
 HALF = {"상": 1, "하": 2}
@@ -162,6 +150,13 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
+def _first_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The 25 of 25, 26일."""
+    behind = re.match(r"[ ]?[,·][ ]?(\d{1,2})", match.string[match.end() : match.end() + 5])
+    glued = re.search(r"[\d.,/-]$|월[ ]?$", match.string[: match.start()][-2:])
+    return _day(match, context) if behind and not glued and int(match["d"]) < int(behind[1]) else None
+
+
 #: A day of a month that only the word in front names: 내달 1일.
 _RELATIVE_MONTHS = {word: {-1: "last month", 1: "next month"}.get(by, "") for word, by in MONTHS_BACK.items()}
 
@@ -245,11 +240,11 @@ def _short(maker: _Maker) -> _Maker:
 _SHORT = r"(?<![\d.,~∼\-–가-힣])(?P<y>\d\d)년"
 _MONTH_IN = r"(?P<m>\d{1,2})월(?!드|세|급|간|여|형|[을를의][ ](?:선고|징역|실형))"
 #: Two digits are a year after an apostrophe that no quote closes ('16년 매출, but not ‘16년 우정’).
-_YEAR = r"(?P<y>\d{4}|(?<=['’‘`])\d\d(?!년[^\n]{0,40}['’](?!\d)))년"
+_YEAR = r"(?P<y>\d{4}|(?<=['’‘`])\d\d(?!년[^\n]{0,40}['’](?!\d)))[ ]?년"
 #: What follows a year of three digits; 523년 만에, 135년 전통, 128년이 걸려 are spans.
 _IN_THAT_YEAR = (
     r"(?=(?:에(?:는|도)?(?![ ]걸[친쳐])|부터|까지|경|께)(?![가-힣])|[(,)]"
-    r"|[ ](?!만|전|후|뒤|동안|된|넘|가까|이상|정도|이나|역사|전통|세월|간|형|징역|선고|\d))"
+    r"|[ ](?=\d{1,2}[세살])|[ ](?!만|전|후|뒤|동안|된|넘|가까|이상|정도|이나|역사|전통|세월|간|형|징역|선고|\d))"
 )
 #: In the order of trial, longest first.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
@@ -259,10 +254,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
         (rf"(?P<y>(?:19|20)\d\d)\.[ ](?P<m>\d\d?)\.[ ](?P<d>\d\d?)(?![\d,%]|[가-힣])(?:\.?[ ]+{CLOCK})?", full_date),
         (rf"{CLOCK},[ ]{MONTH_WORD}[ ](?P<d>\d{{1,2}}),[ ](?P<y>\d{{4}})", full_date),
         (rf"(?P<d>\d{{1,2}})[ ]{MONTH_WORD},?[ ](?P<y>\d{{4}})(?!\d)", full_date),
-        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", full_date),
+        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})[ ]?월[ ]?{_DAY_SPACED}", full_date),
         (rf"(?P<y>(?:19|20)\d\d|(?<![\d.])[0-4]\d)\.[ ]?(?P<m>1[0-2]|0?[1-9])월(?!드|세|급){_PART_WORD}", _month),
         (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월", _month_range),
-        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})월{_PART_WORD}", _month),
+        (rf"{_YEAR}[ ]?(?P<m>\d{{1,2}})[ ]?월{_PART_WORD}", _month),
+        (rf"(?P<y>[1-9]\d\d)년[ ](?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", full_date),
+        (rf"(?P<y>[1-9]\d\d)년[ ](?P<m>\d{{1,2}})월{_PART_WORD}", _month),
         (rf"{_SHORT}[ ]?(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", _short(full_date)),
         (rf"{_SHORT}[ ]?(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월(?!드)", _short(_month_range)),
         (rf"{_SHORT}[ ]?{_MONTH_IN}{_PART_WORD}", _short(_month)),
@@ -293,13 +290,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
             rf"(?P<m>\d{{1,2}})월[ ]?(?P<d>\d{{1,2}})일?{_SEP}(?:(?P<m2>\d{{1,2}})월[ ]?)?(?P<d2>\d{{1,2}})일",
             _month_day,
         ),
-        (rf"(?P<m>\d{{1,2}})월[ ]?{_DAY_OF}", _month_day),
+        (rf"(?P<m>\d{{1,2}})[ ]?월[ ]?{_DAY_SPACED}", _month_day),
         (rf"(?P<m>\d{{1,2}})월?{_SEP}(?P<m2>\d{{1,2}})월(?!드)", _month_range),
-        (rf"(?P<m>\d{{1,2}})월(?!드|세|급){_PART_WORD}", _month),
-        (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{_DAYS_COUNTED}", _day),
+        (rf"(?P<m>\d{{1,2}})(?:월(?!드|세|급)|[ ]월(?=[에의부까말초중,. ]|$)){_PART_WORD}", _month),
+        (rf"(?P<d>\d{{1,2}})일?{_SEP}(?P<d2>\d{{1,2}})일{DAYS_COUNTED}", _day),
         (r"(?P<m>\d{1,2})[./](?P<d>\d{1,2})(?=[ ]?[(（][월화수목금토일](?:요일)?[)）])", _month_day),
         (r"(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])일(?=[ ]?(?:출[발국]|도착|귀국|개최|오[전후]))", _month_day),
         (_DAY, _day),
+        (r"(?P<d>[1-9]|[12]\d|3[01])(?=[ ]?[,·][ ]?(?:[1-9]|[12]\d|3[01])일" + DAYS_COUNTED + ")", _first_day),
         (rf"(?:{_YEAR}[ ]?)?(?P<q>[1-4]){_SEP}(?P<q2>[1-4])분기", _quarters),
         (r"(?P<q>\d)(?:[/·.]?4?분기(?![ ]?(?:연속|만에|동안|째))|Q(?![A-Za-z\d]))", part_of_year),
     )
@@ -326,12 +324,7 @@ _WEEKDAYS = {
     )
 }
 _WEEKDAY = re.compile(r"[ ]?[(（](?P<day>[월화수목금토일])(?:요일)?[)）]")
-_QUICK = re.compile(r"\d{1,4}[ ]?(?:학년|Q|[)）년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
-_NEVER_DATE = re.compile(
-    r"(?:개봉|출시|개장|개막|취임|출범|방영|발매|출간|상장|데뷔|입원|격리"
-    r"|약|최소|최대|최장|최단|거의|매|총|\d박|(?<![가-힣])주|주당|평균|꼬박|하루|[달주해]에|정지|감치|구류"
-    r"|영업일(?:[ ]기준)?|무려|(?<![가-힣])단|불과|고작|만)[ ]?$"
-)
+_QUICK = re.compile(r"\d{1,2}[ ]?,[ ]?\d{1,2}일|\d{1,4}[ ]?(?:학년|Q|[)）년월일시분~∼〜～\-–—./:·]|[JFMASOND][a-z])")
 
 
 def find_date(text: str, pos: int, context: Context) -> Quantity | None:
@@ -349,7 +342,7 @@ def find_date(text: str, pos: int, context: Context) -> Quantity | None:
     context.deictic = word["word"] if word else ""
     for pattern, maker in _PATTERNS:
         match = pattern.match(text, pos)
-        if match is None or (maker is _day and _NEVER_DATE.search(before)):
+        if match is None or (maker is _day and is_span(text, pos, before)):
             continue
         if (reading := maker(match, context)) is None:
             continue

@@ -14,11 +14,11 @@ from translate.types import Constraint, Outcome
 _KOREAN = {
     "up": re.compile(
         r"증가(?!율|세|폭|분|치)|늘(?!리지|지|씬|[ ](?!것|전망|예정|수[ ]))"
-        r"|상승(?!률|세|폭)|올[랐라](?!가)|오[른르](?!쪽)|급증|급등|성장(?!률|세|동력)|확대|높아[졌지]|뛰었|뛴|불어|반등"
+        r"|상승(?!률|세|폭)|올[랐라](?!가)|오[른르](?!쪽)|급증|급등|성장(?!률|세|동력)|확대|높아[졌지져진]|높[은았]|뛰었|뛴|불어|반등|절상"
     ),
     "down": re.compile(
         r"감소(?!율|세|폭|분|치)"
-        r"|줄(?:[어었든던면고며인였]|이[고며는려자면]|지(?!어))|하락(?!률|세|폭)|내[렸린려리](?!막)|급감|급락|떨어|낮아[졌지]|축소|위축|빠[졌진지]|후퇴|역성장"
+        r"|줄(?:[어었든던면고며인였]|이[고며는려자면]|지(?!어))|하락(?!률|세|폭)|내[렸린려리](?!막)|급감|급락|떨어|낮아[졌지져진]|낮[은았]|축소|위축|빠[졌진지]|후퇴|역성장|절하"
     ),
 }
 _GAP = re.compile(
@@ -31,12 +31,12 @@ _COUNTED = {
 }
 _ENGLISH = {
     "up": re.compile(
-        r"\b(?:ris|rose|increas|up\b|grew|grow|gain|climb|jump|surg|soar|expan|higher|rais|advanc|rebound|upward)",
+        r"\b(?:ris|rose|increas|up\b|grew|grow|gain|climb|jump|surg|soar|expan|higher|rais|advanc|rebound|upward|topp|apprecia|strength)",
         re.IGNORECASE,
     ),
     "down": re.compile(
         r"\b(?:fall|fell|drop|declin|decreas|down|lower|los[etis]|slid|slip|shr[iau]nk|plung|reduc|cut|contract|slump"
-        r"|plummet|tumbl|shed|dip|less|minus|fewer|negative|retreat|dwindl|shrivel|smaller|narrow|weak|ease|off\b)|-\d",
+        r"|plummet|tumbl|shed|dip|less|minus|fewer|negative|retreat|dwindl|shrivel|smaller|narrow|weak|ease|off\b|devalu|deprecia)|-\d",
         re.IGNORECASE,
     ),
 }
@@ -91,16 +91,38 @@ def turned(text: str, outcomes: Sequence[Outcome], english: str) -> list[Constra
         if own.quantity is None or own.quantity.unit in _STILL or start is None or end is None:
             continue
         way, behind = _way(text, max(own.end, own.core_end), own.quantity.unit), _BEHIND
+        if not way and (start_of := _from_to(text, own, outcomes)) is not None and (to := _LEVEL.match(text, own.end)):
+            way, start = _way(text, to.end(), own.quantity.unit), start_of
         if not way:
             way, behind = _counted_way(text, own.core_start), 3 * _BEHIND
         if not way:
             continue
         low = max([start - _BEFORE, 0, *(b for _, b in spans if b <= start)])
         high = min([end + behind, *(a for a, _ in spans if a >= end)])
-        around = english[low:high]
+        around = english[low : start + 1] + " " + english[end:high]  # not the 40 of 38-40
         if _ENGLISH[_OPPOSITE[way]].search(around) and not _ENGLISH[way].search(around):
             found.append(own)
     return found
+
+
+#: 8930명에서 1만5467명으로 늘었다: the verb belongs to both.
+_LEVEL = re.compile(r"[ ]?으?로[ ]")
+_FROM = re.compile(r"에서[ ](?:약[ ]|[^,.\n]{0,6}[ ])?$")
+
+
+def _from_to(text: str, own: Constraint, outcomes: Sequence[Outcome]) -> int | None:
+    """Where the English has the figure that another one goes up or down from: the first of A에서 B로."""
+    for other in outcomes:
+        a = other.constraint
+        same = a.quantity is not None and own.quantity is not None and a.quantity.unit == own.quantity.unit
+        behind = (
+            same
+            and a.end < own.core_start
+            and _FROM.fullmatch(text[max(a.end, a.core_end) : own.core_start].lstrip("명개%원"))
+        )
+        if behind and other.target_start is not None:
+            return other.target_start
+    return None
 
 
 def _counted_way(text: str, start: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from translate.quantities import assembly, english, leagues
+from translate.quantities import assembly, board, english, leagues
 from translate.types import Quantity
 
 _RECORD = re.compile(r"(?:\d{1,4}[승무패세][ ,·]{0,2}){1,3}")
@@ -25,6 +25,7 @@ _SCORE = re.compile(_PAIR)
 #: Scores in a row, as the games of a match are listed: (11-7, 9-11, 11-8).
 _LISTED = re.compile(r"\d{1,3}[ ]?[-–:：][ ]?\d{1,3}")
 _RUN = re.compile(rf"{_LISTED.pattern}(?:(?:[ ]?[,·/])?[ ]?{_LISTED.pattern})+")
+_RUN_OF = re.compile(r"(?:으?로|에)[ ]")
 _BEFORE_SCORE = re.compile(r"(?:스코어|점수|세트[ ]?스코어|승부차기|최종|전반|후반)(?:는|을|에서|끝에)?[ ]?$")
 _AFTER_SCORE = re.compile(
     r"[ ]?(?:석패|분패|대승|완승|신승|압승|진땀승|무승부|완패|대패|역전승"
@@ -39,8 +40,8 @@ _HALVES = {
     "전반": "the first half", "후반": "the second half",
     "연장전반": "the first half of extra time", "연장후반": "the second half of extra time",
 }  # fmt: skip
-#: 5전 3승제, 7전 4선승제.
-_SERIES = re.compile(r"(?P<n>[3579])전[ ]?[2-5]선?승제")
+#: 5전 3승제, 7전 4선승제, 5판 3선승제.
+_SERIES = re.compile(r"(?P<n>[3579])[전판번기]{1,2}[ ]?[2-5]선?승제")
 
 
 def find_game(text: str, pos: int) -> Quantity | None:
@@ -62,6 +63,8 @@ def find_game(text: str, pos: int) -> Quantity | None:
         return assembly.whole(text, pos, series.end(), int(series["n"]), "count", games)
     if part := _RECORD_PART.match(text, pos):
         return _result(text, pos, part)
+    if played := board.find_move(text, pos):
+        return played
     before = text[max(0, pos - 12) : pos]
     if (minute := _MINUTE.match(text, pos)) and (half := _HALF_OF_GAME.search(before)):
         return _minute(text, pos, minute, half)
@@ -116,6 +119,8 @@ def _is_score(text: str, score: re.Match[str], before: str) -> bool:
         return True
     if _AFTER_SCORE.match(text, score.end()):
         return True
+    if "-" in score.group() and (run := _RUN.match(text, score.start())) and _RUN_OF.match(text, run.end()):
+        return True  # 5-11, 13-11, 11-9로 졌다
     opened = text.rfind("(", max(0, score.start() - 60), score.start())
     if opened < 0 or ")" in text[opened : score.start()]:
         return False

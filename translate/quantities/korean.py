@@ -19,11 +19,13 @@ from translate.quantities import (
     dates,
     deictic,
     games,
+    named,
     native,
     numbered,
     numerals,
     penalties,
     spelled_years,
+    straight,
 )
 from translate.quantities.calendar_context import Context
 from translate.types import Quantity
@@ -65,7 +67,7 @@ _ANCHOR = re.compile(
             "하반기",
             "수[ ]?[십백천만억조](?<![가-힣]수[십백천만억조])",
             "몇[ ]?[십백천만억조]",
-            *(f"{power}(?<![가-힣A-Za-z)]{power})(?=[십백천만억조여 개명년원달]|위안)" for power in "십백천만억"),
+            *(rf"{power}(?<![가-힣A-Za-z)]{power})(?=[십백천만억조여 개명년원달\d]|위안)" for power in "십백천만억"),
             *(f"{digit}(?<![가-힣]{digit})(?=[십백천만억]|[이삼사오육륙칠팔구][십백천만억])" for digit in _SMALL),
             "십수(?<![가-힣]십수)(?=[만억조년명개])",
             r"억대(?<![가-힣\d]억대)",
@@ -155,13 +157,14 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
             found = (
                 found
                 or games.find_game(text, at)
+                or named.find_named(text, at)
                 or penalties.find_penalty(text, at)
                 or numbered.find_numbered(text, at)
             )
             found = found or dates.find_date(text, at, context) or clock.find_clock(text, at)
             found = found or compound.find_compound(text, at) or amounts.find_amount(text, at)
         if found is not None:
-            return found, found.end
+            return straight.with_total(text, straight.with_straight(text, found)), found.end
         run = _RUN.match(text, at)
         return None, run.end() if run else at + 1
     found = None
@@ -184,7 +187,7 @@ def _at(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
             found = amounts.find_amount(text, at, word=True)
             if found and (_VERB_TAIL.match(text, found.end) or found.surface == "만년"):
                 found = None
-    return found, found.end if found else at + 1
+    return straight.with_straight(text, found) if found else None, found.end if found else at + 1
 
 
 def _skips(text: str) -> list[tuple[int, int]]:

@@ -27,6 +27,11 @@ _YOUNGER = re.compile(r"(?P<n>\d{1,2})[세살][ ]?(?P<way>연하|연상)")
 _COMPARED = re.compile(
     r"(?P<n>\d{1,2})[세살](?:이나|은|쯤| 정도| 가량)? ?(?:어[린렸리]|젊[은었]|많[은았]|위[의인]|아래[의인])"
 )
+#: 초혼 연령이 7.3살 높아졌다: by how much an age went up or down.
+_AGED_BY = re.compile(
+    r"(?P<n>\d{1,2}(?:\.\d{1,2})?)[세살][이가]?(?:[ ](?:가까이|가량|정도))?"
+    r"[ ](?:높아|낮아|늦[어춰]|빨라|증가|감소|늘[었어]|줄[었어])"
+)
 _THAN = re.compile(r"보다[ ](?:약[ ]|무려[ ])?$")
 #: 당 총서기 3연임; 18째 아들.
 _TERM_OF_OFFICE = re.compile(r"(?P<n>[2-9])연임")
@@ -59,6 +64,12 @@ _RATED = re.compile(r"[★☆⭐]\s?$|(?:평점|별점|점수|만족도)(?:은|�
 #: 4급 비상 대응, 9급 공무원, 1급 보호동물, 2등급: how high something stands.
 _GRADE = re.compile(
     r"(?P<n>\d{1,2})(?P<what>등?급)(?=[^가-힣]|[의을를은는이가에과와로도]|까지|부터|이상|이하|으로|$)(?!수|이[ ]?용)"
+)
+#: 제2야당, 제3세계: what is attached to the ordinal.
+_ORDINAL_BEFORE = re.compile(r"(?<![가-힣])제$")
+_ATTACHED = re.compile(
+    r"(?P<n>\d{1,2})(?=(?:야당|여당|정당|공항|도시|공장|외국어|금융권|터미널|청사|캠퍼스|본부|세계|국(?![가-힣]{2})|도약|전성기|창업"
+    r"|여객|연구|병원|고속|순환|도련|열도선|물결|부두|함대|집단군|군단|사단|여단|연대|대대|중대|의[ ][가-힣]))"
 )
 _GRADES = (
     (re.compile(r"등급$"), "grade"),
@@ -114,10 +125,17 @@ def find_numbered(text: str, pos: int) -> Quantity | None:
     if (older := _COMPARED.match(text, pos)) and _THAN.search(text[max(0, pos - 14) : pos]):
         gap = int(older["n"])
         return assembly.whole(text, pos, older.end("n") + 1, gap, "years", english.amount(Decimal(gap), "years"))
+    if older := _AGED_BY.match(text, pos):
+        by = Decimal(older["n"])
+        end = older.end("n") + 1
+        return assembly.hedged(text, pos, end, numerals.as_value(by), "years", english.amount(by, "years"))
     if term := _TERM_OF_OFFICE.match(text, pos):
         nth = english.ordinal(int(term["n"]))
         terms = (f"{nth[0]} consecutive term", f"{nth[0]} term", f"{nth[0]} straight term", f"{nth[1]} term", nth[0])
         return assembly.whole(text, pos, term.end(), int(term["n"]), "ordinal", terms)
+    if _ORDINAL_BEFORE.search(text[max(0, pos - 2) : pos]) and (attached := _ATTACHED.match(text, pos)):
+        nth = english.ordinal(int(attached["n"]))
+        return assembly.whole(text, pos - 1, attached.end(), int(attached["n"]), "ordinal", nth)
     if place := _NTH_TIME.match(text, pos) or _NTH.match(text, pos):
         nth = english.ordinal(int(place["n"]))
         return assembly.whole(text, pos, place.end(), int(place["n"]), "ordinal", nth)

@@ -138,7 +138,9 @@ def parse_numeral(text: str, pos: int = 0) -> Numeral | None:
             more = True
         i = end = part.end()
         gap = False
-        if text[i : i + 1] in (" ", "\u00a0") and not more:
+        if kind == "more" and _SPACED_MYRIAD.match(text, i):  # 4천여 만 원
+            i += 1
+        elif text[i : i + 1] in (" ", "\u00a0") and not more:
             follow = text[i + 1 : i + 2]
             if kind != "myriad" and _SPACED_MYRIAD.match(text, i):
                 i += 1

@@ -11,7 +11,7 @@ from translate.types import Quantity, Value
 _TIER = re.compile(r"(?P<low>\d)(?:[ ]?[~∼\-–·,][ ]?(?P<high>\d))?(?:[·,](?P<top>\d))?선[ ]?도시")
 _RATIO = re.compile(
     r"(?P<a>\d{1,4}(?:\.\d+)?)(?:[ ]?[:：][ ]?|[ ]?대[ ]?)(?P<b>\d{1,3}(?:\.\d)?)"
-    r"(?![\d.년월일시대만억조])(?=[^가-힣]|[로의으]|입니다|이었|이다|$)"
+    r"(?![\d.년월일시대만억조%％‰]|[ ]?(?:퍼센트|포인트|%))(?=[^가-힣]|[로의으]|입니다|이었|이다|였|$)"
 )
 _SCORE = re.compile(
     r"(?P<a>\d{1,3})-(?P<b>\d{1,3})(?=(?:으?로|[ ]?[승패])(?![가-힣])|[ ](?:대승|완승|역전|승리|패배|무승부"
@@ -21,6 +21,13 @@ _SLASHED = re.compile(r"(?P<a>[1-4])/(?P<b>[2-9])(?![\d/.년월일])")
 _PARTIES = re.compile(r"(?P<n>[3-9])자(?=[ ]?(?:회담|협의|대화|구도|회동|정상|외교|협상))")
 _FRACTION = re.compile(r"(?P<b>\d{1,3}(?:,\d{3})+|\d{1,4}(?:[십백천]?[만억]|[십백천])?)분의[ ]?(?P<a>\d{1,3})")
 _LONG_ODDS = re.compile(r"(?P<a>\d[\d,]*(?:[만천][ ]?(?:\d[\d,]*)?)?)[ ]?대[ ]?1(?=[^\d가-힣.]|[로의이을은을]|$)")
+#: 7만 대 70만: how many stood against how many.
+_AGAINST = re.compile(
+    r"(?P<a>\d[\d,.]*[만억천백]{1,2})(?:[ ]?명)?[ ]대[ ](?P<b>\d[\d,.]*[만억천백]{1,2})"
+    r"(?=[^가-힣 ]|[을의로이]|[ ](?!명|위안|원)|$)"
+)
+#: 3등분: parts of the same size.
+_PARTS = re.compile(r"(?P<n>[2-9]|1\d)등분")
 #: 3대1로 이겼다, 2 대 0 승리: a score, which English writes 3-1.
 _WON = re.compile(
     r"(?:으?로[ ])?[ ]?(?:승|패|이[겼기긴겨]|졌|지[고며]|꺾|눌[렀러]|물리|제압|완승|대승|대파|격파|역전|무승부"
@@ -55,6 +62,17 @@ def find_ratio(text: str, pos: int) -> Quantity | None:
         return assembly.whole(text, pos, parties.end(), int(n), "count", forms)
     if tier := _TIER.match(text, pos):
         return _tier(text, tier)
+    if parts := _PARTS.match(text, pos):
+        n = english.count(Decimal(parts["n"]))
+        equal = (f"{n} equal parts", f"{parts['n']} equal parts", f"{n} parts", f"{parts['n']} parts", n, parts["n"])
+        return assembly.whole(text, pos, parts.end(), int(parts["n"]), "count", equal)
+    if against := _AGAINST.match(text, pos):
+        low, high = (numerals.parse_numeral(against[side], 0) for side in ("a", "b"))
+        if low and high:
+            first, second = english.figure(low.value), english.figure(high.value)
+            armies = (f"{first} against {second}", f"{first} versus {second}", f"{first} to {second}")
+            both = (numerals.as_value(low.value), numerals.as_value(high.value))
+            return assembly.whole(text, pos, against.end(), both, "ratio", armies)
     odds = _LONG_ODDS.match(text, pos)
     if odds and (len(re.sub(r"\D", "", odds["a"])) > 4 or re.search("[만천]", odds["a"])):
         value = numerals.parse_numeral(odds["a"].strip(), 0)

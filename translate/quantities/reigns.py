@@ -22,6 +22,7 @@ _RULERS = (
 _ERAS = (
     "강희 건륭 옹정 가경 도광 함풍 동치 광서 선통 홍무 영락 만력 숭정 천계 융경 성화 홍치 정덕 선덕 정통 경태 "
     "정관 개원 천보 원풍 희녕 가우 원우 소흥 순희 건안 건무 영평 태화 지정 지원 메이지 다이쇼 쇼와 "
+    "순치 숭덕 천총 건염 선화 정강 "
     "헤이세이 레이와 민국 중화민국 광무 융희 건양"
 )
 #: Rulers who may have a number before their name: 13대 만력제.
@@ -45,6 +46,7 @@ _COUNTED = re.compile(
     r"간(?!지)|여|째|치|[ ]?(?:동안|만에|이상|이하|정도|가량|남짓|넘|가까이|내내|걸)"
     r"|[ ]?(?:뒤|후|전)(?:에|엔|면|부터|까지|만|보다|의)?(?![가-힣])"
 )
+_MONTH_AFTER = re.compile(r"[ ]?\d{1,2}[ ]?월")
 _LONGEST_REIGN = 80
 #: What may be an era: 천경, 天慶, 천경(天慶); its table is that of the names.
 _ERA_BEFORE = re.compile(r"(?<![가-힣一-鿿])(?P<name>[가-힣一-鿿]{2,4})(?:[(（](?P<hanja>[一-鿿]{2,4})[)）])?[ ]?$")
@@ -62,6 +64,8 @@ def is_reign(text: str, start: int, end: int) -> bool:
     era = _ERA_BEFORE.search(before)
     if era is None or not (era["name"] in eras() or era["hanja"] in eras()):
         return False
+    if _MONTH_AFTER.match(text, end):  # 천총 10년 4월
+        return True
     at = max(0, start - 40)
     return any(found.core_end + at in (start, start - 1) for found in era_names(text[at : end + 12]))
 

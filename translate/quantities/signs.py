@@ -112,6 +112,8 @@ def with_arrow(text: str, quantity: Quantity) -> Quantity:
     ['up x', 'down x']
     """
     start, end = quantity.core_start, quantity.core_end
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] in ("↑", "↓") and end >= quantity.end:  # 1.89 ↑
+        end += 1
     way = {"↑": "up", "↓": "down"}.get(text[end : end + 1])
     if way is not None and end >= quantity.end:
         end += 1

@@ -29,13 +29,13 @@ class Unit:
 
 #: code, Korean forms, English one, many, the sign that English puts before the figure.
 CURRENCIES = (
-    ("CNY", "위안화 위안 위엔화 위엔 원(元) 元 인민폐", "yuan", "yuan", ""),
-    ("KRW", "원화 원", "won", "won", ""),
-    ("USD", "미국달러 미국_달러 미_달러 미달러 달러화 달러 弗 불", "dollar", "dollars", "$"),
-    ("JPY", "엔화 엔 円", "yen", "yen", "¥"),
-    ("EUR", "유로화 유로", "euro", "euros", "€"),
+    ("CNY", "위안화 위안 위엔화 위엔 원(元) 元 인민폐 RMB CNY", "yuan", "yuan", ""),
+    ("KRW", "원화 원 KRW", "won", "won", ""),
+    ("USD", "미국달러 미국_달러 미_달러 미달러 달러화 달러 弗 불 USD", "dollar", "dollars", "$"),
+    ("JPY", "엔화 엔 円 JPY", "yen", "yen", "¥"),
+    ("EUR", "유로화 유로 EUR", "euro", "euros", "€"),
     ("GBP", "파운드화 파운드", "pound", "pounds", "£"),
-    ("HKD", "홍콩달러 홍콩_달러", "Hong Kong dollar", "Hong Kong dollars", "HK$"),
+    ("HKD", "홍콩달러 홍콩_달러 HKD", "Hong Kong dollar", "Hong Kong dollars", "HK$"),
     ("TWD", "대만달러 대만_달러 타이완달러 신대만달러", "Taiwan dollar", "Taiwan dollars", "NT$"),
     ("SGD", "싱가포르달러 싱가포르_달러", "Singapore dollar", "Singapore dollars", "S$"),
     ("AUD", "호주달러 호주_달러", "Australian dollar", "Australian dollars", "A$"),
@@ -93,6 +93,7 @@ MEASURES = (
     ("lux", "럭스 lx", "lux", "lux"),
     ("light-year", "광년", "light-year", "light-years"),
     ("mu", "무 묘", "mu", "mu"),
+    ("li", "리", "li", "li"),
     ("kV", "kV ㎸ 킬로볼트", "kilovolt", "kilovolts"),
     ("MJ", "MJ 메가줄", "megajoule", "megajoules"),
     ("mmHg", "mmHg ㎜Hg", "mmHg", "mmHg"),
@@ -183,7 +184,7 @@ COUNTERS = (
         "그램 골 세트 킬 판 "
         "타수 타석 안타 홈런 타점 도루 세이브 삼진 볼넷 사사구 실점 자책점 이닝 도움 어시스트 리바운드 "
         "컵 모 줌 꼬집 스푼 숟가락 숟갈 "
-        "곳 소절 구절 시리즈 화 회차 뿌리 다발 꾸러미 접시 벌 땀 번지 층위 자루 알 톨 모금 포대",
+        "문 곳 소절 구절 시리즈 화 회차 뿌리 다발 꾸러미 접시 벌 땀 번지 층위 자루 알 톨 모금 포대",
     ),
 )
 
@@ -276,6 +277,14 @@ NOT_BEFORE = {
     "시즌": "[ ]?\\d",
     "바퀴": "벌레",
     "가지": "고|다|겠|면|는|며|지",
+    "문": (
+        "제|화|장|의|서|자|학|항|신|턱|명|예|법|방|단|건|득|짝|구|패|안|책|양|어|헌|집|고리|을[ ](?:열|닫|두드|연|나)"
+        "|이[ ]열|으로[ ](?:나|들)"
+    ),
+    "리": (
+        "터|라|알|그|뷰|콜|스|더|드|포|츠|바|본|모|듬|얼|튬|버|이|거|튼|셋|조|필|퍼|메|비|디|베|튀|투|치|커|놀|무"
+        "|브|아|장"
+    ),
     "모": "작|녀|자|두|든|습|양|델|금|임|집|바일|터|닝|험|기|순|호|래|스|친|레|로[ ]",
     "컵": "라면|케이크|밥|대회|스|떡|과일",
     "줌": "마|인|아웃|렌즈|바",

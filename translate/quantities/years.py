@@ -29,6 +29,7 @@ _IN_SHORT_YEAR = re.compile(
     r"에(?:는|도)?[ ](?!걸|한[ ]|두[ ]|세[ ]|달|이르|이른|가까|불과|육박|못|해당|그[치쳤친]"
     r"|지나|비|버금|맞먹|\d|미치|상당|준하)"
 )
+_SINCE_YEAR = re.compile(r"[ ]?(?:이후|이래|부터)")
 _YEARS_AWAY = 15
 
 
@@ -60,6 +61,8 @@ def is_short_year(match: re.Match[str], context: Context) -> bool:
     if match.groupdict().get("m"):
         return True
     year = full_year(text, start, int(match["y"]))
+    if context.deictic == "지난" and _SINCE_YEAR.match(text, end):  # 지난 49년 이후
+        return True
     if _COUNTED.match(text, end):
         return False
     if (first := _AND_YEAR.search(before)) and 0 < year - int(first[1]) <= _YEARS_AWAY:
@@ -103,7 +106,11 @@ def early_year(match: re.Match[str], context: Context) -> Reading | None:
     """723년 광저우에서 is the year 723; round numbers (600년 도읍) are rather spans of time, but not 960년 건국."""
     year = match["y"]
     text, end = match.string, match.end()
-    runs = text.startswith("부터", end) or (text.startswith("까지", end) and _SINCE.search(text[: match.start()][-24:]))
+    runs = (
+        _RANGE_BEFORE.search(text[: match.start()][-24:])
+        or text.startswith("부터", end)
+        or (text.startswith("까지", end) and _SINCE.search(text[: match.start()][-24:]))
+    )
     if context.deictic or (year.endswith("0") and not runs and not _FOUNDED.match(text, end)):
         return None
     return Reading(f"{int(year):04d}", "year", (year, *_of_our_era(year)), whole=False)
@@ -111,6 +118,8 @@ def early_year(match: re.Match[str], context: Context) -> Reading | None:
 
 #: 220년부터 280년까지: a year from which another one runs.
 _SINCE = re.compile(r"\d{1,3}년부터[ ][^.\n]{0,10}$")
+#: (712년 2월 12일 ~ 770년): the end of a life.
+_RANGE_BEFORE = re.compile(r"(?<!\d)\d{3}년[^)\n]{0,12}[~∼〜～–—-][ ]?$")
 #: What happens in a year; 190년 불태웠다 is no span.
 _FOUNDED = re.compile(
     r"(?:에[ ])?[ ]?(?:건국|창건|건립|창립|완공|완성|즉위|멸망|사망|출생|입적"
