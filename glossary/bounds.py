@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from glossary.cues import generics, is_particle_chain, title_after, titles
@@ -29,8 +30,13 @@ _OTHER_WORD = {"대만": "족원큼나찬"}
 _JOINED = {"위": "반험치기협", "시": "키켜킨킬킴립", "대": "외", "부": "담", "교": "육", "호": "출"}
 #: What goes on with a name of the West as a compound, where it is no word; 카라지치 and 올림피아드 are other names.
 _AFTER_FOREIGN = frozenset("군말컵병풍국급령산발")
+#: From this level on (`wordhood`) a noun is usual.
+_USUAL = 3
 #: As much of the Hangul after a name is looked at; a longer run is no particle.
 LONGEST_RUN = 40
+#: The number of a model and what makes an amount or a date of it: 아이폰 17대, 샤오미 3월, 모델 3년.
+_MODEL_NUMBER = re.compile("[ 가-힣][0-9]{1,4}$")
+_COUNTED = re.compile("(?:만 ?|억 ?)?(?:대|명|개|년|월|일|원|위안|달러|배|살|세|시간|분|톤|건|곳|번째|위)")
 
 
 def begins(text: str, position: int, previous_end: int) -> bool:
@@ -69,6 +75,9 @@ def tail_after(
     if last == "위" and len(surface) > 2 and text.startswith("원", end):
         return None  # and so is 상무위원장
     if last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum():
+        return None
+    counted = _COUNTED.match(text, end) if last.isdecimal() and _MODEL_NUMBER.search(surface) else None
+    if counted is not None and _is_over(text, counted.end()):
         return None
     if HAN_CHARACTER.match(last):
         return None if end < len(text) and HAN_CHARACTER.match(text[end]) else ""
@@ -118,6 +127,8 @@ def tail_after(
         return None  # 광장무 and 대에서는
     if concepts[0].origin is Origin.OTHER and not _begins_with_word(rest):
         return None
+    if _ends_within_word(last, rest):
+        return None  # 동정호텔, 안락전통시장
     return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
 
 
@@ -135,6 +146,17 @@ def _is_over(text: str, end: int) -> bool:
 def _begins_with_word(rest: str) -> bool:
     """Whether what goes on in the word of a foreign name is a word of its own: 나폴리항구, 시리아군; not 나폴리타노."""
     return rest[0] in _AFTER_FOREIGN or word_level(rest[:2]) > 0 or word_level(rest[:3]) > 0
+
+
+def _ends_within_word(last: str, rest: str) -> bool:
+    """Whether the last syllable of a name begins a usual noun that goes on behind it, where no other begins: 호+텔."""
+    if word_level(rest[:2]) or word_level(rest[:3]):
+        return False
+    return any(
+        word_level(last + rest[:size]) >= _USUAL
+        and (len(rest) == size or is_particle_chain(rest[size:]) or word_level(rest[size : size + 2]) >= _USUAL)
+        for size in (1, 2)
+    )
 
 
 def _suits(category: str, concepts: tuple[Concept, ...], generic: str) -> bool:

@@ -121,3 +121,16 @@ def test_mining_twice_changes_nothing():
 def test_a_known_name_in_a_longer_form_keeps_its_english(text, hanja, english):
     mined = mine(Article("a", text), KnownNames.of(base_concepts()))
     assert [c.english for c in mined.concepts if c.hanja == hanja] == [english]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "part"),
+    [
+        ("저장(浙江)성위원회가 회의를 열었다. 저장은 크다.", "저장성 당위원회", {"저장", "浙江"}),
+        ("주장(珠江)삼각주는 넓다.", "주장강", {"주장삼각주", "주장강삼각주"}),
+    ],
+)
+def test_a_part_or_a_longer_name_that_is_another_thing_is_no_variant(text, whole, part):
+    known = KnownNames.of(base_concepts())
+    (found,) = [c for c in mine(Article("a", text), known).concepts if c.hangul == whole]
+    assert not part & set(found.variants)

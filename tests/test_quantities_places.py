@@ -59,3 +59,17 @@ def test_there_are_as_many_good_ones():
     good = sum(not row["flagged"] for row in rows())
     assert good >= 14
     assert len(rows()) - good >= 14
+
+
+@pytest.mark.parametrize(
+    ("english", "wrong"),
+    [("Police took iPhone 300.", True), ("Police took iPhone 300 units.", False), ("Police took 300 iPhones.", False)],
+)
+def test_a_number_of_things_is_no_model(english, wrong):
+    text = "경찰은 아이폰 300대를 가져갔다."
+    phone = Constraint("term", "아이폰", 4, 7, 4, 7, "iPhone", ("iPhone",), "c-1", "product")
+    (q,) = find_quantities(text)
+    count = Constraint("quantity", q.surface, q.start, q.end, q.core_start, q.core_end, q.core_english,
+                       q.english, quantity=q)  # fmt: skip
+    found = misplaced(text, check([phone, count], english), english)
+    assert bool(found) is wrong

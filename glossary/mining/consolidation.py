@@ -126,8 +126,15 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
     variants = _variants(annotated, hangul, hanja, latin, english) - typos
     printed = {m.surface for m in annotated if m.hanja}  # 위수(宇樹)테크, though 위수 is a town too
     variants = {form for form in variants if form in printed or not _names_another(form, english, known)}
-    if best.hanja and len(hanja) > len(best.hanja) and best.suffix and hangul.endswith(best.suffix):
+    if best.hanja and best.suffix and len(hanja) > len(best.hanja):
         variants -= {best.hanja, best.traditional}  # 광다(光大)증권: 光大 is the group
+        variants -= {hangul + best.suffix}
+        variants -= {
+            m.surface for m in annotated if _is_other(known.find(m.surface, m.hanja), english)
+        }  # 저장(浙江)성위원회
+    for suffix, longer in {(m.suffix, m.surface + m.suffix) for m in annotated if m.suffix}:
+        if _is_other(known.find(longer, ""), english):  # 주장(珠江)삼각주
+            variants -= {longer, hangul + suffix}
     first = annotated[0] if single else min(annotated, key=lambda m: m.start)
     return Concept(
         hangul=hangul,
@@ -147,6 +154,10 @@ def _concept(annotated: list[Mention], hanja: str, known: KnownNames) -> Concept
         first_seen=f"{'standard-input' if first.doc == '-' else first.doc}#{first.start}",
         note=_note(annotated, typos | misspelt, hanja),
     )
+
+
+def _is_other(known: Concept | None, english: str) -> bool:
+    return known is not None and known.english not in ("", english)
 
 
 def _names_another(form: str, english: str, known: KnownNames) -> bool:

@@ -74,6 +74,9 @@ _EACH = (
     ("year", r"연평균|연간|매년|한[ ]?해"), ("hour", r"시간당|시속"), ("minute", r"분당"), ("second", r"초당|초속"),
 )  # fmt: skip
 _APART = 6
+#: Counters of things that have names of models, and what English counts.
+_COUNTERS = ("대", "개", "병", "잔", "켤레", "권", "장")
+_THINGS = re.compile(r"[ ][a-z]+s\b|[ ](?:sets|pieces|units)\b|[,.]?\d|[ ](?:million|billion|thousand)")
 
 
 def misplaced(text: str, outcomes: Sequence[Outcome], english: str) -> list[tuple[Constraint, str]]:
@@ -93,6 +96,8 @@ def misplaced(text: str, outcomes: Sequence[Outcome], english: str) -> list[tupl
     ['1459명 is a change, and a level in the English']
     >>> said("각각 10.5%, 7.3%, 6.3%였다.", "It was 6.3 percent, 10.5 percent and 7.3 percent.")
     ['6.3% stands in another order than in the Korean']
+
+    A number of things is no model of them: 아이폰 17대 are not an "iPhone 17".
     """
     figures = sorted(
         (o for o in outcomes if o.constraint.quantity is not None and o.target_start is not None),
@@ -102,6 +107,7 @@ def misplaced(text: str, outcomes: Sequence[Outcome], english: str) -> list[tupl
         *_as_something_else(text, figures, english),
         *_out_of_order(text, figures),
         *_side_by_side(text, figures, english),
+        *_in_a_name(text, figures, outcomes, english),
     ]
     return list(dict(found).items())
 
@@ -134,6 +140,17 @@ def _as_something_else(text: str, figures: Sequence[Outcome], english: str) -> I
 
 
 _ROLES = {"change": "a change", "from": "what it was before", "level": "a level"}
+
+
+def _in_a_name(
+    text: str, figures: Sequence[Outcome], outcomes: Sequence[Outcome], english: str
+) -> Iterator[tuple[Constraint, str]]:
+    ends = {o.constraint.core_end: o.target_end for o in outcomes if o.constraint.category in ("product", "org")}
+    for outcome in figures:
+        own, (start, end) = outcome.constraint, _span(outcome)
+        before = own.core_start - (text[own.core_start - 1 : own.core_start] == " ")
+        if own.surface.endswith(_COUNTERS) and ends.get(before) == start - 1 and not _THINGS.match(english, end):
+            yield own, "is a number of things, and a part of the name in the English"
 
 
 def _role(text: str, end: int) -> str:
