@@ -15,6 +15,7 @@ from glossary.cues import titles
 from glossary.matching import Matcher, proved
 from glossary.mining import MinedArticle, mine
 from glossary.mining.known import KnownNames
+from glossary.phonetics.transcription import official_hangul
 from glossary.quick import uncollected
 from glossary.settling import settle_by_context
 from glossary.types import Article, Concept, Mention
@@ -109,8 +110,15 @@ def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concep
 def _without_words(concept: Concept) -> Concept:
     """A mined record without what only describes it: 쉬인(Shein, 전자상거래) is not called e-commerce."""
     nouns, offices = load_words().nouns, titles()
-    kept = tuple(form for form in concept.variants if form not in nouns and form not in offices)
+    words = [form for form in concept.variants if form in nouns or form in offices]
+    words = [form for form in words if not _is_read_so(concept, form)]
+    kept = tuple(form for form in concept.variants if form not in words)
     return concept if len(kept) == len(concept.variants) else replace(concept, variants=kept)
+
+
+def _is_read_so(concept: Concept, form: str) -> bool:
+    """Whether a form is the sound of a name's Hanja: 시차(喜茶) is the tea house, though a time difference too."""
+    return bool(concept.hanja) and form == official_hangul(concept.hanja, concept.category.value)
 
 
 def translate_article(
