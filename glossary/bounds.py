@@ -127,8 +127,9 @@ def tail_after(
         return None  # 광장무 and 대에서는
     if concepts[0].origin is Origin.OTHER and not _begins_with_word(rest):
         return None
-    if _ends_within_word(last, rest):
-        return None  # 동정호텔, 안락전통시장
+    language = rest[0] == "어" and (surface in _COMPOUNDING or _is_foreign_place(surface, concepts))
+    if _ends_within_word(last, rest) and not language:
+        return None  # 동정호텔, 안락전통시장; but 중국어교실
     return "" if whole and not person and len(rest) >= 2 and not is_verb(rest) else None
 
 
@@ -150,7 +151,7 @@ def _begins_with_word(rest: str) -> bool:
 
 def _ends_within_word(last: str, rest: str) -> bool:
     """Whether the last syllable of a name begins a usual noun that goes on behind it, where no other begins: 호+텔."""
-    if word_level(rest[:2]) or word_level(rest[:3]):
+    if word_level(rest[:2]) > 1 or word_level(rest[:3]) > 1:
         return False
     return any(
         word_level(last + rest[:size]) >= _USUAL

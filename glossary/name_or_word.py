@@ -12,7 +12,7 @@ from glossary.bounds import LONGEST_RUN
 from glossary.company import Company, company, is_known_homograph, sentence_around
 from glossary.cues import COUNT_BEFORE, is_particle_chain
 from glossary.fitting import fits_korea
-from glossary.namesakes import has_title_of_today, may_be_other, namesake
+from glossary.namesakes import has_title_of_today, is_korean_by_trade, is_right_in_korea, may_be_other, namesake
 from glossary.ordinary import is_always_name, is_risky, is_word_before, ordinary_words, reads_as_word, sounds_korean
 from glossary.phonetics.hangul import has_coda
 from glossary.reasons import (
@@ -32,7 +32,7 @@ from glossary.reasons import (
 )
 from glossary.slots import MOST, fits_slot
 from glossary.text import HANGUL_RUN, is_hangul
-from glossary.types import Category, Concept, Origin
+from glossary.types import Category, Concept, Origin, Source
 from glossary.weighing import ENOUGH, SENTENCE, prior, weigh
 from glossary.wordhood import is_korean_place, is_stem, is_verb_form, noun_with_particle, word_level, word_levels
 
@@ -104,7 +104,9 @@ def name_margin(
     person = any(c.category is Category.PERSON for c in concepts)
     if not tail and is_short_without_reason(text, end, surface, concepts):
         return -CERTAIN
-    if tail and korean_name_with_title(text, start, surface + tail):
+    if tail and (
+        korean_name_with_title(text, start, surface + tail) or is_korean_by_trade(text, start, surface + tail)
+    ):
         return -CERTAIN
     always = is_always_name(surface)
     korean = person and len(surface) == 2 and is_hangul(surface[0]) and sounds_korean(surface) and not always
@@ -118,6 +120,17 @@ def name_margin(
         and fits_korea(text[max(0, start - 14) : start], "") < 0
     ):
         return -CERTAIN  # 수원시 장안구
+    if (
+        concepts[0].category is Category.PLACE
+        and len(surface) >= 3  # 상해거리 is in Busan
+        and not in_korea
+        and sounds_korean(surface)
+        and not surface.startswith("중국")
+        and concepts[0].source is Source.BASE
+        and surface not in annotated
+        and is_right_in_korea(surfaces, text, start)
+    ):
+        return -CERTAIN  # 청주 청주고성안길
     run = HANGUL_RUN.match(text, end, end + LONGEST_RUN)
     particle = run.group() if run else ""
     verb = len(surface) == 2 and 1 <= len(particle) <= 3 and is_verb_form(surface + particle)
@@ -136,10 +149,12 @@ def name_margin(
         return -CERTAIN if word else CERTAIN
     proves = tail and (len(tail) > 1 or tail in _PROVING_TAILS) and surface + tail not in ordinary_words()
     proves = proves and not is_word_before(text, surface, end)  # 여순사건
+    proves = proves and not (len(tail) > 1 and _keeps_a_word_company(text, start, end, surface))  # 김제의 천단마을
     korea = is_korean_place(surface) or all(c.note.startswith("Korean place") for c in concepts)
     if proves and (about_china or not korea or china_nearby(surfaces, text, start, end)):
         return CERTAIN
-    if not tail and len(surface) == 2 and particle and particle[0] not in _PLAIN and _is_word(surface + particle[0]):
+    bare = len(surface) == 2 and len(tail) < 2 and tail not in _PROVING_TAILS
+    if bare and particle and particle[0] not in _PLAIN and _is_word(surface + particle[0]):
         return -CERTAIN  # 선무당
     if reads_as_word(text, surface, end):
         return -CERTAIN

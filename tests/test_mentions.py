@@ -52,15 +52,15 @@ def test_lines_of_a_poem_are_no_names(known):
 
 WORDS = (
     "맥진(脈診)은 부위(部位)와 기세(氣勢)를 살피고 병변(病變)을 안다. 음허(陰虛)와 기체(氣滯), "
-    "혈맥(血脈)과 장부(臟腑)를 가리며, 이를 제왕절(帝旺節)이라 한다."
+    "혈맥(血脈)과 장부(臟腑)를 가리며, 이를 목왕절(木旺節)이라 한다."
 )
 
 
 def test_where_words_are_glossed_an_unsure_name_is_a_word(known):
-    alone = next(find_mentions(Article("a", "이를 제왕절(帝旺節)이라 한다."), known))
+    alone = next(find_mentions(Article("a", "이를 목왕절(木旺節)이라 한다."), known))
     among = list(find_mentions(Article("a", WORDS), known))[-1]
     assert alone.kind is Kind.NAME
-    assert (among.surface, among.kind) == ("제왕절", Kind.COMMON_WORD)
+    assert (among.surface, among.kind) == ("목왕절", Kind.COMMON_WORD)
     assert among.evidence[-1].kind == "among-words"
 
 

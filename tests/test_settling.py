@@ -45,7 +45,7 @@ def test_the_sentence_goes_first(text, surface, meant):
 
 def test_every_meaning_of_the_table_is_a_base_name():
     for hangul, meanings in _cues().items():
-        known = {c.hanja for c in MATCHER.surfaces[hangul]}
+        known = {name for c in MATCHER.surfaces[hangul] for name in (c.hanja, c.english)}
         assert set(meanings) <= known, hangul
         assert len(meanings) > 1
         assert not set.intersection(*(set(cues) for cues in meanings.values())), hangul

@@ -50,7 +50,7 @@ def test_temple_names_need_a_chinese_dynasty() -> None:
 
 def test_a_temple_name_that_is_a_word_needs_a_title() -> None:
     assert temple_names("한나라의 경제는 컸다")[0] == []
-    assert [c.expected for c in temple_names("한나라의 경제(景帝)는")[0]] == ["Emperor Jingdi of Han"]
+    assert [c.expected for c in temple_names("한나라의 경제(景帝)는")[0]] == ["Emperor Jing of Han"]
 
 
 def test_an_ordinary_word_is_no_short_form_even_where_the_article_says_so():

@@ -31,6 +31,17 @@ def test_common_quotes_behind_a_kind_of_work() -> None:
     assert [[c.start for c in row] for row in titled_works(article, {"인생": (FILM,)})] == [[], [8, 18]]
 
 
+def test_a_title_of_the_table_is_of_the_kind_that_is_said() -> None:
+    """드라마 ‘연인’ is another work than the film; 도시 ends no kind."""
+    article = [
+        CHINESE,
+        "드라마 ‘연인’과 시 <고향>, 노래 '세계', 도시 ‘연인’",
+        "영화 ‘연인’, 소설 <고향>, 그의 <세계>, 신작 '세계'",
+    ]
+    found = [[c.expected for c in row] for row in titled_works(article, {"인생": (FILM,)})]
+    assert found == [[], [], ["My Old Home", "The World", "House of Flying Daggers", "The World"]]
+
+
 def test_two_works_of_one_title_are_left() -> None:
     """Nothing tells them apart."""
     assert [*titled_works([CHINESE, "<인생>"], {"인생": (FILM, OTHER)})] == [[], []]

@@ -22,6 +22,10 @@ _WHOLE = re.compile(r"Universit|Academy|College|\bCAS\b|\bCASS\b|Institute of Te
 #: A house that is itself a part, or something that only has the word in it.
 _PART = re.compile(r", |Hospital|Press|School|Museum|Institute of (?!Technology)|Library")
 _LONGEST = 14
+#: Behind a blank it is a researcher: 한국 연구원.
+_PERSON = "연구원"
+#: Parts of a medical school stand behind it: 의학원 부속 제2병원.
+_MEDICAL = re.compile(r"^(?:School of Medicine|Health Science Center), ")
 
 
 @lru_cache(maxsize=1)
@@ -44,8 +48,12 @@ def branched(text: str, house: Constraint) -> Constraint:
     >>> school = Constraint("term", "한림대", 0, 3, 0, 3, "Hanlin University", category="org")
     >>> branched("한림대 인민병원에서", school).expected, branched("한림대 연구원은", school).expected
     ("Hanlin University People's Hospital", 'Hanlin University')
+    >>> branched("한림대 의대 부속 제2병원", school).expected
+    'Second Affiliated Hospital, School of Medicine, Hanlin University'
     """
-    if house.category != "org" or house.title or not _WHOLE.search(house.expected) or _PART.search(house.expected):
+    if house.category != "org" or house.title or not _WHOLE.search(house.expected):
+        return house
+    if _PART.search(_MEDICAL.sub("", house.expected)):
         return house
     start = house.core_end + text.startswith(" ", house.core_end)
     for size in range(min(_LONGEST, len(text) - start), 1, -1):
@@ -53,10 +61,11 @@ def branched(text: str, house: Constraint) -> Constraint:
         english = _english(part, house.expected, apart=start > house.core_end) if _is_over(text, end) else ""
         if english:
             forms = (english, *(_english(part, form, apart=True) for form in house.accepted))
-            return replace(
+            own = replace(
                 house, surface=text[house.start : end], end=end, core_end=end, expected=english,
                 accepted=tuple(dict.fromkeys(forms)), concept="", alternatives=(),
             )  # fmt: skip
+            return branched(text, own) if _MEDICAL.match(english) else own
     return house
 
 
@@ -70,7 +79,8 @@ def institute_of(text: str, at: int) -> tuple[int, str] | None:
     for size in range(min(_LONGEST, len(text) - at), 3, -1):
         part, end = text[at : at + size], at + size
         for head in ("연구소", "연구원"):
-            field = part.removesuffix(head).rstrip()
+            field = part.removesuffix(head)
+            field = field if head == _PERSON else field.rstrip()
             if part.endswith(head) and field in fields and _is_over(text, end):
                 return end, fields[field]
     return None
@@ -84,7 +94,7 @@ def _english(part: str, house: str, *, apart: bool) -> str:
         return f"{parts[part]}, {house}"
     for size in range(len(part) - 1, 1, -1):
         field, head = part[:size].rstrip(), part[size:].lstrip()
-        if field in fields and head in heads:
+        if field in fields and head in heads and not (head == _PERSON and " " in part):
             return f"{heads[head].format(fields[field])}, {house}"
     return ""
 

@@ -24,6 +24,7 @@ from translate.common_words import load_words
 from translate.heard_words import PAIR, loosened, officially, unread
 from translate.korean_people import is_korean_name
 from translate.occupations import acts_as_a_person, occupation_after, occupation_before, surely_a_person
+from translate.unknown_names import sounds_of_surnames
 
 _NAME = re.compile(r"(?<![가-힣A-Za-z·])[가-힣]{2,6}(?![가-힣])")
 _WITH_PARTICLE = re.compile(
@@ -99,10 +100,14 @@ def chinese_name(hangul: str, proved: bool = False, sure: bool = False) -> str:
     ''
     """
     loose = loosened(hangul)
-    strange = loose != hangul or _strange(hangul) or (proved and len(hangul) >= 3 and not is_korean_name(hangul))
+    strange = (
+        loose != hangul or _strange(hangul) or (proved and len(hangul) >= 3 and not is_korean_name(hangul, person=True))
+    )
     strange = strange or sure
     hangul = officially(hangul)
     if not is_spelled_officially(hangul) or word_level(hangul) or hangul in ordinary_words():
+        return ""
+    if hangul in sounds_of_surnames():  # 웨이 씨 is Wei, no Yue Yi
         return ""
     if hangul in load_words().nouns or not strange or _PARTICIPLE.search(hangul) or hangul.endswith("정부"):
         return ""

@@ -42,10 +42,12 @@ from translate.unknown_names import (
     aged_names,
     bare_surnames,
     glossed_names,
+    is_nameless,
     quoted_names,
     unknown_houses,
     unknown_names,
     unsettled_surnames,
+    wrongly_people,
 )
 from translate.weekday_heads import weekday_heads
 
@@ -146,6 +148,9 @@ def _constrain(
         word = context.words.get(segment.start + match.start)
         if word and not any(word in (c.simplified, *c.variants) for c in match.concepts):
             continue
+        if is_nameless(text, match.start, match.end):
+            continue
+        match = _without_amount(text, match, context)
         if (term := _term(segment, match, context)) is None and (last := _last_words(match, context)) is not None:
             match, term = last, _term(segment, last, context)
         if term is not None:
@@ -166,7 +171,8 @@ def _constrain(
     terms = undoubled(text, with_offices_before(text, terms))
     terms = in_english_order(text, sorted([*terms, *rows], key=lambda t: t.core_start), context.matcher.surfaces)
     terms.sort(key=lambda t: t.core_start)
-    terms = [t for t in terms if not any((r.start, r.end) == (t.start, t.end) for r in rulers)]  # 금나라 … 세종
+    # 금나라 … 세종; the 제 and the 陳 of what 제 환공(桓公) and 진(陳) 영공 have whole
+    terms = [t for t in terms if not any((r.start, r.end) == (t.start, t.end) or _takes_in(r, t) for r in rulers)]
     taken = [(c.core_start, c.core_end) for c in terms]
     terms.extend(c for c in rulers if not _overlaps(c.core_start, c.core_end, taken))
     taken = [(c.core_start, c.core_end) for c in terms]
@@ -209,6 +215,7 @@ def _constrain(
         flags.extend(unsettled_surnames(segment, context.mentions, taken))
         for proof in (aged_names, unknown_houses, bare_surnames):
             flags.extend(proof(segment, taken))
+        flags.extend(wrongly_people(segment, terms))
         flags.extend(glossed_names(segment, taken, context.words, tuple(flags)))
         told_of = {(flag.start, flag.end) for flag in flags}
         flags.extend(f for f in quoted_names(segment, taken) if (f.start, f.end) not in told_of)
@@ -225,6 +232,24 @@ def _constrain(
         flags.extend(unread_names(segment, [*taken, *read], tuple(flags)))
     constraints = tuple(sorted([*terms, *figures], key=lambda c: (c.core_start, c.core_end)))
     return ConstrainedSegment(segment, constraints, tuple(flags), inner)
+
+
+#: A number that only begins an amount: 아이폰 17만 원.
+_AMOUNT = re.compile(r"(?<=\d)(?:[만억조](?=[ ]?(?:\d|[원명대개위달엔]))|,?\d)")
+_NUMBER = re.compile(r"[ -]?\d+$")
+
+
+def _without_amount(text: str, match: Match, context: DocumentContext) -> Match:
+    """A name of the run without the number at its end, where that number goes on as an amount."""
+    bare = _NUMBER.sub("", match.surface)
+    named = context.matcher.surfaces.get(bare, ())
+    if not named or bare == match.surface or not _AMOUNT.match(text, match.end):
+        return match
+    return replace(match, surface=bare, end=match.start + len(bare), concepts=named, tail="")
+
+
+def _takes_in(ruler: Constraint, term: Constraint) -> bool:
+    return ruler.category == "person" and ruler.start <= term.start and term.core_end <= ruler.core_end
 
 
 def _last_words(match: Match, context: DocumentContext) -> Match | None:

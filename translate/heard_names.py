@@ -9,6 +9,7 @@ left.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -225,7 +226,7 @@ def unread_names(segment: Segment, taken: Iterable[tuple[int, int]], flags: Iter
      '핑융: sounds like a Chinese name that no glossary has (perhaps “Pingyong”); check its English',
      '벤타카르: sounds like a foreign name that no glossary has; check its English']
     """
-    names = list(taken)
+    names = sorted(taken)
     used = [*names, *((flag.start - segment.start, flag.end - segment.start) for flag in flags)]
     for found in _RUN.finditer(segment.text):
         chinese = unread(found.group())
@@ -246,10 +247,12 @@ def unread_names(segment: Segment, taken: Iterable[tuple[int, int]], flags: Iter
 
 
 def _going_on(
-    segment: Segment, run: re.Match[str], names: Iterable[tuple[int, int]], used: Iterable[tuple[int, int]]
+    segment: Segment, run: re.Match[str], names: Sequence[tuple[int, int]], used: Iterable[tuple[int, int]]
 ) -> Iterator[Flag]:
     """Yield a flag where a name of the run is only the beginning of a longer one: 상하이궈셩, 중국기금보."""
-    end = max((b for a, b in names if a <= run.start() < b < run.end()), default=0)
+    before = bisect_right(names, (run.start(), len(segment.text)))
+    a, end = names[before - 1] if before else (0, 0)
+    end = end if a <= run.start() < end < run.end() else 0
     rest = segment.text[end : run.end()]
     if not end or len(rest) < 2 or is_particle_chain(rest) or _meets(end, run.end(), used):
         return

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 
-from glossary.cues import is_particle_chain
+from glossary.cues import generics, is_particle_chain
 from glossary.text import HANGUL_RUN
 from glossary.types import Category, Concept, Origin
 from translate.branches import branched, institute_of
@@ -71,6 +71,13 @@ def housed(text: str, term: Constraint, origin: Origin) -> Constraint:
     if origin not in (Origin.ZH, Origin.YUE):
         return term
     start = term.core_end
+    if swallowed := _swallowed(text[term.end : start]):  # 광둥성과학원
+        name = f"{LEVEL.sub('', term.expected)} {swallowed}"
+        whole = replace(
+            term, surface=text[term.start : start], end=start, expected=name, accepted=(name,), concept="",
+            category="org", alternatives=(),
+        )  # fmt: skip
+        return branched(text, whole)
     if not term.surface.endswith(_UNITS) and term.core_end == term.end and term.expected != "China":
         unit = next((u for u in _UNITS if text.startswith(u, start)), "")
         starts = (start + len(unit), start) if unit else (start,)
@@ -100,6 +107,14 @@ def housed(text: str, term: Constraint, origin: Origin) -> Constraint:
                 accepted=accepted, concept="", category=category, alternatives=(),
             )  # fmt: skip
     return term
+
+
+def _swallowed(generic: str) -> str:
+    """The English of a house that the matcher takes for the generic of a place; firms and papers are heard names."""
+    known = generics().get(generic)
+    if known is None or known.category != "org":
+        return ""
+    return known.english if generic.endswith(("과학원", "의대", "의과대학")) else ""
 
 
 def short_houses(

@@ -14,7 +14,9 @@ from functools import lru_cache
 from glossary.cues import titles
 from glossary.phonetics.tables import keyed
 from glossary.wordhood import word_level
+from translate.common_words import load_words
 from translate.heard_words import is_known
+from translate.occupations import occupation_after
 from translate.types import Constraint
 
 #: Syllables without a coda → romaji, at the beginning of a word and behind it where they differ (표 4).
@@ -77,13 +79,15 @@ def japanese_people(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Con
 
     >>> [person.expected for person in japanese_people("일본의 후지사와 리나 4단과 다나카 사장이", ())]
     ['Rina Fujisawa']
+    >>> [person.expected for person in japanese_people("다나카 히로시가 사토 유키 씨와 모리 가문, 나라 도시", ())]
+    ['Hiroshi Tanaka', 'Yuki Sato']
     """
     used = list(taken)
     for found in _NAME.finditer(text):
         surname = _surnames().get(found["surname"])
         if (
             surname is None
-            or is_known(found["surname"])
+            or found["surname"] in load_words().nouns  # 오사카 니시구
             or any(found.start() < b and a < found.end("surname") for a, b in used)
         ):
             continue
@@ -93,6 +97,9 @@ def japanese_people(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Con
                 continue
             end = found.start("given") + len(given)
             rare = len(found["surname"]) > 3 and word_level(given) < 2 and given not in titles()
+            doubtful = len(found["surname"]) < 3 and is_known(found["surname"])
+            if doubtful and (len(given) < 2 or not occupation_after(text, end)):
+                continue  # 하나 둘, 모리 가문, but 사토 유키 씨
             if given and (rare or not is_known(given)) and (romaji := in_romaji(given)):
                 surname = surname.capitalize()
                 forms = (f"{romaji} {surname}", f"{surname} {romaji}")

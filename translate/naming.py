@@ -127,6 +127,7 @@ def named(text: str, match: Match, mention: Mention | None, matcher: Matcher) ->
     title = ""
     if concept.category is Category.PERSON and (office := office_after(text, core_end, concept.origin, concept.hanja)):
         core_end, title = office.end, office.english
+        title = "" if title.strip() in english.split() else title  # 송신종 황제 is no Emperor Emperor Shenzong
     alternatives = tuple(c.id for c in concepts) if len({c.english for c in concepts}) > 1 else ()
     accepted = [title + english, *accepted]
     forms = tuple(dict.fromkeys(form for form in accepted if form and form not in concept.avoid))

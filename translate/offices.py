@@ -52,6 +52,11 @@ def offices() -> dict[str, tuple[str, str, str]]:
 #: What the heads of central banks are called, beside those of other banks.
 _OF_CENTRAL_BANKS = {"행장": "Governor", "부행장": "Deputy Governor"}
 _CENTRAL_BANK = re.compile("인민은행|중앙은행")
+#: What makes 소장 a rank: 국방대 멍샹칭 소장; elsewhere it heads an institute.
+_ARMY = re.compile(
+    "해방군|[중육해공]군|로켓군|국방대|군사과학원|예비역|국방부|전구|군사령|군구|장성|합참|[중한대]국군|미군|대만군"
+)
+_INSTITUTE = re.compile("(?:연구|사무|출장|파출)소|센터|연구원")
 
 
 def office_after(text: str, position: int, origin: Origin, person: str = "") -> Office | None:
@@ -65,6 +70,8 @@ def office_after(text: str, position: int, origin: Origin, person: str = "") -> 
     (Office(end=6, english=''), None)
     >>> office_after("랴오린 행장은", 3, Origin.ZH), office_after("판궁성 행장은", 3, Origin.ZH, "潘功勝")
     (Office(end=6, english='President '), Office(end=6, english='Governor '))
+    >>> office_after("국방대 왕하이펑 소장", 8, Origin.ZH).english, office_after("왕하이펑 소장", 4, Origin.ZH).english
+    ('Major General ', 'Director ')
     """
     gap = _GAP.match(text, position)
     attached = gap is None
@@ -78,8 +85,10 @@ def office_after(text: str, position: int, origin: Origin, person: str = "") -> 
         end += text.startswith("님", end) and word not in "씨님"  # 회장님
         column = {Origin.ZH: 0, Origin.YUE: 0, Origin.KO: 1}.get(origin, 2)
         english = known[word][column]
-        if word in _OF_CENTRAL_BANKS and (_CENTRAL_BANK.search(text) or person in _governors()):
+        if word in _OF_CENTRAL_BANKS and _heads_central_bank(text, position, person):
             english = _OF_CENTRAL_BANKS[word]
+        if word == "소장" and _is_general(text[max(0, position - 40) : position]):
+            english = "Major General"
         if short := _ABBREVIATION.match(text, end):  # 최고경영자(CEO)
             end = short.end()
         second = _second(text, end, column)
@@ -92,6 +101,16 @@ def office_after(text: str, position: int, origin: Origin, person: str = "") -> 
         when = _OF_WHEN[gap["when"]] if gap and gap["when"] else ""
         return Office(end, "" if english == "-" else f"{when}{english} ")
     return None
+
+
+def _is_general(before: str) -> bool:
+    return _ARMY.search(before) is not None and _INSTITUTE.search(before[-20:]) is None
+
+
+def _heads_central_bank(text: str, position: int, person: str) -> bool:
+    """Whether a head of a bank is the central bank's: a known one, or it stands before, or nobody knows the person."""
+    near = text[max(0, position - 14) : position] if person else text
+    return person in _governors() or _CENTRAL_BANK.search(near) is not None
 
 
 @lru_cache(maxsize=1)

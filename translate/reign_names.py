@@ -39,8 +39,20 @@ _CHINESE = re.compile(
 _YEAR = r"(?= ?(?:[0-9]{1,2}년(?!간|대|동안|만| 동안| 만에| 전| 뒤| 후)|원년|연간|년간|초년|말년))"
 #: 천보 14년(755년): our year beside it.
 _OUR_YEAR = re.compile(r" ?(?:[0-9]{1,2}년|원년) ?[(（](?:서기 ?)?[0-9]{3,4}년?[)）]")
-#: 초(楚)나라: the Hanja stands between the name and its 나라.
-_GLOSSED = re.compile(r"(?<![가-힣])(?P<name>[가-힣])[(（](?P<hanja>[一-鿿])[)）] ?나라")
+#: 초(楚)나라, 초楚나라: the Hanja stands between the name and its 나라.
+_GLOSSED = re.compile(r"(?<![가-힣一-鿿])(?P<name>[가-힣])(?:[(（](?P<hanja>[一-鿿])[)）]|(?P<bare>[一-鿿])) ?나라")
+#: 위魏·촉蜀·오吳, 한(韓)·조(趙): states in a row, each with its Hanja; 위(魏) 씨 is somebody.
+_WITH_HANJA = r"[가-힣](?:[(（][一-鿿][)）]|[一-鿿])"
+_ROW = re.compile(rf"(?<![가-힣一-鿿]){_WITH_HANJA}(?:[·ㆍ,、] ?{_WITH_HANJA})+(?![가-힣]*씨| ?모 ?씨| 씨|[一-鿿])")
+#: 위魏는, 한漢의: one alone, glued to its Hanja, in an article that names dynasties.
+_GLUED = re.compile(r"(?<![가-힣一-鿿])[가-힣][一-鿿](?=(?:은|는|이|가|을|를|의|에|과|와|에서)(?![가-힣]))")
+_STATES = dict(
+    pair.split(":") for pair in
+    "하夏:Xia 상商:Shang 은殷:Yin 주周:Zhou 진秦:Qin 진晉:Jin 진陳:Chen 제齊:Qi 초楚:Chu 연燕:Yan 조趙:Zhao 한韓:Han "
+    "위魏:Wei 위衛:Wey 노魯:Lu 송宋:Song 정鄭:Zheng 채蔡:Cai 오吳:Wu 월越:Yue 촉蜀:Shu 한漢:Han 수隋:Sui 당唐:Tang "
+    "요遼:Liao 금金:Jin 원元:Yuan 명明:Ming 청淸:Qing 청清:Qing 양梁:Liang 등滕:Teng 조曹:Cao 진晋:Jin 제齐:Qi 오吴:Wu "
+    "한汉:Han 한韩:Han 조赵:Zhao 노鲁:Lu 요辽:Liao 진陈:Chen 정郑:Zheng 위卫:Wey".split()
+)  # fmt: skip
 #: 명대, 송대, 청대, 원대의 and, with its Hanja, any other; 수십 명대, 300명대 are counts, 당대 and 한대 are words.
 _PERIOD = re.compile(
     rf"(?<![가-힣A-Za-z-]){_NUMERAL}(?P<name>[당송요금원명청한수])대(?P<bracket>[(（][唐宋遼辽金元明淸清漢汉隋]代[)）])?"
@@ -191,12 +203,35 @@ def states_glossed(text: str, surfaces: Mapping[str, tuple[Concept, ...]]) -> It
     """
     for found in _GLOSSED.finditer(text):
         named = surfaces.get(found["name"] + "나라", ())
-        meant = [c for c in named if c.english and found["hanja"] in (c.hanja[:1], c.simplified[:1])]
+        hanja = found["hanja"] or found["bare"]
+        meant = [c for c in named if c.english and hanja in (c.hanja[:1], c.hanja[1:2], c.simplified[:1])]
         if len({c.english for c in meant}) == 1:
             start, end = found.span()
             own = meant[0]
             forms = (own.english, *own.english_variants)
             yield Constraint("term", found.group(), start, end, start, end, own.english, forms, own.id, "other")
+
+
+def states_in_rows(text: str, dynastic: bool) -> Iterator[Constraint]:
+    """Yield states of one syllable with their Hanja, in a row or, where an article names dynasties, glued to it.
+
+    >>> [c.expected for c in states_in_rows("위魏·촉蜀·오吳가 다투었고 한(韓), 조(趙)는", dynastic=False)]
+    ['Wei', 'Shu', 'Wu', 'Han', 'Zhao']
+    >>> [c.expected for c in states_in_rows("한漢의 무덤과 이(李)·왕(王) 두 사람", dynastic=True)]
+    ['Han']
+    """
+    every = [*_ROW.finditer(text), *(_GLUED.finditer(text) if dynastic else ())]
+    done = -1
+    for whole in sorted(every, key=lambda found: found.start()):
+        parts = [*re.finditer(_WITH_HANJA, whole.group())]
+        lands = [_STATES.get(part.group()[0] + part.group().strip("()（）")[-1], "") for part in parts]
+        if whole.start() < done or not all(lands):
+            continue
+        done = whole.end()
+        for part, land in zip(parts, lands, strict=True):
+            start, end = whole.start() + part.start(), whole.start() + part.end()
+            forms = (land, f"{land} dynasty", f"{land} Dynasty")
+            yield Constraint("term", text[start : start + 1], start, start + 1, start, end, land, forms, "", "other")
 
 
 def names_dynasties(texts: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from glossary.cues import is_particle_chain
 from glossary.text import HANGUL_RUN
 from glossary.types import Concept
+from translate.old_rulers import old_rulers
 from translate.reign_names import (
     dynasties_alone,
     dynasties_named,
@@ -20,6 +21,7 @@ from translate.reign_names import (
     era_names,
     names_dynasties,
     states_glossed,
+    states_in_rows,
 )
 from translate.types import Constraint
 
@@ -41,9 +43,9 @@ _TEMPLES = {
         "천조제 Tianzuo",
     "Northern Wei": "도무제 Daowu 명원제 Mingyuan 태무제 Taiwu 문성제 Wencheng 헌문제 Xianwen 효문제 Xiaowen "
         "선무제 Xuanwu 효명제 Xiaoming",
-    "Han": "고조 Gaozu 문제 Wendi 경제 Jingdi 무제 Wudi 소제 Zhaodi 선제 Xuandi 원제 Yuandi 성제 Chengdi "
-        "애제 Aidi 평제 Ping 광무제 Guangwudi 안제 An 환제 Huan 영제 Ling 헌제 Xiandi",
-    "Sui": "문제 Wendi 양제 Yangdi",
+    "Han": "고조 Gaozu 문제 Wen 경제 Jing 무제 Wu 소제 Zhao 선제 Xuan 원제 Yuan 성제 Cheng "
+        "애제 Ai 평제 Ping 광무제 Guangwu 안제 An 환제 Huan 영제 Ling 헌제 Xian",
+    "Sui": "문제 Wen 양제 Yang",
 }  # fmt: skip
 #: Temple names that are words: only with 황제 behind them (한나라의 경제 is the economy).
 _WORDS = frozenset("문제 경제 무제 소제 선제 원제 성제 애제 대종 세조 의종 양제 순제".split())
@@ -93,7 +95,8 @@ def temple_names(text: str, land: str = "", named: frozenset[str] = frozenset())
             continue
         if ruler["name"] in _WORDS and not (ruler["title"] or ruler["bracket"]):
             continue
-        forms = tuple(dict.fromkeys((full, f"Emperor {english}", english)))
+        alone = f"{english}di" if ruler["name"].endswith("제") else english  # Wudi; Wu alone is anybody
+        forms = tuple(dict.fromkeys((full, f"Emperor {english}", alone)))
         start, end = ruler.span("name")
         found.append(Constraint("term", ruler["name"], start, end, start, ruler.end(), full, forms, "", "person"))
     return found, _land(lands[-1]) if lands else land
@@ -121,7 +124,7 @@ def _land(found: re.Match[str]) -> str:
 def emperors(
     texts: Iterable[str], surfaces: Mapping[str, tuple[Concept, ...]] | None = None
 ) -> Iterator[list[Constraint]]:
-    """Yield the emperors, eras and dynasties in short of each segment, the dynasty going on from one to the next.
+    """Yield the rulers, eras and dynasties in short of each segment, the dynasty going on from one to the next.
 
     >>> [[c.expected for c in row] for row in emperors(["당나라 때다.", "현종은 시를 썼다."])]
     [[], ['Emperor Xuanzong of Tang']]
@@ -133,12 +136,14 @@ def emperors(
     if not any(_KOREA.search(text) for text in every):  # 현종 above the first 당 현종
         known = {_land(match) for text in every for match in _DYNASTY.finditer(text)} - {""}
         land = next(iter(known)) if len(known) == 1 else ""
-    for text in every:
+    for text, kings in zip(every, old_rulers(every, surfaces), strict=True):
         found, land = temple_names(text, land, frozenset(known))
         known |= {_land(match) for match in _DYNASTY.finditer(text)} - {""}
         periods = (
             *states_glossed(text, surfaces or {}),
+            *states_in_rows(text, dynastic),
             *dynasty_periods(text, surfaces or {}, dynastic),
             *dynasty_ages(text, dynastic),
         )
-        yield [*found, *era_names(text), *periods, *(dynasties_alone(text, named, surfaces or {}) if named else ())]
+        rest = [*found, *era_names(text), *periods, *(dynasties_alone(text, named, surfaces or {}) if named else ())]
+        yield [*kings, *(c for c in rest if not any(c.start < k.core_end and k.start < c.core_end for k in kings))]

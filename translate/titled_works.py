@@ -21,11 +21,19 @@ from translate.types import Constraint
 
 _TITLE = re.compile("[《〈<＜『「](?P<title>[^《》〈〉<>＜＞『』「」\n]{1,30})[》〉>＞』」]")
 #: What a title in common quotation marks needs before it: ‘인생’ alone is a word in quotes, 영화 ‘인생’ a film.
-_KIND = (
-    "영화|드라마|사극|소설|단편|장편|시집|시|산문집|수필집|희곡|연극|노래|곡|앨범|가곡|애니메이션|다큐멘터리|다큐|대표작|"
-    "데뷔작|출세작|주연작|출연작|신작|차기작|전작|명작|작품|저서|연출작"
-)
-_QUOTED = re.compile(rf"(?:{_KIND})(?:인|은|는)? ?[‘“'\"](?P<title>[^‘’“”'\"\n]{{1,30}})[’”'\"]")
+#: A word that says what a work is → the kinds of `data/titles.tsv`; "" says none.
+_KINDS = {
+    "영화": "film", "애니메이션": "film", "다큐멘터리": "film", "다큐": "film", "연출작": "film",
+    "주연작": "film drama", "출연작": "film drama", "드라마": "drama", "사극": "drama",
+    "소설": "book", "단편": "book", "장편": "book", "산문집": "book", "수필집": "book", "저서": "book",
+    "시집": "poem book", "시": "poem", "희곡": "play", "연극": "play",
+    "노래": "song", "곡": "song", "앨범": "song", "가곡": "song",
+    "대표작": "", "데뷔작": "", "출세작": "", "신작": "", "차기작": "", "전작": "", "명작": "", "작품": "",
+}  # fmt: skip
+_KIND = rf"(?P<kind>{'|'.join(w for w in _KINDS if len(w) > 1)}|(?<![가-힣])[시곡])(?:인|은|는)? ?"
+_QUOTED = re.compile(rf"{_KIND}[‘“'\"](?P<title>[^‘’“”'\"\n]{{1,30}})[’”'\"]")
+_BEFORE = re.compile(f"{_KIND}$")
+_REACH = 10
 _ORIGINS = (Origin.ZH, Origin.YUE)
 
 
@@ -51,14 +59,15 @@ def titled_works(
 
 
 @lru_cache(maxsize=1)
-def titles() -> dict[str, str]:
-    """Return titles that are words of every day → their English.
+def titles() -> dict[str, tuple[str, str]]:
+    """Return titles that are words of every day → their English and what kinds of work they are.
 
     >>> titles()["영웅"]
-    'Hero'
+    ('Hero', 'film')
     """
     text = resources.files("translate").joinpath("data", "titles.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in text.splitlines()[1:] if line)
+    rows = (line.split("\t") for line in text.splitlines()[1:] if line)
+    return {title: (english, kinds) for title, english, kinds in rows}
 
 
 def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]], rejected: AbstractSet[str]) -> Iterator[Constraint]:
@@ -66,10 +75,18 @@ def _works(text: str, surfaces: Mapping[str, tuple[Concept, ...]], rejected: Abs
         named = (c for c in surfaces.get(found["title"], ()) if drives(c))
         works = [c for c in named if c.category is Category.WORK and c.origin in _ORIGINS]
         start, end = found.span("title")
-        if not works and found["title"] not in rejected and (english := titles().get(found["title"])):
+        english, kinds = titles().get(found["title"], ("", ""))
+        fits = _fits(_BEFORE.search(text, max(0, start - 1 - _REACH), start - 1), kinds)
+        if not works and found["title"] not in rejected and english and fits:
             yield Constraint("term", found["title"], start, end, start, end, english, (english,), "", "work")
         if len({work.english for work in works}) != 1:
             continue
         work = works[0]
         forms = (work.english, *work.english_variants)
         yield Constraint("term", found["title"], start, end, start, end, work.english, forms, work.id, "work")
+
+
+def _fits(before: re.Match[str] | None, kinds: str) -> bool:
+    """Whether the word before a title says a kind that the work is; 드라마 ‘연인’ is not the film."""
+    said = _KINDS[before["kind"]].split() if before else []
+    return not said or not set(said).isdisjoint(kinds.split())

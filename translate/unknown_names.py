@@ -17,7 +17,7 @@ from glossary.phonetics.transcription import hangul_of
 from glossary.types import Category, Mention
 from glossary.wordhood import is_verb_form, word_level
 from translate.common_words import load_words
-from translate.types import Flag, Segment
+from translate.types import Constraint, Flag, Segment
 
 _NAMED = re.compile(
     r"(?<![가-힣A-Za-z])(?:(?P<first>[가-힣]{2,6}) )?(?P<name>[가-힣]{3,6}) (?:전 |현 )?"
@@ -136,7 +136,8 @@ def aged_names(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterator[F
 
 #: Surnames that are read as Chinese ones in an article about China; an engine takes some for words (왕 씨, the king).
 _BARE = re.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[왕장류천양황우마주후허궈가오뤄량쑹정셰탕펑둥샤오청차오쩡덩선루쑤자오저우쉬쑨린푸판톈런야오탄랴오친슝첸바이마오추허우]{1,2})"
+    r"(?<![가-힣A-Za-z])(?P<name>[왕리장류천양황우마주후허궈가오뤄량쑹정셰탕펑둥샤오청차쩡덩선루쑤자저쉬쑨린푸판톈런야탄랴친슝첸바이추"
+    r"딩웨쉐예옌쿵돤]{1,2})"
     r"(?:[(（][\u4e00-\u9fff][)）])?(?:(?: ?모)? ?씨|(?: ?모)? (?:군|양)| ?모 (?:학생|교사|교수|기자))"
     r"(?=[^가-힣]|[은는이가을를의와과도에]|에게|$)"
 )
@@ -152,14 +153,48 @@ def bare_surnames(segment: Segment, taken: Iterable[tuple[int, int]]) -> Iterato
     used = list(taken)
     for found in _BARE.finditer(segment.text):
         start, end = found.span("name")
-        if any(start < b and a < end for a, b in used) or found["name"] not in _sounds_of_surnames():
+        if any(start < b and a < end for a, b in used) or found["name"] not in sounds_of_surnames():
             continue
         message = f"{found['name']}: a surname, and nobody of that name before; check its English"
         yield Flag("unknown-name", segment.start + start, segment.start + end, message)
 
 
+#: Behind a name in …모 whoever is not named: 리모 씨, 왕모(34).
+_NAMELESS = re.compile(r" ?씨| (?:군|양)(?![가-힣]{2})|[(（][1-9]\d[)）세살]")
+#: Behind a name whoever is no place, firm or work: 한강 씨.
+_MR = re.compile(" ?씨(?:$|[^가-힣]|[은는가의와도를](?![가-힣]))")
+
+
+def is_nameless(text: str, start: int, end: int) -> bool:
+    """Tell whether a name of the run is a surname with 모 for the rest, which a paper does not print.
+
+    >>> is_nameless("리모 씨는", 0, 2), is_nameless("리모 감독은", 0, 2)
+    (True, False)
+    """
+    name = text[start:end]
+    return name.endswith("모") and name[:-1] in sounds_of_surnames() and _NAMELESS.match(text, end) is not None
+
+
+def wrongly_people(segment: Segment, terms: Iterable[Constraint]) -> Iterator[Flag]:
+    """Yield a flag for every place, house or work with 씨 behind it: somebody else has that name.
+
+    >>> river = Constraint("term", "한강", 0, 2, 0, 2, "Han River", category="place")
+    >>> [flag.message for flag in wrongly_people(Segment(0, 0, 9, "한강 씨는 썼다."), [river])]
+    ['한강: taken for “Han River”, but 씨 says that it is a person']
+    """
+    for term in terms:
+        if term.category != "person" and _MR.match(segment.text, term.core_end):
+            message = f"{term.surface}: taken for “{term.expected}”, but 씨 says that it is a person"
+            yield Flag("check-name", segment.start + term.start, segment.start + term.end, message)
+
+
 @lru_cache(maxsize=1)
-def _sounds_of_surnames() -> frozenset[str]:
+def sounds_of_surnames() -> frozenset[str]:
+    """Return the Hangul of the Chinese surnames of one character.
+
+    >>> "자오" in sounds_of_surnames(), "자오둥" in sounds_of_surnames()
+    (True, False)
+    """
     rows = (rest.split("\t")[0].lower() for hanja, rest in keyed("surnames.tsv").items() if len(hanja) == 1)
     return frozenset(hangul_of(pinyin) for pinyin in rows)
 

@@ -30,8 +30,7 @@ _CUT = re.compile(f"[{HAN}0-9{LATIN} ·・⋅,/]*[{HAN}][{HAN}0-9 ]*(?=\\s*(?:\\
 _UNCLOSED = re.compile(f"[{HAN}]{{2,6}}(?=[·・⋅,:] ?[{HANGUL}])")
 _SPLIT = re.compile(
     "[" + re.escape(SEPARATORS) + "]|[:：](?=\\s)|=(?=\\S)|\\s?[←→⇒]\\s?"
-    f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?:(?<=^[{HAN}])|(?<=^[{HAN}]{{2}}))[:：](?=[{HAN}]{{1,4}}$)"
-    f"|(?<=[{HAN}])[:：](?=[{HAN}]{{1,6}}[省市縣县州郡道國国](?:$| [{HANGUL}]))"
+    f"|(?<=[{HAN}]) [-–—] (?=[{HAN}{HANGUL}])|(?:(?<=^[{HAN}])|(?<=[{HAN}]{{2}}))[:：](?=[{HAN}])"
     f"|(?<=[{HAN}])[:：](?=[A-Z][a-z])|(?<=[{HAN}])(?:\\. ?|[:：;])(?=[\\d?{HANGUL}])"
 )
 #: Manchu and Mongolian letters, which Korean encyclopedias print beside their spelling.
@@ -169,8 +168,35 @@ def split_parts(inside: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+#: A colon between Hanja: what something is behind its name (錦衣衛:親衛軍), or within a title (黑神話:悟空).
+HAN_COLON = re.compile(f"(?<=[{HAN}])[:：](?=[{HAN}])")
+
+
+def with_colons(parts: tuple[Part, ...], inside: str) -> tuple[Part, ...]:
+    """Return the parts of a bracket with Hanja on both sides of a colon joined again.
+
+    >>> [p.text for p in with_colons(split_parts("黑神話:悟空·Wukong"), "黑神話:悟空·Wukong")]
+    ['黑神話:悟空', 'Wukong']
+    """
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        whole = next((w for c in ":：" if last and (w := f"{last.text}{c}{part.text}") in inside), "")
+        if whole and last is not None and last.script == part.script == "han":
+            joined[-1] = Part(whole, "han")
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
 #: A height, a length, a weight: (鳳凰山, 819m).
 _MEASURE = re.compile(r"^(?:해발\s*)?\d[\d.,]*\s?(?:m|km|cm|mm|kg|g|t|ha|km²|m²)$")
+#: When somebody lived or ruled: (周·BC 1046~BC 256), (AD 1162~1227), (前漢, 206 BC–8 AD).
+_DATE = re.compile(
+    r"^(?:ca?\. ?)?(?:(?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?) ?\d{1,4}"
+    r"|\d{1,4} ?(?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?))"
+    r"[년경]{0,2}\??(?: ?[~∼〜～–—-] ?(?:[ABCDE.]{2,6} ?)?[\d?]{0,4} ?[ABCDE.]{0,6}[년경]{0,2})?$"
+)
 #: A model written on to its maker is one name with it: (小米mix2), not Hanja and the English of them.
 _MODEL = re.compile(f"^[{LATIN}]+[ \\-]?[0-9]")
 #: A share's code at its exchange: (NYSE:BABA), (OTC: MPNGY), (9988.HK); no English of the company.
@@ -229,8 +255,10 @@ def _scripts(piece: str) -> list[Part]:
         return [Part(piece, "han")]
     if HANGUL_RUN.search(piece):
         return [Part(piece, "hangul")]
-    if LATIN_LETTER.search(piece) and not _MEASURE.match(piece) and not _TICKER.match(piece):
-        return [Part(piece, "latin")]
+    ticker = ("." in piece or ":" in piece) and _TICKER.match(piece)
+    if not ticker and LATIN_LETTER.search(piece) and not _MEASURE.match(piece):
+        is_date = ("C" in piece or "D" in piece) and _DATE.match(piece) is not None
+        return [Part(piece, "number" if is_date else "latin")]
     if re.search(r"\d", piece):
         return [Part(piece, "number")]
     return [Part(piece, "other")]

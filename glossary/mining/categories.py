@@ -24,6 +24,7 @@ from glossary.mining.category_by_form import (
 from glossary.mining.category_by_words import by_neighbours
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
+from glossary.mining.phrases import is_reign
 from glossary.mining.surnamed import has_surname
 from glossary.mining.tails import BOTH_ENDS
 from glossary.people import is_transcription, thing_weight
@@ -88,6 +89,8 @@ def category_of(context: Context, reading: Reading, kind: Kind, origin: Origin, 
         return Category.PRODUCT if "model" in sure else Category.PERSON  # 젠(殲)-20, 균(均)의 아들
     if len(hanja) == 1 and (one := {"state", "short", "people"} & {reason.kind for reason in evidence}):
         return Category.OTHER if "people" in one else Category.PLACE
+    if is_reign(hanja):
+        return Category.PLACE  # 송조(宋朝), like 송(宋)나라
     not_a_place = context.known is not None and context.known.category in (Category.ORG, Category.PERSON)
     if context.suffix in _DIVISIONS and not_a_place:
         return Category.PLACE  # 모태(茅台)현, 가오신(高新)구
@@ -185,6 +188,8 @@ def _of_known(known: Concept, context: Context) -> Category:
     if known.category is Category.PRODUCT and (listed == "place" or (other_thing and listed in ("person", "work"))):
         branded = apposition(context.before) in ("product", "org") and not other_thing
         return known.category if branded else Category(listed)  # 반고(盤古), not the model 판구
+    if known.category is Category.WORK and listed == "product":
+        return Category.PRODUCT  # 화씨벽(和氏璧): a jade, called like a book
     following = context.suffix + context.after
     if known.category is Category.PRODUCT and _REPORTS.match(following):
         return Category.ORG  # 진르터우탸오(今日頭條)에 따르면

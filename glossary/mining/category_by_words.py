@@ -71,6 +71,8 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
     thing = lexicon_name(context.hanja) == "place" or weights.get("org-ending", 0.0) >= 2.0
     if "acts" in reasons and thing and weights["acts"] < 2.0:
         reasons -= {"acts"}  # 개경(開京)의 시전, 구법당(舊法黨)의 사상
+    if "acts" in reasons and lexicon_name(context.hanja) == "org":
+        reasons -= {"acts"}  # 이부(吏部)가 맡았다: what organs do
     if reasons & _OF_PERSONS:
         return Category.PERSON
     if "japanese-surname" in reasons and any(e.kind == "alignment" and "sino" in e.detail for e in evidence):
@@ -91,6 +93,8 @@ def by_neighbours(context: Context, evidence: list[Evidence]) -> Category | None
         return Category.PLACE if called.group(1).startswith("옛") else Category.PERSON
     if reasons & {"cycle", "era"}:
         return Category.OTHER
+    if "lineage" in reasons and len(context.hanja) == 2:
+        return Category.PERSON  # 제자 남악(南嶽): a monk by his mountain
     if len(context.hanja) == 2 and lexicon_name(context.hanja) == "place" and context.hanja[0] in "前後東西南北成":
         return Category.PLACE  # 후량(後梁): a state, with its years
     if (

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from glossary.mining.listing import odds_of, turned
 from glossary.types import Kind, Mention, Reading
 
-#: So many different words have to be sure, and so sure.
-_WORDS, _SURE = 6, 1.0
+#: So many different words have to be sure, and so sure (log-odds of 1).
+_WORDS, _SURE = 6, math.e / (1 + math.e)
 #: How much the share of names says, and the most that it says (log-odds).
 _SHARE, _MOST = 0.7, 1.2
 _NAMED = frozenset(["known-name", "title-mark", "dictionary-name", "list-head"])
@@ -23,11 +23,18 @@ _NAMED = frozenset(["known-name", "title-mark", "dictionary-name", "list-head"])
 def settle_words(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the mentions of an article; where words are glossed, names that were hardly so become words."""
     found = list(mentions)
-    words, names = _sure(found, Kind.COMMON_WORD), _sure(found, Kind.NAME)
+    words = len(_sure(found, Kind.COMMON_WORD))
+    names = _sure(found, Kind.NAME) if words >= _WORDS else set()
+    if words < max(_WORDS, 2 * len(names)):
+        yield from found
+        return
     for mention in found:
-        others = names - {mention.hanja}
-        if len(words) >= max(_WORDS, 2 * len(others) + 2) and _is_open(mention):
-            total = odds_of(mention) + max(-_MOST, _SHARE * math.log((len(others) + 1) / (len(words) + 1)))
+        if not _is_open(mention):
+            yield mention
+            continue
+        others = len(names) - (mention.hanja in names)
+        if words >= 2 * others + 2:
+            total = odds_of(mention) + max(-_MOST, _SHARE * math.log((others + 1) / (words + 1)))
             if total <= 0:
                 mention = turned(mention, Kind.COMMON_WORD, total, found, "among-words")
         yield mention
@@ -35,7 +42,7 @@ def settle_words(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _sure(found: list[Mention], kind: Kind) -> set[str]:
     """The different Hanja of two characters and more that are surely of a kind."""
-    return {m.hanja for m in found if m.kind is kind and len(m.hanja) >= 2 and abs(odds_of(m)) >= _SURE}
+    return {m.hanja for m in found if m.kind is kind and m.confidence >= _SURE and len(m.hanja) >= 2}
 
 
 def _is_open(mention: Mention) -> bool:

@@ -131,21 +131,24 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
     whole = len(context.surface.replace(" ", "")) == size
     word = word_status(hanja) == WORD
     yield from _of_a_reign(before, hanja, following, word=word)
-    if _ENFEOFFED.match(following) and size >= 3:
+    head = following[:2]  # what most patterns ask for first, perhaps behind a quotation mark
+    there, of = "에" in head or "로" in head or "으" in head, "의" in head
+    dug = size == 2 and "문" in head and _CULTURE_AFTER.match(following)
+    if there and size >= 3 and _ENFEOFFED.match(following):
         yield "enfeoffed", 1.5
     if _MOVED_THERE.match(following) and _CAPITAL.search(before[-12:]):
         yield "capital", 5.0
-    if _FROM_THERE.match(following):
+    if head[:1] == " " and _FROM_THERE.match(following):
         yield "from-there", 3.5
-    elif size == 2 and _CULTURE_AFTER.match(following) and (_AGES.search(before) or "유적" in following):
+    elif dug and (_AGES.search(before) or "유적" in following):
         yield "culture", 4.0
-    elif size == 2 and _BORN_THERE.match(following):
+    elif size == 2 and there and _BORN_THERE.match(following):
         yield "from-there", 2.6
-    elif size == 2 and _LIVED_THERE.match(following) and _is_place_before(before):
+    elif size == 2 and (there or head == " 출") and _LIVED_THERE.match(following) and _is_place_before(before):
         yield "from-there", 4.2
-    if size <= 3 and hanja[0] not in "甲乙丙丁戊己庚辛壬癸" and _REVOLT_AFTER.match(following):
+    if of and size <= 3 and hanja[0] not in "甲乙丙丁戊己庚辛壬癸" and _REVOLT_AFTER.match(following):
         yield "revolt", 4.2 if surname else 2.6
-    if _POSTED.match(following):
+    if of and _POSTED.match(following):
         yield "posted", 1.5
     if _POST_AFTER.match(following):
         yield "post", -2.5
@@ -161,7 +164,7 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
         yield "kin", 3.2 if surname else 2.4
     elif whole and size == 3 and surname and _FOUNDER_IS.search(before[-8:]):
         yield "kin", 2.4  # 무술의 창시자는 손록당(孫祿堂)
-    if whole and size <= 4 and _KIN_AFTER.match(following):
+    if whole and size <= 4 and head[:1] in " 의" and _KIN_AFTER.match(following):
         yield "kin", 2.6 if surname else 1.6
     if 3 <= size <= 5 and whole and _STEPPE_BEFORE.search(before[-12:]):
         yield "apposition", 1.8
@@ -169,7 +172,7 @@ def by_history(context: Context, hanja: str, following: str, *, surname: bool) -
         yield "together", 2.6
     if size <= 6 and _TREASURE_BEFORE.search(before):
         yield "treasure", 2.2
-    if _EXILED.match(following):
+    if there and _EXILED.match(following):
         sure = following.lstrip("’”'\"으로에 ").startswith(("유배", "귀양", "천도", "압송"))
         yield "exiled", 4.2 if sure else 1.0
 

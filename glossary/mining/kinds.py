@@ -25,7 +25,7 @@ from glossary.mining.marks import fills_its_marks
 from glossary.mining.meanings import explains_a_thing, has_kana, has_own_name, is_meaning, reads_otherwise
 from glossary.mining.one_character import MODEL_AFTER, PEOPLE_AFTER, PEOPLES, is_short_form, one_character
 from glossary.mining.origins import origin_of
-from glossary.mining.phrases import is_called_food, is_nickname
+from glossary.mining.phrases import is_called_food, is_nickname, is_reign
 from glossary.mining.properness import properness, sureness
 from glossary.mining.readings import PLACE_SUFFIXES, looks_japanese, reading_of
 from glossary.mining.shapes import is_office_of_a_place
@@ -358,6 +358,8 @@ _CALLED = re.compile("^[’”'\"]?이?라고? (?:부르|부른|부릅|불리|�
 def _is_festival(known: Concept | None, hanja: str) -> bool:
     """Whether a known term (춘절 春節, 중추절 中秋節) is an ordinary Korean word as well."""
     if known is None or known.category is not Category.OTHER or lexicon_name(hanja) or hanja[-1] in "窯窑":
+        return False
+    if is_reign(to_traditional(hanja)):
         return False
     return hanja[-1] in "節节" or "homograph" in known.note or _is_word(hanja)
 

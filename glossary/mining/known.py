@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from glossary.cues import generics
 from glossary.phonetics.han import to_simplified
 from glossary.text import HAN_CHARACTER, is_hangul
 from glossary.titled import surnames_of
@@ -227,3 +228,29 @@ def misprinted(hangul: str, hanja: str, latin: tuple[str, ...], known: KnownName
         if differs == 1 and any(form.casefold() == concept.english.casefold() for form in latin):
             return concept
     return None
+
+
+#: What no place is called that is named after a person by his full name.
+_SETTLEMENTS = frozenset(["마을", "면", "리", "동", "읍", "군", "현", "구", "시", "성", "진", "향"])
+
+#: Firms and works that are not called after somebody by the whole name.
+_FIRMS = ("증권", "보험", "은행", "그룹", "지주", "홀딩스", "발전소", "물류센터", "공장", "산업단지")
+
+
+def with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
+    """Return the known name with the generic after the bracket: 화둥(華東)사범대학 is no region but the university."""
+    generic = generics().get(suffix)
+    if found is not None and found.category is Category.PERSON and suffix in _SETTLEMENTS:
+        return known.find(surface + suffix, "")  # 강청(江靑)마을
+    if found is not None and found.category is Category.PERSON and len(surface) <= 3 and suffix.endswith(_FIRMS):
+        return known.find(surface + suffix, "")  # 위딩(餘丁)태양광발전소
+    if suffix.startswith("자치") and (longer := known.find(surface + suffix, "")) is not None:
+        return longer  # 광시좡족(廣西壯族)자치구
+    if (
+        found is None
+        or generic is None
+        or generic.category not in ("org", "product")
+        or found.category is not Category.PLACE
+    ):
+        return found
+    return known.find(surface + suffix, "")

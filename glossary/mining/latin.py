@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.cues import abbreviations, apposition, apposition_after, generics
+from glossary.cues import abbreviations, apposition, apposition_after, generics, is_particle_chain
 from glossary.mining.english import are_initials, ends_as_word, is_ordinary_english
 from glossary.mining.known import KnownNames
 from glossary.mining.windows import Window, acronym_start, last_word, with_its_name
@@ -105,12 +105,34 @@ def latin_start(window: Window, latin: str, known: KnownNames) -> int:
                 window.text[starts[-count] : window.end].split()[0], words[0], known
             ):
                 return starts[-count]
+    if latin.isupper() and _OFFICES_END.search(window.text, start, window.end):
+        start = _with_its_maker(window, start, latin, known)
     if known.find(window.text[start : window.end], "") is None:
         for size in range(min(16, window.end - window.start), window.end - start, -1):
             form = window.text[window.end - size : window.end]
             if form in known.by_hangul and window.text[window.end - size - 1 : window.end - size] in ("", " ", ","):
                 return window.end - size
     return start
+
+
+#: What organisations end in, of which all but the name may be translated: 푸젠진화 집적회로공사(JHICC).
+_OFFICES_END = re.compile("(?:공사|공단|그룹|협회|학회|연구원|연구소|거래소|은행|대학|대학교|기금|재단)$")
+_NAME_BEFORE = re.compile("(?<![가-힣A-Za-z)])([가-힣]{2,7}) $")
+
+
+def _with_its_maker(window: Window, start: int, acronym: str, known: KnownNames) -> int:
+    """The start of the name before a translated organisation: foreign by its sound, or a place of the same letter."""
+    found = _NAME_BEFORE.search(window.text[window.start : start])
+    if found is None or apposition(found.group()) or found.group(1)[-1] in "은는을를의에와과도로":
+        return start
+    word = found.group(1)
+    if word in known.by_hangul:
+        kinds = {concept.category for concept in known.by_hangul[word]}
+        own = kinds == {Category.ORG} or (kinds == {Category.PLACE} and romanize_korean(word)[:1].upper() == acronym[0])
+    else:
+        stems = [word[:-size] for size in (1, 2, 3) if is_particle_chain(word[-size:])]
+        own = not stems and not sounds_korean(word)
+    return window.start + found.start(1) if own else start
 
 
 #: What else the initials of English words sound like at the beginning of Korean ones.

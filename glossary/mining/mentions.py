@@ -12,22 +12,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from glossary.cues import generics, title_after
+from glossary.cues import title_after
 from glossary.matching import about_china
 from glossary.mining.agreement import agreed
 from glossary.mining.alignment import Alignment, align
-from glossary.mining.brackets import ROUND, Bracket, Part, find_brackets, split_parts
+from glossary.mining.brackets import HAN_COLON, ROUND, Bracket, Part, find_brackets, split_parts, with_colons
 from glossary.mining.glossed_words import settle_words
 from glossary.mining.kinds import Context, judge_han
-from glossary.mining.known import KnownNames, joined_name, misprinted
+from glossary.mining.known import KnownNames, joined_name, misprinted, with_generic
 from glossary.mining.listing import settle_lists
+from glossary.mining.monks import MONKS, called_after_it
 from glossary.mining.naming import english_of, official_of, pinyin_of
 from glossary.mining.neighbours import settle_origins
 from glossary.mining.readings import repeats_generic
 from glossary.mining.setting import about_buddhism, about_japan, about_steppe
 from glossary.mining.shapes import is_korean_hanja
 from glossary.mining.spelled import suffix_of, with_hangul, with_kana, with_latin
-from glossary.mining.starts import REMARKS, is_alias, known_start, prefix_alignment, unaligned_start, whole_start
+from glossary.mining.starts import (
+    REMARKS,
+    is_alias,
+    is_church,
+    is_led_by,
+    known_start,
+    prefix_alignment,
+    unaligned_start,
+    whole_start,
+)
 from glossary.mining.verses import is_verse
 from glossary.mining.windows import Window, last_word, opening_quote, window_before
 from glossary.phonetics.han import fold_compat, to_simplified, to_traditional
@@ -154,6 +164,9 @@ def _mention(article: Article, bracket: Bracket, parts: tuple[Part, ...], known:
             return None
         return Mention(article.doc, bracket.start, bracket.start, "", kind=Kind.NOT_A_TERM, confidence=0.9)
     inside = bracket.inside.strip()
+    if len(han) > 1 and HAN_COLON.search(inside) and align(window.string, fold_compat(han[0]), lenient=False) is None:
+        parts = with_colons(parts, inside)  # 검은 신화: 오공(黑神話:悟空)
+        han = [p.text for p in parts if p.script == "han"]
     if not han and (kana := with_kana(article, window, bracket)) is not None:
         return kana
     if not han and (not parts or _is_aside(inside)):
@@ -225,10 +238,16 @@ def _with_hanja(
         printed = aged.group(1)
     hanja = fold_compat(printed)
     alignment = align(string, hanja)
+    led = parts[0].text if alignment is not None and parts[0].script == "latin" else ""
+    if led and alignment is not None and is_led_by(led, string[: alignment.start], bracket.inside):
+        printed, hanja, inside, parts = led + printed, led + hanja, led + inside, parts[1:]  # IT즈자(IT之家)
+        alignment = replace(alignment, start=alignment.start - len(led))
     if alignment is not None and alignment.off and _doubtful(alignment, window, known, hanja):
         alignment = None
-    if alignment is not None and repeats_generic(string, alignment.start, hanja):
-        alignment = None  # 창장강(長江)
+    if alignment is not None and (
+        repeats_generic(string, alignment.start, hanja) or (alignment.off and is_church(string, hanja))
+    ):
+        alignment = None  # 창장강(長江), 성 요셉 성당(聖若瑟聖堂)
     if not bracket.closed and (alignment is None or alignment.off):
         alignment = prefix_alignment(window, hanja) or alignment
     suffix, particle, end = suffix_of(text, bracket)
@@ -247,7 +266,8 @@ def _with_hanja(
         and after in CLOSING_QUOTES
     ):
         start = opening_quote(window, after) or start
-    start = whole_start(window, start, known, hanja) if alignment is not None else start
+    if alignment is not None and start and "가" <= text[start - 1] <= "힣":
+        start = whole_start(window, start, known, hanja)
     surface = text[start : window.end]
     title = "씨" if suffix in ("씨", "님") else suffix if suffix in _JOINED_TITLES else title_after(text, end)
     whole = bracket.closed or alignment is None or len(surface) - len("".join([u[1] for u in alignment.units])) < 3
@@ -258,12 +278,14 @@ def _with_hanja(
         found = _foreign(known.find(surface, ""))
     if found is not None and hanja != fold_compat(inside) and surface not in (found.hangul, *found.variants):
         found = None  # 나카야마(中山さつき) is not the city of Zhongshan
+    if found is not None and title in MONKS and found.category is Category.PLACE and len(hanja) == 2:
+        found = called_after_it(found, hanja, text[end : end + 6])
     if found is not None and title and found.category is not Category.PERSON and surface not in found.variants:
         found = found if surface == found.hangul else None  # 태고(太古)스님 is not the firm of those Hanja
     found = _of_an_age(found, surface, hanja, text[bracket.end : bracket.end + 6], known)
     if found is not None and found.origin is Origin.ZH and _OF_KOREA.search(text, max(0, start - 12), start):
         found = next((c for c in known.by_hangul.get(surface, []) if c.origin is Origin.KO), found)
-    found = joined_name(known, surface, suffix, hanja) or _with_generic(found, surface, suffix, known)
+    found = joined_name(known, surface, suffix, hanja) or with_generic(found, surface, suffix, known)
     context = Context(
         surface, hanja, alignment, text[max(0, start - 40) : start], suffix, title, found, glosses,
         quoted=window.quote_start == start, particle=particle, about_china=about_china(text),
@@ -318,30 +340,6 @@ def _without_kana(printed: str) -> str:
 
 #: 고려 태조 왕건(王建) is not the ruler of Shu.
 _OF_KOREA = re.compile("(?:고려|조선|신라|백제|고구려|발해|대한제국)(?:의)? (?:[가-힣]{1,4} )?$")
-#: What no place is called that is named after a person by his full name.
-_SETTLEMENTS = frozenset(["마을", "면", "리", "동", "읍", "군", "현", "구", "시", "성", "진", "향"])
-
-#: Firms and works that are not called after somebody by the whole name.
-_FIRMS = ("증권", "보험", "은행", "그룹", "지주", "홀딩스", "발전소", "물류센터", "공장", "산업단지")
-
-
-def _with_generic(found: Concept | None, surface: str, suffix: str, known: KnownNames) -> Concept | None:
-    """The known name with the generic after the bracket: 화둥(華東)사범대학 is the university, not the region."""
-    generic = generics().get(suffix)
-    if found is not None and found.category is Category.PERSON and suffix in _SETTLEMENTS:
-        return known.find(surface + suffix, "")  # 강청(江靑)마을
-    if found is not None and found.category is Category.PERSON and len(surface) <= 3 and suffix.endswith(_FIRMS):
-        return known.find(surface + suffix, "")  # 위딩(餘丁)태양광발전소
-    if suffix.startswith("자치") and (longer := known.find(surface + suffix, "")) is not None:
-        return longer  # 광시좡족(廣西壯族)자치구
-    if (
-        found is None
-        or generic is None
-        or generic.category not in ("org", "product")
-        or found.category is not Category.PLACE
-    ):
-        return found
-    return known.find(surface + suffix, "")
 
 
 def _of_these_hanja(found: Concept | None, hanja: str) -> Concept | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from glossary.lexicon import WORD, word_status
 from glossary.mining.context import Context
+from glossary.phonetics.romanization import english_pinyin
 from glossary.text import AtEnd
+from glossary.types import Category, Concept, Origin
 
 #: Characters that names in religion begin with, and that they end in, terms of the teaching left out.
 _FIRST = frozenset(
@@ -46,3 +49,20 @@ def by_monk(context: Context, hanja: str) -> Iterator[tuple[str, float]]:
         yield "lineage", 2.6 if context.about_buddhism else 1.2
     if context.about_buddhism and len(hanja) == 2 and not word and hanja[0] in _FIRST:
         yield "monk", 1.8 if hanja[1] in _LAST else 0.5
+
+
+#: Titles of those who are called by the place where they teach; 대사 is an ambassador too.
+MONKS = frozenset("선사 스님 화상 존자 법사 국사 율사 조사".split())
+
+
+def called_after_it(found: Concept, hanja: str, after: str) -> Concept:
+    """Return the monk who is called by the mountain where he taught: 형산(衡山) 선사, not 형산(衡山) 스님들.
+
+    >>> mountain = Concept(hangul="형산", hanja="衡山", category=Category.PLACE, origin=Origin.ZH, english="Mount Heng")
+    >>> [called_after_it(mountain, "衡山", after).english for after in (" 선사는", " 스님들")]
+    ['Hengshan', 'Mount Heng']
+    """
+    if after.lstrip().startswith(("스님들", "스님네")):
+        return found
+    english = found.english if found.origin is not Origin.ZH else english_pinyin(hanja, Category.PLACE.value, "")
+    return replace(found, category=Category.PERSON, english=english)

@@ -29,7 +29,7 @@ _OF_OLD = frozenset(["dictionary-name", "ruler", "temple-name", "courtesy-name"]
 _KOREA_NEAR = re.compile(
     "한국|우리나라|조선|고려|신라|백제|고구려|가야|발해|북한|남한|한반도|서울|부산|대구|인천|광주|대전|울산|경기|강원|충[청북남]|"
     "전[라북남]|경[상북남주]|제주|평양|개성|함경|평안|황해|일본|베트남|문화재|국보|보물 제|"
-    "선조(?:[가는의]|로부터)|영조|정조|세종(?:대왕)?|퇴계|율곡|석봉|추사|완당|다산|연암"
+    "선조(?:[가는의]|로부터)|조광조|초의(?: ?선사|\\()|영조|정조|세종(?:대왕)?|퇴계|율곡|석봉|추사|완당|다산|연암"
 )
 
 
@@ -57,7 +57,8 @@ def settle_origins(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         [(m.start, m.reading) for m, too in zip(found, both, strict=True) if m.kind is Kind.NAME and not too]
     )
     past = _Past(text)
-    previous: Mention | None = None
+    first: Mention | None = None  # the name before as it was judged by itself
+    previous: Mention | None = None  # and as it was settled
     for mention, too in zip(found, both, strict=True):
         if too and (
             read.all_are(Reading.SINO_KOREAN, mention.start)
@@ -66,9 +67,13 @@ def settle_origins(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             mention = replace(mention, reading=Reading.SINO_KOREAN)  # 관중(管仲)
         elif _sounds_chinese_too(mention) and read.all_are(Reading.MANDARIN, mention.start):
             mention = _mandarin(mention)  # 왕민(王敏) among secretaries of today
-        open_ = _is_open(text, mention, past) and not _of_a_korean(mention, previous)
-        yield _chinese(mention) if open_ and told.all_are(Origin.ZH, mention.start) else mention
-        previous = mention if mention.kind is Kind.NAME else previous
+        settled = mention
+        if _is_open(text, mention, past) and told.all_are(Origin.ZH, mention.start):
+            before = first if _is_called_like_a_korean(mention) else previous
+            settled = mention if _of_a_korean(mention, before) else _chinese(mention)
+        yield settled
+        if mention.kind is Kind.NAME:
+            first, previous = mention, settled
 
 
 class _Beside:
@@ -144,6 +149,11 @@ def _is_open(text: str, mention: Mention, past: _Past) -> bool:
         return False
     near = text[max(0, mention.start - 60) : mention.end + 40]
     return not is_of_korea(mention.surface) and _KOREA_NEAR.search(near) is None
+
+
+def _is_called_like_a_korean(mention: Mention) -> bool:
+    """Whether a surname that Koreans have begins three characters: 배삼익(裵三益) among Chinese ones."""
+    return len(mention.hanja) == 3 and to_traditional(mention.hanja)[0] in KOREAN_SURNAMES | {"裵", "裴"}
 
 
 def _of_a_korean(mention: Mention, previous: Mention | None) -> bool:

@@ -22,7 +22,7 @@ DYNASTIES = frozenset("夏商殷周秦漢魏蜀吳晉隋唐宋遼金元明淸清
 #: Rulers with a name of one character: 요(堯)임금.
 _SAGES = frozenset("堯舜禹湯桀紂啓契稷")
 #: States and towns whose Hanja are hardly glossed for anything else.
-_OLD_STATES = frozenset("鄴薊楚吳越秦魏蜀晉隋唐宋遼齊郢鎬虢莒邾郯滕酆")
+_OLD_STATES = frozenset("殷鄴薊楚吳越秦魏蜀晉隋唐宋遼齊郢鎬虢莒邾郯滕酆")
 #: Old towns and small states that are believed beside another one, or where something is done to them as to a country.
 _SMALL = frozenset("巴宛豐豊丰隨岐亳虞薛曹蔡許杞燕代")
 #: Surnames that say something else before an office: 한(韓) 총리, 남(南) 대통령, 전(全) 위원.
@@ -45,8 +45,13 @@ _LIST_BEFORE = re.compile(f"[가-힣]\\([{_STATE}巴]\\)(?:나라)?(?:이?나 |[
 _DYNASTY_AFTER = re.compile(
     " ?나라| ?정부| ?조정| ?황실| ?왕실|왕조| ?시대| ?시기| ?태조| ?고조| ?황제| ?말기| ?초기| ?말(?![가-힣])|"
     " ?초(?![가-힣])| ?[중후전]기(?![가-힣]{2})| ?[초중말]엽|대(?=$|[ ,.의에는])|의? [가-힣]{1,2}[제종왕조공후][(（]|"
-    "의 (?:왕조|역대|황제|도읍|영토|멸망|건국|재상|장수|사신|왕자|공주|제후)"
+    "의 (?:왕조|역대|황제|도읍|영토|멸망|건국|재상|장수|사신|왕자|공주|제후|시조|개국|유민|도성|왕실|조정|천자|"
+    "갑골문|청동기|"
+    "마지막 (?:임금|왕|황제|군주|천자)|(?:임금|군주|왕|[가-힣]{1,2}왕)(?=[은는이가을를의에과와도 ,.]|에게))"
 )
+#: The years of a state inside the bracket: (周·BC 1046~BC 256), (明·1368~1644).
+_BC = "(?:BC|B\\.C\\.|기원전|AD)? ?"
+_YEARS_INSIDE = re.compile(f"[,·:] ?{_BC}\\d{{3,4}}년?경? ?[~∼〜～–-] ?{_BC}\\d{{1,4}}")
 #: Peoples of China with a name of one character: 묘(苗)족.
 PEOPLES = frozenset("苗侗漢回藏滿壯彝彛羌黎瑤白傣土蒙水畲怒")
 PEOPLE_AFTER = re.compile("족(?![가-힣]{2}장)")
@@ -136,6 +141,8 @@ def _judged(context: Context, hanja: str) -> tuple[Kind, str, float]:
         return Kind.NAME, "ruler", 0.85
     beside = _LIST_AFTER.match(context.after) or _LIST_BEFORE.search(context.before)
     if hanja in DYNASTIES and (_DYNASTY_AFTER.match(following) or _ERA_AFTER.match(following) or beside):
+        return Kind.NAME, "state", 0.85
+    if hanja in DYNASTIES and _YEARS_INSIDE.search(context.inside):
         return Kind.NAME, "state", 0.85
     if (hanja in DYNASTIES or hanja in _SMALL) and (beside or _TAKEN.match(following) or _TOWNS_AFTER.match(following)):
         return Kind.NAME, "state", 0.8

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary.cues import COMPOUND_SURNAMES, KOREAN_SURNAMES
+from glossary.lexicon import lexicon_name
 from glossary.mining.category_by_form import ORG_END
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
@@ -31,6 +32,18 @@ _CHINESE_WHO = re.compile(
     "(?!전문|특파|담당|연구|문제|주재|한인|교민|동포|유학|법인|현지)"
     "[가-힣]{0,3}(?:배우|감독|가수|작가|화가|소설가|시인|학자|정치인|외교관|기업인|선수|스타|탤런트|앵커|기사|교수|음악가|"
     "무용가) ?[‘“'\"]?$"
+)
+#: 북송의 휘종, 송 인종 때, 명대에
+_DYNASTY_SHORT = re.compile(
+    "(?<![가-힣])(?:북송|남송|북위|동진|서진|서한|동한|북제|후당|후량|"
+    "[당송원명청](?=대(?:에|의|부터) |말에|초에| [가-힣]{1,2}[종조](?= )))"
+)
+_JAPAN_OR_KOREA = re.compile("조선|고려|신라|발해|백제|고구려|일본|베트남|대한제국|메이지|에도|류큐|교토")
+_ERA_AFTER = re.compile("^ ?(?:원년|\\d{1,2}년|연간|초년|말년)(?![가-힣]*[간째])")
+#: Eras of Korea and Japan, and one that China and they had.
+_ERAS_ELSEWHERE = frozenset(
+    "光武 隆熙 建陽 開國 永樂 光德 峻豊 峻豐 天授 天開 建元 太昌 鴻濟 建福 仁平 太和 明治 大正 昭和 平成 令和 元祿 "
+    "天保 享保 文化 寬永 慶長 文祿 天明 安政 慶應 弘化 嘉永 寬政 文政".split()
 )
 _CHINA = re.compile(
     "중국|중화|중공|대만|타이완|홍콩|한나라(?!당)|당나라|송나라|명나라|청나라|삼국지|후한|전한|위나라|촉나라|"
@@ -64,6 +77,17 @@ def is_of_korea(surface: str) -> bool:
     return surface[:2] in _KOREA or is_korean_place(surface[:2])
 
 
+def _is_of_old_china(context: Context) -> bool:
+    """Whether an era or an organ of the past is China's: by what it is, or by the states spoken of around it."""
+    hanja = to_traditional(context.hanja)
+    near = context.before + context.after
+    if len(hanja) == 2 and lexicon_name(hanja) == "other" and _ERA_AFTER.match(context.suffix + context.after):
+        return hanja not in _ERAS_ELSEWHERE and _JAPAN_OR_KOREA.search(near) is None
+    if _JAPAN_OR_KOREA.search(near):
+        return False
+    return _DYNASTY.search(near) is not None or _DYNASTY_SHORT.search(near) is not None
+
+
 def origin_of(context: Context, reading: Reading, kind: Kind, *, japanese: bool) -> Origin:
     """The language of an expression: by what is known of it, its reading, and the words beside it."""
     if context.known is not None:
@@ -93,6 +117,8 @@ def origin_of(context: Context, reading: Reading, kind: Kind, *, japanese: bool)
         before = context.before[-40:] + context.surface
         thing = name_ending(to_traditional(context.hanja))[2] >= 1.5  # 굴산사(屈山寺) is no Qu
         thing = thing and to_traditional(context.hanja[:2]) not in COMPOUND_SURNAMES
+        if lexicon_name(context.hanja) in ("org", "other") and _is_of_old_china(context):
+            return Origin.ZH  # 예부(禮部), 선화(宣和)
         if len(context.hanja) <= 4 and has_surname(context.hanja, to_traditional(context.hanja)) and not thing:
             chinese = (
                 context.hanja[0] not in KOREAN_SURNAMES and to_traditional(context.hanja)[0] not in KOREAN_SURNAMES

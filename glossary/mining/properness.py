@@ -15,7 +15,7 @@ from glossary.mining.build import build_weight
 from glossary.mining.characters import character_weight
 from glossary.mining.context import Context
 from glossary.mining.endings import name_ending
-from glossary.mining.phrases import by_phrase, is_any_place
+from glossary.mining.phrases import by_phrase, is_any_place, is_said
 from glossary.mining.shapes import WORD_END, begins_with_surname, by_shape
 from glossary.mining.surroundings import by_context
 from glossary.phonetics.han import to_traditional
@@ -43,11 +43,16 @@ def properness(context: Context) -> tuple[float, tuple[Evidence, ...]]:
     """Return the log-odds that a Sino-Korean expression is a name, and the reasons for it."""
     hanja = to_traditional(context.hanja)
     size = len(hanja)
-    surname = begins_with_surname(hanja, context.surface) or begins_with_surname(context.hanja, context.surface)
-    seen = [*_by_lexicon(hanja), *by_shape(context, hanja), *by_phrase(context, hanja, surname=surname)]
+    seen = [*_by_lexicon(hanja), *by_shape(context, hanja), *by_phrase(context, hanja)]
+    if size >= 2 and is_said(context.after) and not _has_surname(context, hanja):
+        seen.append(("saying", -2.5 if size < 4 else -4.0))
     reasons = [*seen, *by_context(context, hanja)]
     total = _BIAS.get(size, _LONGER_BIAS) + sum(weight for _, weight in reasons)
     return total, tuple(Evidence(name, hanja, weight) for name, weight in reasons if weight)
+
+
+def _has_surname(context: Context, hanja: str) -> bool:
+    return begins_with_surname(hanja, context.surface) or begins_with_surname(context.hanja, context.surface)
 
 
 def sureness(odds: float) -> float:

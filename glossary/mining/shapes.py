@@ -62,7 +62,7 @@ _SANSKRIT = frozenset("羅摩陀婆尼彌迦毗毘伽耶耆提薩佛闍蘭阿牟
 #: Endings that make a word out of a word (安全性, 成功率): no given name, unless the surname is a distinct one.
 WORD_END = frozenset(
     "性率論者的化式派型層圈法權制度感力員費料額罪病症術品物機器語觀界業族戰隊軍人心線量帶期線說書金鏡酒藥草木石洞"
-    "散膏祭節宴賞配試科狀服肉魚水火土色體船車學巖岩毒節畫畵劇樂說詩舞拳劍術系制稅錢布絹瓷種類風式氣雨雪電光熱粉"
+    "窓窗散膏祭節宴賞配試科狀服肉魚水火土色體船車學巖岩毒節畫畵劇樂說詩舞拳劍術系制稅錢布絹瓷種類風式氣雨雪電光熱粉"
 )
 #: Offices and ranks of the past are words, however rare (서장관 書狀官, 도체찰사 都體察使).
 _OFFICE_END = (
@@ -366,6 +366,8 @@ def _as_person(context: Context, hanja: str) -> Reasons:
             weight += 0.8 + (0.4 if context.about_china else 0.0)
         if weight > 1.5 and name_ending(hanja)[2] >= 1.5 and not {*hanja[1:]} <= korean_given() | chinese_given():
             weight -= 1.2  # 안동부(安東府), 좌춘방(左春坊)
+        if hanja[-1] == "琴" and not strong and usual < 2:
+            weight -= 1.8  # 초미금(焦尾琴)
         if hanja[-1] == "派":
             weight = max(0.0, weight)  # 전진파(全眞派)
         yield "surname", weight

@@ -12,9 +12,13 @@ from glossary.mining.surnamed import has_surname
 from glossary.mining.windows import Window, last_word, with_first_name, with_its_name
 from glossary.phonetics.han import to_simplified, to_traditional
 from glossary.phonetics.japanese import is_japanese_place, is_japanese_surname
-from glossary.text import HANGUL_RUN, is_hangul
+from glossary.text import HANGUL_RUN, is_han, is_hangul
 
 _LATIN_WORDS = re.compile(r"(?:[A-Z][A-Za-z0-9&.\-]* )+$")
+#: A church and the saint that it is called after.
+_SAINT = re.compile(
+    r"(?:^|[\s,‘“'\"(·])((?:성|성녀|성모|성인) [가-힣]{2,8} (?:(?:주교좌)?대?성당|교회|수도원|대학|학교|병원))$"
+)
 _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,4}) $")
 _SURNAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 _WORDS = re.compile("(?<![가-힣])[가-힣]{2,3}(?= )")
@@ -60,6 +64,26 @@ def whole_start(window: Window, start: int, known: KnownNames, hanja: str) -> in
         return start
     named = known.by_hangul.get(text[first : window.end].replace(" ", ""), ())
     return first if any(c.hanja != hanja and c.hanja.endswith(to_traditional(hanja)) for c in named) else start
+
+
+def is_led_by(latin: str, before: str, inside: str) -> bool:
+    """Tell whether a name begins with Latin letters both in the text and in its bracket.
+
+    >>> is_led_by("IT", "매체 IT", "IT之家"), is_led_by("iFLYTEK", "기업 ", "iFLYTEK科大訊飛")
+    (True, False)
+    """
+    if not before.endswith(latin) or before[: -len(latin)][-1:].isalnum():
+        return False
+    return inside.lstrip().startswith(latin) and is_han(inside.lstrip()[len(latin) :][:1])
+
+
+def is_church(string: str, hanja: str) -> bool:
+    """Tell whether a text ends in a church of a saint, whose Hanja are the sounds of another language.
+
+    >>> is_church("언덕 위 성 요셉 성당", "聖若瑟聖堂"), is_church("언덕 위 성당", "聖堂")
+    (True, False)
+    """
+    return hanja[0] in "聖圣" and _SAINT.search(string) is not None
 
 
 def prefix_alignment(window: Window, hanja: str) -> Alignment | None:
@@ -113,6 +137,8 @@ def unaligned_start(window: Window, known: KnownNames, hanja: str) -> int:
         start = window.end - 1  # 할아버지는 교(釗)
     while window.text[start] in "·.&-" and start < window.end - 1:
         start += 1
+    if window.text[start - 2 : start] != "의 " and (saint := _SAINT.search(window.string)) is not None:
+        return window.start + saint.start(1)  # 성 미카엘 성당(聖彌額爾教堂)
     if window.text[start].isascii() and (more := _LATIN_WORDS.search(window.text[window.start : start])):
         return window.start + more.start()  # PX MART(全聯福利中心)
     if len(hanja) >= 4:

@@ -299,7 +299,8 @@ def by_context(context: Context, hanja: str) -> Reasons:
     ):
         any_surname = surname or has_surname(context.hanja, hanja, chinese=True)
         yield "acts", did if any_surname else did - 0.5
-    if whole and size <= 4 and _OWN_NAME.search(context.inside):
+    inside = context.inside if len(context.inside) > size else ""  # nothing but the Hanja in most
+    if inside and whole and size <= 4 and _OWN_NAME.search(inside):
         yield "own-name", 3.0
     if hanja[-1] == "湯" and size >= 3 and _BATH.search(f"{before[-30:]} {following}"):
         yield "place-ending", 3.5
@@ -314,26 +315,26 @@ def by_context(context: Context, hanja: str) -> Reasons:
         yield "slogan", -3.0
     if size <= 4 and PREDICATE.match(following):
         yield "predicate", -4.5
-    if size >= 2 and _TREASURE_INSIDE.search(context.inside):
+    if inside and size >= 2 and _TREASURE_INSIDE.search(inside):
         yield "treasure", 4.5
     elif size >= 2 and any(_reads_so(gloss) for gloss in context.glosses):
         yield "explained", -0.8 if size != 4 else -4.0
-    if size >= 2 and is_its_pinyin(context.inside, context.hanja) and not is_dish(hanja):
+    if inside and size >= 2 and is_its_pinyin(inside, context.hanja) and not is_dish(hanja):
         yield "pinyin-inside", 2.6
-    english = _ENGLISH_NAME.search(context.inside) if size >= 2 else None
+    english = _ENGLISH_NAME.search(inside) if inside and size >= 2 else None
     if english and not is_ordinary_english(english.group(1)) and not ends_as_word(english.group(1)):
         yield "english-name", 1.8
     if surname and size <= 4 and before.endswith("|| ") and following.startswith(" ||"):
         yield "in-a-table", 0.8
-    if size in (2, 4) and not surname and is_short_span(context.inside) and lexicon_name(hanja) != "place":
+    if inside and size in (2, 4) and not surname and is_short_span(inside) and lexicon_name(hanja) != "place":
         yield "era", 4.4
-    elif _LIFE.search(context.inside) or _YEARS_BEHIND.match(context.after):
-        yield "years", 4.8 if _BORN_UNKNOWN.search(context.inside) else 3.5
-    elif AGE.search(context.inside):
+    elif (inside and _LIFE.search(inside)) or _YEARS_BEHIND.match(context.after):
+        yield "years", 4.8 if _BORN_UNKNOWN.search(inside) else 3.5
+    elif inside and AGE.search(inside):
         yield "age", 3.0
     if _HAS_NAMES.match(context.after) and size <= 4:
         yield "own-name", 3.0
-    if is_place_now(context.inside):
+    if inside and is_place_now(inside):
         yield "place-now", 4.0
     if context.suffix == "향" and _SCENT.match(context.after):
         yield "scent", -2.5  # 탄화미(炭火米)향이 난다

@@ -162,13 +162,22 @@ def _role(text: str, end: int) -> str:
     return "level" if _TO.match(text, end) else ""
 
 
+#: What makes 주당 of a share, and of no week.
+_OF_SHARES = re.compile("주식|주가|배당|공모|상장|거래를|지분|매입|증자|순이익|마감")
+
+
 def _each(text: str, start: int) -> str:
-    """Of how long a span a figure is said: day in 하루 평균 4시간; "" where nothing before it tells."""
+    """Of how long a span a figure is said: day in 하루 평균 4시간; "" where nothing before it tells.
+
+    >>> _each("주당 52시간", 3), _each("주당 6위안에 거래를 마쳤다", 3)
+    ('week', 'share')
+    """
     before = text[max(0, start - 10) : start]
     found = (
         unit for unit, words in _EACH if re.search(rf"(?:{words})(?:에|의)?[ ]?(?:약[ ]|평균[ ]|최대[ ])?$", before)
     )
-    return next(found, "")
+    unit = next(found, "")
+    return "share" if unit == "week" and text[:start].endswith("주당 ") and _OF_SHARES.search(text) else unit
 
 
 def _out_of_order(text: str, figures: Sequence[Outcome]) -> Iterator[tuple[Constraint, str]]:
