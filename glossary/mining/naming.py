@@ -60,6 +60,8 @@ def compose_english(
     'Wang Haifeng'
     >>> compose_english("둥화대학", "東華大學", Category.ORG, Origin.ZH)[0]
     'Donghua University'
+    >>> compose_english("쉬저우경제개발구", "徐州經濟開發區", Category.PLACE, Origin.ZH)[0]
+    'Xuzhou Economic Development Zone'
     >>> compose_english("노무현", "盧武鉉", Category.PERSON, Origin.KO)[0]
     'Roh Mu-hyeon'
     """
@@ -70,7 +72,8 @@ def compose_english(
         return "", Source.COMPOSED
     if category is Category.PLACE and len(hanja) > 2 and hanja[-1] == "市" and hangul[-1:] == "시":
         return english_pinyin(hanja[:-1], category.value, hangul[:-1]), Source.COMPOSED
-    if category is Category.PLACE and (place := _split_place(hangul, hanja)) is not None:
+    longer = category is Category.PLACE and all(_split_generic(hanja))  # 武漢經濟技術開發區 is no Wuhan … District
+    if not longer and category is Category.PLACE and (place := _split_place(hangul, hanja)) is not None:
         return f"{english_pinyin(hanja[:-1], category.value, hangul[:-1])} {place}", Source.COMPOSED
     if category is Category.PLACE and len(hanja) > 2 and hanja[-1] == "州" and hangul.endswith("저우"):
         return f"{english_pinyin(hanja[:-1], category.value, hangul[:-2])} Prefecture", Source.COMPOSED

@@ -53,6 +53,12 @@ _TERM = re.compile(
     r"[ ](?:지도부|체제|내각|정부|집권|행정부|임기|출범|시대|신도시|지도체제|당(?:[ ]|중앙)|중앙(?:위|정치국)"
     r"|정치국|상무위|전국인민|전인대|정협|의회|국회|졸업|동기|신입|공채|연수)"
 )
+#: 2기 공장, 1기 사업: phases; but 원전 2기 건설.
+_PHASE = re.compile(r"[ ](?:공장|생산라인|라인|사업|공사|공정|프로젝트|단지|투자|건설)")
+_MACHINES = re.compile(
+    r"(?:원전|원자로|발전소|위성|발전기|미사일|로켓|타워|엔진|크레인|터빈|충전기|기지국|드론|풍력|화력|설비|장비"
+    r"|헬기|전투기)[ ]?$"
+)
 #: 결승 3번기, a series of so many games.
 _SERIES = re.compile(r"기(?=[ ]|[로의에은는을이가]|$)")
 #: Buildings are counted with the word for the money of Vietnam.
@@ -257,7 +263,11 @@ def _with_unit(text: str, pos: int, counted: Counted, before: str) -> Quantity |
         and not je
         and value <= 30
         and not _PLENUM.match(text, end)
-        and (_TERM.match(text, end) or _IN_POWER.search(before))
+        and (
+            _TERM.match(text, end)
+            or _IN_POWER.search(before)
+            or (_PHASE.match(text, end) and not _MACHINES.search(before))
+        )
     ):
         return assembly.ordinal(text, start, end, int(value), "기")
     if form == "도" and (cold := _DEGREES.search(before)):
