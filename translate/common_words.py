@@ -52,17 +52,23 @@ def load_words(folder: Path = DATA) -> CommonWords:
     return CommonWords(*tables)
 
 
+#: 전기차를 판다. sells and is no panda: what an object stands before, and a sentence ends with.
+_OBJECT, _OVER = re.compile("[을를] $"), re.compile("[.!?…”’\"']|$")
+
+
 def find_words(text: str, words: CommonWords) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, English) of the words of the tables, particles and endings aside.
 
     >>> words = CommonWords({"담수화": "desalination", "공장": "factory"}, {"초빙": "recruit"})
     >>> list(find_words("담수화 공장에서 초빙했다", words))
     [(0, 3, 'desalination'), (4, 6, 'factory'), (9, 11, 'recruit')]
-    >>> list(find_words("공장장 초빙을", words))
-    []
+    >>> list(find_words("공장장 초빙을", words)), list(find_words("차를 판다.", CommonWords({"판다": "panda"}, {})))
+    ([], [])
     """
     for run in _RUN.finditer(text):
         word, start = run[0], run.start()
+        if word.endswith("다") and _OBJECT.search(text[:start][-2:]) and _OVER.match(text, run.end()):
+            continue
         for length in range(len(word), 1, -1):
             rest = word[length:]
             english = words.nouns.get(word[:length]) if not rest or rest in _AFTER else None

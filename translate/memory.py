@@ -19,7 +19,7 @@ from glossary.cache import cache_folder
 from translate.types import Constraint, Fate, Flag, Outcome, Segment, Translation
 
 #: Raised whenever decoding, checking or flagging changes: what older code made is not taken again.
-_VERSION = 19
+_VERSION = 20
 
 
 def default_path() -> Path | None:

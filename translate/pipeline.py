@@ -31,7 +31,7 @@ from translate.inner_figures import inner_outcomes
 from translate.inventions import invented_names, places_of_names
 from translate.markup import hidden_spans
 from translate.memory import Memory, dump, key_of, restore
-from translate.naming import drives
+from translate.own_rows import apart, with_forms
 from translate.rejections import rejected_names, without_rejected
 from translate.segmentation import split
 from translate.types import ConstrainedSegment, Constraint, Document, Segment, Translation
@@ -84,22 +84,24 @@ class TranslatedDocument:
 
 
 def known_names(glossaries: Iterable[Iterable[Concept]] = (), base: bool = True) -> KnownNames:
-    """Return what mining should know already."""
-    return KnownNames.of(*glossaries, base_concepts() if base else ())
+    """Return what mining should know already: what is unsure in the glossaries comes after the base."""
+    parts = [apart(rows) for rows in glossaries]
+    return KnownNames.of(*(sure for sure, _ in parts), base_concepts() if base else (), *(rest for _, rest in parts))
 
 
 @uncollected
 def prepare(glossaries: Sequence[Sequence[Concept]] = (), mined: Sequence[Concept] = (), base: bool = True) -> Names:
     """Put the sources of names in order: the user's glossaries, what was mined, the base.
 
-    What was mined but is too unsure to drive the English comes last: it only flags what nothing else knows.
+    What was mined or proposed but is too unsure to drive the English comes last: it only flags what nothing else knows.
     """
     mined = tuple(_without_words(c) for c in mined)
     rejected = rejected_names([*glossaries, mined])
     *glossaries, mined, known = without_rejected([*glossaries, mined, base_concepts() if base else ()])
-    driving = tuple(c for c in mined if drives(c))
-    unsure = tuple(c for c in mined if not drives(c))
-    sources = (*glossaries, driving, known, unsure)
+    parts = [apart(rows) for rows in (*glossaries, mined)]
+    by_hanja, ids = KnownNames.of(known).by_hanja, {concept.id for concept in known}
+    own = [with_forms(sure, by_hanja, ids) for sure, _ in parts[:-1]]
+    sources = (*own, parts[-1][0], known, *(rest for _, rest in parts))
     concepts: dict[str, Concept] = {}
     for source in reversed(sources):
         concepts.update({c.id: c for c in source})
