@@ -67,11 +67,10 @@ def find_words(text: str, words: CommonWords) -> Iterator[tuple[int, int, str]]:
     """
     for run in _RUN.finditer(text):
         word, start = run[0], run.start()
-        if word.endswith("다") and _OBJECT.search(text[:start][-2:]) and _OVER.match(text, run.end()):
-            continue
+        verb = word.endswith("다") and _OBJECT.search(text[:start][-2:]) and _OVER.match(text, run.end())
         for length in range(len(word), 1, -1):
             rest = word[length:]
-            english = words.nouns.get(word[:length]) if not rest or rest in _AFTER else None
+            english = words.nouns.get(word[:length]) if rest in _AFTER or not (rest or verb) else None
             if english is None and length <= _LONGEST_STEM and rest.startswith(_VERBAL):
                 english = words.verbs.get(word[:length])
             if english:
