@@ -1,9 +1,11 @@
 """What a person rejected drives nothing, in whatever source below it stands."""
 
 from glossary.types import Concept, Status
+from translate.constraints import DocumentContext, constrain
 from translate.pipeline import prepare
 from translate.rejections import rejected_names, without_rejected
 from translate.titled_works import titled_works
+from translate.types import Segment
 
 XIAOMI = Concept("c-1", "샤오미", "小米", english="Xiaomi", status=Status.APPROVED)
 REJECTED = Concept("c-1", "샤오미", "小米", status=Status.REJECTED)
@@ -44,3 +46,13 @@ def test_a_rejected_title_is_no_work_of_the_table_either():
 def test_the_names_of_a_run_know_what_was_rejected():
     own = Concept("c-1", "영웅", "英雄", variants=("잉슝",), status=Status.REJECTED)
     assert prepare([[own]], base=False).rejected == {"영웅", "잉슝"}
+
+
+def test_a_rejected_name_comes_back_neither_by_another_record_of_the_thing_nor_put_together():
+    delta = Concept("c-7", "창장삼각주", "長江三角洲", status=Status.REJECTED)
+    names = prepare([[delta]])
+    assert "창장삼각주" not in names.matcher.surfaces
+    text = "창장삼각주는 넓다."
+    context = DocumentContext(names.matcher, rejected=names.rejected)
+    (found,) = constrain([Segment(0, 0, len(text), text)], context)
+    assert [term.surface for term in found.constraints if text[term.start : term.core_end] == "창장삼각주"] == []

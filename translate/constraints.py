@@ -162,6 +162,7 @@ def _constrain(
         elif match.start >= told:
             flags.append(_unsure(segment, match, context))
             told = found.end() if (found := ANNOTATION.match(text, match.end)) else 0
+    terms = [t for t in terms if text[t.start : t.core_end] not in context.rejected]  # 창장 + 삼각주, put together
     quantities = find_quantities(text, context.dateline)
     terms = [t for t in terms if not any(_inside(t, q) for q in quantities)]
     known = {(t.start, t.end) for t in terms if "·" not in t.surface}

@@ -52,12 +52,13 @@ def with_forms(
 def _with_forms(
     row: Concept, by_hanja: Mapping[str, tuple[Concept, ...]], base: frozenset[str] | set[str], taken: set[str]
 ) -> Concept:
-    if row.status is Status.REJECTED:
+    plain = row.simplified or to_simplified(row.hanja)
+    namesakes = by_hanja.get(plain, ())
+    if not namesakes or row.status is Status.REJECTED:
         return row
-    own, plain = thing_of(row), row.simplified or to_simplified(row.hanja)
+    own, category = thing_of(row), row.category
     more: dict[str, None] = {}
-    category = row.category
-    for known in by_hanja.get(plain, ()):
+    for known in namesakes:
         same = known.id in base and known.simplified == plain and own.allows(thing_of(known))
         if same and row.hangul in (known.hangul, *known.variants):
             more.update(dict.fromkeys((known.hangul, *known.variants)))
